@@ -1,0 +1,1 @@
+"""The central team's side: enrolment, intake and statistics."""

@@ -1,0 +1,1 @@
+"""Documents: PDFs by ReportLab, their signatures by pyHanko."""

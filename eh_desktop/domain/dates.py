@@ -1,0 +1,55 @@
+"""Dates as people in England and Wales write and read them."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+
+_BRITISH = re.compile(r"\s*(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*[./ -]\s*(\d{4}|\d{2})\s*")
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def parse_iso_date(text: str) -> date | None:
+    """Read `2026-11-22` (a time after it is ignored); None for anything else."""
+    try:
+        return date.fromisoformat(text[:10]) if len(text) >= 10 else None
+    except ValueError:
+        return None
+
+
+def parse_british_date(text: str) -> date | None:
+    """Read day, month, year in that order, `22/11/2026` or `22.11.26`; None for anything else."""
+    match = _BRITISH.fullmatch(text)
+    if match is None:
+        return parse_iso_date(text.strip())
+    day, month, year = (int(group) for group in match.groups())
+    try:
+        return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None
+
+
+def british_date(text: str) -> str:
+    """Write an ISO date, or the date of an ISO moment, as `22 November 2026`; else the text."""
+    day = parse_iso_date(text)
+    return text if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def british_moment(text: str) -> str:
+    """Write an ISO moment as `22 November 2026 at 14:05`, in local time if it carries a zone."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    if len(text) <= 10:
+        return british_date(text)
+    if moment.tzinfo is not None:
+        moment = moment.astimezone()
+    return f"{british_date(moment.date().isoformat())} at {moment:%H:%M}"
+
+
+def utc_now() -> str:
+    """Give the present moment in UTC, ISO 8601 to the second: `2026-11-22T09:30:00+00:00`."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

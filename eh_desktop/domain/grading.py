@@ -1,0 +1,204 @@
+"""Suggest grades, and show the working in one sentence; a person awards.
+
+The rule and its reasons stand in `docs/grading.md`. No framework publishes a formula: the
+parameters are part of each form and are frozen into its records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from eh_desktop.domain.form import Criterion, Form, GradingRule, Section, section_applies
+from eh_desktop.domain.grades import Grade, Met
+from eh_desktop.domain.record import OVERALL, FrozenSuggestion, Record
+
+Values = Mapping[str, str | None]
+"""Criterion id to a value of the three-point scale; absent or None while open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suggested grade, or None with the reason why there is none yet."""
+
+    grade: Grade | None
+    because: str
+    applies: bool = True
+    """False where the section is left out: it never counts against the case."""
+    capped_at: Grade | None = None
+    """The grade a limiting criterion caps this section at, if one does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """Every section's suggestion by id, and the overall one."""
+
+    sections: Mapping[str, Suggestion]
+    overall: Suggestion
+
+    def of(self, key: str) -> Suggestion:
+        """Give the suggestion of a section id or of `overall`."""
+        return self.overall if key == OVERALL else self.sections[key]
+
+    def freeze(self) -> dict[str, FrozenSuggestion]:
+        """Give what a record keeps when it becomes final, by section id and `overall`."""
+        frozen = {key: FrozenSuggestion(s.grade, s.because) for key, s in self.sections.items()}
+        frozen[OVERALL] = FrozenSuggestion(self.overall.grade, self.overall.because)
+        return frozen
+
+
+def suggest(form: Form, record: Record) -> Suggestions:
+    """Give the suggestions for a record; the overall one builds on awards where given."""
+    values = {key: answer.value for key, answer in record.answers.items()}
+    exceptional = {key for key, answer in record.answers.items() if answer.exceptional}
+    awarded = {key: award.grade for key, award in record.awards.items() if key != OVERALL}
+    return suggest_values(form, values, exceptional, record.fields, awarded)
+
+
+def suggest_values(
+    form: Form,
+    values: Values,
+    exceptional: Collection[str] = (),
+    fields: Mapping[str, str] | None = None,
+    awarded: Mapping[str, Grade] | None = None,
+) -> Suggestions:
+    """Give the suggestions for bare values; ValueError if the form carries no grading rule."""
+    if form.rule is None:
+        raise ValueError(f"{form.id} carries no grades")
+    sections: dict[str, Suggestion] = {}
+    for section in form.graded_sections():
+        if section.condition is not None and not section_applies(section, fields or {}):
+            sections[section.id] = Suggestion(None, section.condition.because, applies=False)
+        else:
+            sections[section.id] = suggest_section(section, form.rule, values, exceptional)
+    return Suggestions(sections, suggest_overall(form, form.rule, sections, awarded or {}))
+
+
+def suggest_section(
+    section: Section, rule: GradingRule, values: Values, exceptional: Collection[str] = ()
+) -> Suggestion:
+    """Suggest one section's grade from its criteria's values."""
+    given = [(criterion, values.get(criterion.id)) for criterion in section.criteria]
+    open_numbers = [criterion.number for criterion, value in given if value is None]
+    if open_numbers:
+        return Suggestion(None, f"No suggestion yet: {_still_open(open_numbers)}.")
+    points = [(c, Met(value).points) for c, value in given if value is not None]
+    counted = [(c, p) for c, p in points if p is not None]
+    if not counted:
+        return Suggestion(None, "Nothing in this section applies, so there is no grade.", False)
+    total, possible = sum(p for _, p in counted), 2 * len(counted)
+    grade = _by_share(rule, total, possible)
+    found = sum(1 for c, p in counted if p == 2 and c.id in exceptional)
+    if grade is Grade.OUTSTANDING and found < rule.exceptional_needed:
+        grade = Grade.GOOD
+    cap, cap_words = _cap(rule, counted)
+    because = _working(rule, [p for _, p in counted], total, possible, found)
+    if cap is not None and cap < grade:
+        return Suggestion(cap, f"{because}, but {cap_words}.", capped_at=cap)
+    return Suggestion(grade, f"{because}.", capped_at=cap)
+
+
+def suggest_overall(
+    form: Form,
+    rule: GradingRule,
+    sections: Mapping[str, Suggestion],
+    awarded: Mapping[str, Grade],
+) -> Suggestion:
+    """Suggest the overall grade: the sections' mean, near the lowest, under every cap."""
+    used: dict[str, Grade] = {}
+    waiting: list[str] = []
+    for section_id, suggestion in sections.items():
+        if not suggestion.applies:
+            continue
+        grade = awarded.get(section_id, suggestion.grade)
+        if grade is None:
+            waiting.append(form.section(section_id).short_title)
+        else:
+            used[section_id] = grade
+    if waiting:
+        return Suggestion(None, f"No suggestion yet: no grade for {_listed(waiting)}.")
+    if not used:
+        return Suggestion(None, "No section applies, so there is no overall grade.", False)
+    grade, because = _overall_of(form, rule, used)
+    caps = [s.capped_at for s in sections.values() if s.applies and s.capped_at is not None]
+    if caps and min(caps) < grade:
+        cap = min(caps)
+        return Suggestion(cap, f"{because}, but safeguarding caps it at {cap.label}.", True, cap)
+    return Suggestion(grade, f"{because}.")
+
+
+def needs_reason(suggested: Grade | None, awarded: Grade) -> bool:
+    """Tell whether an award has to be explained: it differs from a suggestion that exists."""
+    return suggested is not None and suggested is not awarded
+
+
+def _by_share(rule: GradingRule, total: int, possible: int) -> Grade:
+    steps = (
+        (rule.outstanding_from, Grade.OUTSTANDING),
+        (rule.good_from, Grade.GOOD),
+        (rule.requires_improvement_from, Grade.REQUIRES_IMPROVEMENT),
+    )
+    for threshold, grade in steps:
+        if total * 100 >= threshold * possible:
+            return grade
+    return Grade.INADEQUATE
+
+
+def _cap(
+    rule: GradingRule, counted: Collection[tuple[Criterion, int]]
+) -> tuple[Grade | None, str]:
+    lowest, said = None, ""
+    for criterion, points in counted:
+        if not criterion.limiting or points == 2:
+            continue
+        limit = rule.limit_not_met if points == 0 else rule.limit_partially_met
+        if lowest is None or limit < lowest:
+            words = "not met" if points == 0 else "only partially met"
+            lowest = limit
+            said = f"safeguarding ({criterion.number}) is {words}, which caps it at {limit.label}"
+    return lowest, said
+
+
+def _working(
+    rule: GradingRule, points: Collection[int], total: int, possible: int, found: int
+) -> str:
+    counts = [(2, "met"), (1, "partially met"), (0, "not met")]
+    said = [f"{list(points).count(p)} {words}" for p, words in counts if list(points).count(p)]
+    share = total * 100 // possible
+    text = f"{_listed(said).capitalize()} gives {total} of {possible} points ({share} %)"
+    reached = _by_share(rule, total, possible)
+    if reached is Grade.OUTSTANDING:
+        if found < rule.exceptional_needed:
+            return f"{text}, which is Good; Outstanding also needs exceptional practice in evidence"
+        return f"{text}, with exceptional practice in evidence"
+    starts = {
+        Grade.GOOD: rule.good_from,
+        Grade.REQUIRES_IMPROVEMENT: rule.requires_improvement_from,
+    }
+    if reached in starts:
+        return f"{text}; {reached.label} starts at {starts[reached]} %"
+    return f"{text}; Requires improvement starts at {rule.requires_improvement_from} %"
+
+
+def _overall_of(form: Form, rule: GradingRule, used: Mapping[str, Grade]) -> tuple[Grade, str]:
+    total, count = sum(used.values()), len(used)
+    mean = Grade((2 * total + count - 1) // (2 * count))  # the nearest grade, ties downwards
+    lowest = min(used.values())
+    ceiling = Grade(min(lowest + rule.overall_steps_above_lowest, Grade.OUTSTANDING))
+    said = _listed([f"{form.section(key).short_title} {g.label}" for key, g in used.items()])
+    if ceiling < mean:
+        words = f"{said}: no more than one step above the lowest is {ceiling.label}"
+        return ceiling, words
+    return mean, f"{said}: on average {mean.label}"
+
+
+def _still_open(numbers: list[str]) -> str:
+    if len(numbers) == 1:
+        return f"criterion {numbers[0]} is still open"
+    return f"{len(numbers)} criteria are still open ({', '.join(numbers)})"
+
+
+def _listed(parts: list[str]) -> str:
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"

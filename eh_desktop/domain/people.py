@@ -1,0 +1,27 @@
+"""Who works here: the profile of a laptop's owner and the roles they can have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ROLES: tuple[tuple[str, str], ...] = (
+    ("auditor", "Auditor: I audit case files"),
+    ("line_manager", "Line manager: I dip-sample and supervise"),
+    ("head_of_service", "Head of service or headteacher"),
+    ("practitioner", "Practitioner: I check my own work"),
+    ("champion", "CAF champion: I keep the local log"),
+)
+"""Role id and what it says at the first start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Who uses this vault and under which framework."""
+
+    name: str
+    role: str
+    """A role id."""
+    job_title: str
+    """The role as it is printed on an audit: `CAF adviser`."""
+    agency: str
+    framework_id: str

@@ -1,0 +1,1 @@
+"""What travels: cards, bundles, and the keys that seal and sign them."""

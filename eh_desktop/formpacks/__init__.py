@@ -1,0 +1,1 @@
+"""Read the form packs in `forms/` into domain values, and check them."""

@@ -1,0 +1,1 @@
+"""The encrypted store: keys, database, tables and repositories. All SQL is here."""
