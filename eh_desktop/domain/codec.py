@@ -89,7 +89,7 @@ def value_from_plain(part: Part, plain: Plain) -> PartValue | None:
         return Answer(None if value is None else _text(value), note, evidence, practice)
     if part is Part.AWARD:
         return Award(Grade.from_id(_text(plain["grade"])), _text(plain["reason"]))
-    kind = {Part.LEARNING_POINT: LearningPoint, Part.ACTION: Action, Part.CONCERN: Concern}[part]
+    kind = _ROWS[part]
     return kind(**{entry.name: _text(plain[entry.name]) for entry in fields(kind)})
 
 
@@ -98,6 +98,11 @@ def change_to_plain(change: Change) -> dict[str, Plain]:
     return {"part": str(change.part), "key": change.key, "value": value_to_plain(change.value)}
 
 
+_ROWS: dict[Part, type[LearningPoint] | type[Action] | type[Concern]] = {
+    Part.LEARNING_POINT: LearningPoint,
+    Part.ACTION: Action,
+    Part.CONCERN: Concern,
+}
 _PARTS = {
     "fields": Part.FIELD,
     "answers": Part.ANSWER,

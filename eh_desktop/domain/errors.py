@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Trouble(Exception):
+class Trouble(Exception):  # noqa: N818  it is what people are told, not only an error
     """Anything a person has to be told: what is wrong, where, and what to do about it."""
 
     def __init__(self, what: str, where: str = "", remedy: str = "") -> None:

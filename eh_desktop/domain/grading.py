@@ -85,7 +85,9 @@ def suggest_section(
     points = [(c, Met(value).points) for c, value in given if value is not None]
     counted = [(c, p) for c, p in points if p is not None]
     if not counted:
-        return Suggestion(None, "Nothing in this section applies, so there is no grade.", False)
+        return Suggestion(
+            None, "Nothing in this section applies, so there is no grade.", applies=False
+        )
     total, possible = sum(p for _, p in counted), 2 * len(counted)
     grade = _by_share(rule, total, possible)
     found = sum(1 for c, p in counted if p == 2 and c.id in exceptional)
@@ -118,12 +120,14 @@ def suggest_overall(
     if waiting:
         return Suggestion(None, f"No suggestion yet: no grade for {_listed(waiting)}.")
     if not used:
-        return Suggestion(None, "No section applies, so there is no overall grade.", False)
+        return Suggestion(None, "No section applies, so there is no overall grade.", applies=False)
     grade, because = _overall_of(form, rule, used)
     caps = [s.capped_at for s in sections.values() if s.applies and s.capped_at is not None]
     if caps and min(caps) < grade:
         cap = min(caps)
-        return Suggestion(cap, f"{because}, but safeguarding caps it at {cap.label}.", True, cap)
+        return Suggestion(
+            cap, f"{because}, but safeguarding caps it at {cap.label}.", capped_at=cap
+        )
     return Suggestion(grade, f"{because}.")
 
 
@@ -144,9 +148,7 @@ def _by_share(rule: GradingRule, total: int, possible: int) -> Grade:
     return Grade.INADEQUATE
 
 
-def _cap(
-    rule: GradingRule, counted: Collection[tuple[Criterion, int]]
-) -> tuple[Grade | None, str]:
+def _cap(rule: GradingRule, counted: Collection[tuple[Criterion, int]]) -> tuple[Grade | None, str]:
     lowest, said = None, ""
     for criterion, points in counted:
         if not criterion.limiting or points == 2:

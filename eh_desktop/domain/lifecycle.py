@@ -80,9 +80,7 @@ def advanced(record: Record, to: State) -> Record:
     return replace(record, state=to)
 
 
-def amendment_of(
-    original: Record, original_hash: str, new_id: str, reason: str, at: str
-) -> Record:
+def amendment_of(original: Record, original_hash: str, new_id: str, reason: str, at: str) -> Record:
     """Give a new draft that amends a final record; the original is kept as it is."""
     if original.state in (State.DRAFT, State.SUPERSEDED, State.WITHDRAWN):
         raise RuleTrouble(
@@ -154,7 +152,9 @@ def _row_gaps(form: Form, record: Record) -> Iterator[Gap]:
     last = form.sections[-1].id
     for number, point in enumerate(record.learning_points.values(), 1):
         if not point.text.strip():
-            yield Gap(Place(last, Part.LEARNING_POINT, point.id), f"Learning point {number} is empty.")
+            yield Gap(
+                Place(last, Part.LEARNING_POINT, point.id), f"Learning point {number} is empty."
+            )
     words = {
         "what": "what is to be done",
         "who": "who does it",

@@ -1,0 +1,73 @@
+"""What passes between a laptop and the central team: devices, bundles and what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A laptop that the centre has enrolled, and where its chain of bundles stands."""
+
+    id: str
+    """The fingerprint of the device's public key."""
+    public_key: str
+    """Ed25519, 32 bytes as hex."""
+    name: str
+    role: str
+    agency: str
+    certificate: str
+    """The owner's signing certificate as PEM."""
+    enrolled_at: str
+    last_sequence: int = 0
+    """The number of the last bundle taken in; 0 before the first."""
+    last_hash: str = ""
+    """SHA-256 (hex) of that bundle's file."""
+    active: bool = True
+    """False once the centre no longer accepts what the device sends."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentBundle:
+    """One bundle that left this laptop; each names the hash of the one before."""
+
+    sequence: int
+    sha256: str
+    at: str
+    recipient: str
+    """The centre it was encrypted to."""
+    previous_hash: str
+    record_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeEntry:
+    """What became of one file that was given to the centre."""
+
+    at: str
+    file_name: str
+    sha256: str
+    device_id: str
+    """Empty where the sender could not be told."""
+    sequence: int
+    result: str
+    """`accepted`, `ignored` or `refused`."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedRecord:
+    """One revision of a record as a device sent it, kept beside every other revision."""
+
+    record_id: str
+    revision_hash: str
+    device_id: str
+    sequence: int
+    at: str
+    form_id: str
+    form_version: int
+    form_hash: str
+    plain: str
+    """The record as canonical JSON."""
+    pdf_sha256: str
+    """SHA-256 (hex) of the signed PDF that came with it."""

@@ -1,0 +1,105 @@
+"""Labels, buttons, cards and chips: plain text always, dressed by the style sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from eh_desktop.ui.theme import THEME, set_look
+
+
+def label(text: str = "", look: str = "", *, wrap: bool = True) -> QLabel:
+    """Give a plain-text label; what people type is never markup."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setText(text)
+    if look:
+        set_look(made, look)
+    return made
+
+
+def chip(text: str, look: str = "chip") -> QLabel:
+    """Give a small rounded label: `chip`, `chip-met`, `chip-partly`, `chip-not-met`, `chip-na`."""
+    made = label(text, look, wrap=False)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def button(text: str, look: str = "", *, tip: str = "") -> QPushButton:
+    """Give a button: plain, `primary`, `danger` or `link`. An & in the text is a mnemonic."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.setToolTip(tip)
+    made.setAccessibleName(text.replace("&", "").removesuffix("…").strip())
+    if look:
+        set_look(made, look)
+    if look == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def line() -> QFrame:
+    """Give a hairline."""
+    made = QFrame()
+    set_look(made, "line")
+    return made
+
+
+class Card(QFrame):
+    """A bordered ground with a vertical layout; `body` takes its rows."""
+
+    def __init__(self, title: str = "", note: str = "", parent: QWidget | None = None) -> None:
+        """Make a card, with a title and a muted note at its right if given."""
+        super().__init__(parent)
+        set_look(self, "card")
+        self.body = QVBoxLayout(self)
+        side, top = THEME.px(16), THEME.px(12)
+        self.body.setContentsMargins(side, top, side, top)
+        self.body.setSpacing(THEME.px(8))
+        self.title = label(title, "card-title")
+        self.note = label(note, "muted", wrap=False)
+        if title:
+            head = QHBoxLayout()
+            head.addWidget(self.title, 1)
+            head.addWidget(self.note, 0, Qt.AlignmentFlag.AlignRight)
+            self.body.addLayout(head)
+
+
+class MessageBar(QFrame):
+    """A message that stays on the page: what is wrong, where, what to do. Hidden while empty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty, hidden bar."""
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(THEME.px(12), THEME.px(8), THEME.px(12), THEME.px(8))
+        layout.setSpacing(THEME.px(4))
+        self._what = label("", "strong")
+        self._rest = label("")
+        layout.addWidget(self._what)
+        layout.addWidget(self._rest)
+        self.hide()
+
+    def say(self, what: str, rest: str = "", look: str = "error") -> None:
+        """Show a message as `error`, `warning` or `notice`, and give it to screen readers."""
+        set_look(self, look)
+        self._what.setText(what)
+        self._rest.setText(rest)
+        self._rest.setVisible(bool(rest))
+        self.setAccessibleName(f"{what} {rest}".strip())
+        self.setVisible(bool(what))
+
+    def clear(self) -> None:
+        """Hide the bar."""
+        self.hide()
