@@ -1,0 +1,11 @@
+# Every target sets the project up first, once. PYTHON names another interpreter (3.11 or later).
+PYTHON ?= $(shell command -v python3.11 python3.12 python3.13 python3.14 python3 2>/dev/null | head -n 1)
+BOOTSTRAP = $(if $(PYTHON),$(PYTHON),python3) packaging/bootstrap.py
+
+.PHONY: run test check bench screens demo lock clean
+run test check bench screens demo:
+	@$(BOOTSTRAP) $@ $(ARGS)
+lock:
+	@packaging/lock
+clean:
+	rm -rf build .venv .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage*
