@@ -1,0 +1,324 @@
+"""The commands for the centre, for scripts and for checking. Each exits 0 only when it did it."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from eh_desktop import __version__
+from eh_desktop.domain.dates import british_moment, utc_now
+from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.grading import Suggestions
+from eh_desktop.paths import DATA_DIR_VARIABLE, data_folder
+
+PASSPHRASE_VARIABLE = "EH_DESKTOP_CENTRAL_PASSPHRASE"  # noqa: S105  a name, not a secret
+Arguments = argparse.Namespace
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command; give its exit status (0 done, 1 not done, 2 wrong usage)."""
+    arguments = parser().parse_args(argv)
+    handler: Callable[[Arguments], int] = arguments.handler
+    try:
+        return handler(arguments)
+    except Trouble as trouble:
+        print(f"eh-desktop: {trouble}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the whole command line's parser; `app` adds the window's own options."""
+    top = argparse.ArgumentParser(
+        prog="eh-desktop", description="Judge the quality of early help case work, offline."
+    )
+    top.add_argument("--version", action="version", version=f"EH Desktop {__version__}")
+    top.add_argument(
+        "--data-dir", type=Path, help=f"the vault's folder (or set {DATA_DIR_VARIABLE})"
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    _add_forms(commands)
+    _add_checking(commands)
+    _add_central(commands)
+    demo = commands.add_parser("demo", help="the whole main job on made-up data")
+    demo.add_argument("--headless", action="store_true", help="without a screen")
+    demo.add_argument("--out", type=Path, default=Path("build/demo"), help="where results go")
+    screens = commands.add_parser("screens", help="a picture of every screen")
+    screens.add_argument("--out", type=Path, default=Path("build/screens"))
+    return top
+
+
+def _add_forms(commands: Any) -> None:
+    forms = commands.add_parser("forms", help="list, show or check forms")
+    kinds = forms.add_subparsers(dest="what", required=True, metavar="list|show|check")
+    listing = kinds.add_parser("list", help="every form")
+    listing.add_argument("--json", action="store_true")
+    listing.set_defaults(handler=_forms_list)
+    show = kinds.add_parser("show", help="one form with its ids")
+    show.add_argument("id")
+    show.add_argument("--json", action="store_true")
+    show.set_defaults(handler=_forms_show)
+    check = kinds.add_parser("check", help="what is wrong with a form pack")
+    check.add_argument("path", type=Path)
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(handler=_forms_check)
+    grade = commands.add_parser("grade", help="the suggested grades and their sentences")
+    grade.add_argument("form_id")
+    grade.add_argument("answers", type=Path)
+    grade.add_argument("--json", action="store_true")
+    grade.set_defaults(handler=_grade)
+    blank = commands.add_parser("blank", help="a form to print and fill in by hand")
+    blank.add_argument("form_id")
+    blank.add_argument("out", type=Path)
+    blank.set_defaults(handler=_blank)
+
+
+def _add_checking(commands: Any) -> None:
+    verify = commands.add_parser("verify", help="a signed PDF or a bundle: intact or not")
+    verify.add_argument("file", type=Path)
+    verify.add_argument("--trust", type=Path, help="the signer's certificate or device card")
+    verify.add_argument("--identity", type=Path, help="the identity file that opens a bundle")
+    verify.add_argument("--json", action="store_true")
+    verify.set_defaults(handler=_verify)
+    doctor = commands.add_parser("doctor", help="what is wrong here and what to do")
+    doctor.add_argument("--passphrase-file", type=Path, help="to look inside the store, too")
+    doctor.add_argument("--json", action="store_true")
+    doctor.set_defaults(handler=_doctor)
+
+
+def _add_central(commands: Any) -> None:
+    central = commands.add_parser("central", help="the central team's side")
+    kinds = central.add_subparsers(dest="what", required=True, metavar="init|enrol|intake|report")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--store", type=Path, help="the centre's folder")
+    shared.add_argument(
+        "--passphrase-file", type=Path, help=f"else {PASSPHRASE_VARIABLE}, else asked for"
+    )
+    shared.add_argument("--json", action="store_true")
+    init = kinds.add_parser("init", parents=[shared], help="make the centre's store and keys")
+    init.add_argument("--name", required=True, help="the team's name, as laptops show it")
+    init.add_argument("--out", type=Path, default=Path(), help="where the card and key go")
+    init.set_defaults(handler=_central_init)
+    enrol = kinds.add_parser("enrol", parents=[shared], help="accept a laptop by its card")
+    enrol.add_argument("cards", type=Path, nargs="+", metavar="CARD")
+    enrol.set_defaults(handler=_central_enrol)
+    intake = kinds.add_parser("intake", parents=[shared], help="take bundles in")
+    intake.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    intake.set_defaults(handler=_central_intake)
+    report = kinds.add_parser("report", parents=[shared], help="count grades")
+    report.set_defaults(handler=_central_report)
+
+
+def _say(arguments: Arguments, plain: Any, text: str) -> None:
+    print(json.dumps(plain, ensure_ascii=False, indent=1) if arguments.json else text)
+
+
+def _forms_list(arguments: Arguments) -> int:
+    from eh_desktop.services import formdesk
+
+    listed = formdesk.list_plain(formdesk.library().forms)
+    lines = [
+        f"{form['id']:40} version {form['version']}  {form['kind']:10} "
+        + " + ".join(str(section["criteria"]) for section in form["sections"])
+        for form in listed
+    ]
+    _say(arguments, listed, "\n".join(lines))
+    return 0
+
+
+def _forms_show(arguments: Arguments) -> int:
+    from eh_desktop.services import formdesk
+
+    form = formdesk.library().form(arguments.id)
+    _say(arguments, json.loads(form.plain), formdesk.show_text(form))
+    return 0
+
+
+def _forms_check(arguments: Arguments) -> int:
+    from eh_desktop.services import formdesk
+
+    found = formdesk.findings(arguments.path)
+    text = "\n".join(str(entry) for entry in found) or "Nothing is wrong."
+    _say(arguments, [asdict(entry) for entry in found], text)
+    return 1 if found else 0
+
+
+def _grade(arguments: Arguments) -> int:
+    from eh_desktop.services import formdesk
+
+    form = formdesk.library().form(arguments.form_id)
+    suggested = formdesk.grade_answers(form, _read_json(arguments.answers))
+    text = "\n".join(_grade_lines(suggested))
+    _say(arguments, formdesk.suggestions_plain(suggested), text)
+    return 0
+
+
+def _grade_lines(suggested: Suggestions) -> list[str]:
+    every = {**suggested.sections, "overall": suggested.overall}
+    return [
+        f"{key:8} {s.grade.label if s.grade is not None else '—':22} {s.because}"
+        for key, s in every.items()
+    ]
+
+
+def _blank(arguments: Arguments) -> int:
+    from eh_desktop.services import formdesk
+
+    pdf = formdesk.blank_pdf(formdesk.library().form(arguments.form_id))
+    _write(arguments.out, pdf)
+    print(f"Written: {arguments.out}")
+    return 0
+
+
+def _verify(arguments: Arguments) -> int:
+    from eh_desktop.services.checking import verify_file
+
+    verdict = verify_file(arguments.file, trust=arguments.trust, identity=arguments.identity)
+    names = ("kind", "intact", "signer", "signed_at", "covers_whole_file", "reason")
+    plain = {name: getattr(verdict, name) for name in names}
+    plain |= {"trusted": verdict.trusted, "fingerprint": verdict.fingerprint}
+    lines = [f"{'Intact' if verdict.intact else 'NOT INTACT'}: {verdict.reason}"]
+    if verdict.signer:
+        lines.append(f"Signed by {verdict.signer}, {british_moment(verdict.signed_at)}")
+    if verdict.trusted is not None:
+        lines.append(f"The signer is {'' if verdict.trusted else 'NOT '}the one you trust.")
+    _say(arguments, plain, "\n".join(lines))
+    return 0 if verdict.intact and verdict.trusted is not False else 1
+
+
+def _doctor(arguments: Arguments) -> int:
+    from eh_desktop.services.doctor import examine
+
+    passphrase = None
+    if arguments.passphrase_file is not None:
+        passphrase = _read_text(arguments.passphrase_file).rstrip("\r\n")
+    found = examine(data_folder(arguments.data_dir), passphrase)
+    lines = []
+    for entry in found:
+        lines.append(f"{'ok  ' if entry.well else 'WRONG'} {entry.name}: {entry.what}")
+        if entry.remedy:
+            lines.append(f"      {entry.remedy}")
+    _say(arguments, [asdict(entry) for entry in found], "\n".join(lines))
+    return 0 if all(entry.well for entry in found) else 1
+
+
+def _central_init(arguments: Arguments) -> int:
+    from eh_desktop.central.centre import init
+
+    passphrase = _passphrase(arguments, confirm=True)
+    made = init(_central_store(arguments), arguments.name, passphrase)
+    card = arguments.out / "centre.ehcentre"
+    recovery = arguments.out / "centre-recovery-identity.txt"
+    _write(card, made.card.to_text().encode())
+    _write(recovery, f"{made.recovery_identity}\n".encode(), private=True)
+    plain = {
+        "name": made.card.name,
+        "fingerprint": made.card.fingerprint(),
+        "card": str(card),
+        "recovery_identity": str(recovery),
+    }
+    text = (
+        f"The centre “{made.card.name}” is ready.\n"
+        f"Give laptops this card:        {card}\n"
+        f"Read its fingerprint out:      {made.card.fingerprint()}\n"
+        f"Lock the recovery key away:    {recovery}\n"
+        "It opens every bundle if this store is lost; do not leave it on this computer."
+    )
+    _say(arguments, plain, text)
+    return 0
+
+
+def _central_enrol(arguments: Arguments) -> int:
+    from eh_desktop.central.centre import Centre
+
+    lines, plain = [], []
+    with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
+        for path in arguments.cards:
+            device = centre.enrol(_read_text(path))
+            plain.append({"device": device.id, "name": device.name, "agency": device.agency})
+            lines.append(f"Enrolled: {device.name}, {device.agency} (device {device.id})")
+    _say(arguments, plain, "\n".join(lines))
+    return 0
+
+
+def _central_intake(arguments: Arguments) -> int:
+    from eh_desktop.central.centre import Centre
+    from eh_desktop.central.intake import take_in
+
+    with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
+        report = take_in(centre, arguments.files, utc_now())
+    _say(arguments, report.to_plain(), report.text())
+    return 1 if report.refused else 0
+
+
+def _central_report(arguments: Arguments) -> int:
+    from eh_desktop.central.centre import Centre
+    from eh_desktop.central.statistics import centre_counts
+
+    with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
+        counts = centre_counts(centre)
+    _say(arguments, counts.to_plain(), counts.text())
+    return 0
+
+
+def _central_store(arguments: Arguments) -> Path:
+    if arguments.store is not None:
+        return Path(arguments.store).expanduser().absolute()
+    return data_folder(arguments.data_dir) / "central"
+
+
+def _passphrase(arguments: Arguments, *, confirm: bool = False) -> str:
+    if arguments.passphrase_file is not None:
+        return _read_text(arguments.passphrase_file).rstrip("\r\n")
+    if PASSPHRASE_VARIABLE in os.environ:
+        return os.environ[PASSPHRASE_VARIABLE]
+    if not sys.stdin.isatty():
+        raise Trouble(
+            "The centre's passphrase is needed.",
+            remedy=f"Give --passphrase-file FILE, or set {PASSPHRASE_VARIABLE}.",
+        )
+    given = getpass.getpass("The centre's passphrase: ")
+    if confirm and getpass.getpass("Once more: ") != given:
+        raise Trouble("The two passphrases differ.", remedy="Try again.")
+    return given
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Trouble("The file cannot be read.", f"{path}: {error}", "Check its name.") from error
+
+
+def _read_json(path: Path) -> Any:
+    try:
+        return json.loads(_read_text(path))
+    except json.JSONDecodeError as error:
+        raise Trouble(
+            f"The file is not JSON: {error.msg}.",
+            f"{path}, line {error.lineno}, column {error.colno}",
+            "Mend that place; a comma or a quote is the usual cause.",
+        ) from error
+
+
+def _write(path: Path, data: bytes, *, private: bool = False) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600 if private else 0o644)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+    except OSError as error:
+        raise Trouble(
+            f"The file cannot be written: {error.strerror or error}.",
+            str(path),
+            "Check the folder.",
+        ) from error

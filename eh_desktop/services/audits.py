@@ -1,0 +1,144 @@
+"""The audits of this laptop: start, list, open, amend, withdraw, show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.form import Form, section_applies
+from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.lifecycle import advanced, amendment_of
+from eh_desktop.domain.record import OVERALL, Record, State
+from eh_desktop.domain.summary import RecordSummary
+from eh_desktop.services.context import Context
+from eh_desktop.services.editing import AuditSession
+
+SIGNED_PDF = "signed_audit"
+"""The kind under which a signed audit's PDF is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuditRow:
+    """One audit as a list shows it."""
+
+    record_id: str
+    title: str
+    case_ref: str
+    state: State
+    answered: str
+    """Progress by section: `Assessment 6/10, Plan 0/5, Review 0/6`."""
+    changed_at: str
+    overall: Grade | None
+    amendment: int
+    concerns_open: int
+    amends: str = ""
+
+
+class AuditService:
+    """Everything about audits but the sitting itself and the signature."""
+
+    def __init__(self, context: Context) -> None:
+        """Work on an open vault."""
+        self._context = context
+
+    def start(self, form_id: str) -> str:
+        """Start a draft with its header filled as far as is known; give its id."""
+        context = self._context
+        form = context.library.form(form_id)
+        if form.rule is None:
+            raise RuleTrouble(
+                f"{form.title} is not an audit.", form.id, "Choose a form with grades."
+            )
+        at = context.now()
+        record = Record(
+            context.new_id(), form.id, form.version, form.hash, created_at=at, changed_at=at
+        )
+        record = replace(record, fields=self._defaults(form))
+        with context.store.transaction():
+            context.forms.keep(form.hash, form.id, form.version, form.plain)
+            context.records.add(record, who=context.who, at=at, what="started")
+        return record.id
+
+    def rows(self) -> tuple[AuditRow, ...]:
+        """List all audits, the latest changed first."""
+        return tuple(self.row(summary) for summary in self._context.records.summaries())
+
+    def row(self, summary: RecordSummary) -> AuditRow:
+        """Give one summary as a list shows it."""
+        form = self._context.form(summary.form_hash)
+        return AuditRow(
+            summary.id,
+            form.title,
+            summary.fields.get(form.case_field, ""),
+            summary.state,
+            _progress(form, summary),
+            summary.changed_at,
+            summary.awards.get(OVERALL),
+            summary.amendment,
+            summary.open_concerns,
+            summary.amends,
+        )
+
+    def open(self, record_id: str) -> AuditSession:
+        """Open an audit; drafts can be changed, all others only read."""
+        return AuditSession(self._context, self._context.records.get(record_id))
+
+    def amend(self, record_id: str, reason: str) -> str:
+        """Start a numbered amendment of a final audit; give the new draft's id."""
+        context = self._context
+        original = context.records.get(record_id)
+        for summary in context.records.summaries():
+            if summary.amends == record_id and summary.state is not State.WITHDRAWN:
+                raise RuleTrouble(
+                    "This audit has been amended already.",
+                    f"Amendment {summary.amendment} is {summary.state}.",
+                    "Open that amendment instead.",
+                )
+        latest = context.records.revisions(record_id)
+        at = context.now()
+        draft = amendment_of(original, latest[-1].hash, context.new_id(), reason, at)
+        context.records.add(draft, who=context.who, at=at, what="amendment started")
+        return draft.id
+
+    def withdraw(self, record_id: str, reason: str) -> None:
+        """Withdraw an audit for good; the reason stays in the journal."""
+        if not reason.strip():
+            raise RuleTrouble("Withdrawing needs a reason.", remedy="Write why.")
+        context = self._context
+        record = advanced(context.records.get(record_id), State.WITHDRAWN)
+        at = context.now()
+        context.records.put(
+            replace(record, changed_at=at),
+            who=context.who,
+            at=at,
+            what="withdrawn",
+            detail={"reason": reason.strip()},
+        )
+
+    def document(self, record_id: str) -> bytes | None:
+        """Give a signed audit's PDF, checked against the hash pinned at signing."""
+        return self._context.documents.latest(record_id, SIGNED_PDF)
+
+    def _defaults(self, form: Form) -> dict[str, str]:
+        profile = self._context.profile
+        known = {
+            "{name}": profile.name,
+            "{role}": profile.job_title,
+            "{agency}": profile.agency,
+            "{today}": self._context.today(),
+        }
+        return {
+            entry.id: known.get(entry.default, entry.default)
+            for entry in form.header
+            if entry.default
+        }
+
+
+def _progress(form: Form, summary: RecordSummary) -> str:
+    answered = set(summary.answered)
+    said = []
+    for section in form.sections:
+        if section.criteria and section_applies(section, summary.fields):
+            done = sum(1 for criterion in section.criteria if criterion.id in answered)
+            said.append(f"{section.short_title} {done}/{len(section.criteria)}")
+    return ", ".join(said)

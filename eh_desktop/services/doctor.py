@@ -1,0 +1,129 @@
+"""Look over the vault, its backups and the environment: what is wrong and what to do."""
+
+from __future__ import annotations
+
+import platform
+import stat
+import sys
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from eh_desktop import __version__
+from eh_desktop.domain.errors import Trouble
+from eh_desktop.formpacks.checker import check
+from eh_desktop.paths import forms_folder
+from eh_desktop.services.vaults import VaultService
+from eh_desktop.storage import vault
+
+PACKAGES = ("PySide6-Essentials", "sqlcipher3", "sqlmodel", "reportlab", "pyhanko", "pyrage")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at."""
+
+    name: str
+    well: bool
+    what: str
+    remedy: str = ""
+
+
+def examine(folder: Path, passphrase: str | None) -> tuple[Finding, ...]:
+    """Look at everything; the store's inside only with its passphrase (None leaves it closed)."""
+    found = [
+        Finding("Application", True, f"EH Desktop {__version__}, Python {_python()}"),  # noqa: FBT003
+        *_packages(),
+        *_forms(),
+    ]
+    service = VaultService(folder)
+    if not service.exists():
+        found.append(
+            Finding("Vault", well=True, what=f"none yet in {folder}", remedy="Start the window.")
+        )
+        return tuple(found)
+    found += [*_modes(folder), *_backups(folder)]
+    found += _inside(service, passphrase)
+    return tuple(found)
+
+
+def _python() -> str:
+    return f"{platform.python_version()} on {platform.system()}"
+
+
+def _packages() -> list[Finding]:
+    found = []
+    for name in PACKAGES:
+        try:
+            found.append(Finding(name, well=True, what=version(name)))
+        except PackageNotFoundError:
+            found.append(
+                Finding(name, well=False, what="is not installed", remedy="Run make run again.")
+            )
+    return found
+
+
+def _forms() -> list[Finding]:
+    wrong = check(forms_folder())
+    if wrong:
+        return [Finding("Forms", well=False, what=str(entry)) for entry in wrong]
+    return [Finding("Forms", well=True, what="every form pack is sound")]
+
+
+def _modes(folder: Path) -> list[Finding]:
+    if sys.platform == "win32":
+        return []
+    open_to_others = [
+        path.name
+        for path in (folder, *folder.glob("*.db*"), *folder.glob("vault*"))
+        if stat.S_IMODE(path.stat().st_mode) & 0o077
+    ]
+    if open_to_others:
+        names = ", ".join(open_to_others)
+        remedy = "Take their rights away: chmod -R go= on the data folder."
+        return [Finding("Rights", False, f"others may read {names}", remedy)]  # noqa: FBT003
+    return [Finding("Rights", well=True, what="only you can read the vault")]
+
+
+def _backups(folder: Path) -> list[Finding]:
+    copies = sorted((folder / "backups").glob("*.db")) if (folder / "backups").is_dir() else []
+    if not copies:
+        return [Finding("Backups", well=True, what="none yet; one is made when you close")]
+    return [Finding("Backups", well=True, what=f"{len(copies)}, the latest {copies[-1].name}")]
+
+
+def _inside(service: VaultService, passphrase: str | None) -> list[Finding]:
+    if passphrase is None:
+        return [
+            Finding(
+                "Store",
+                well=True,
+                what="not opened",
+                remedy="Give the passphrase with --passphrase-file to look inside.",
+            )
+        ]
+    try:
+        service.hold()
+    except Trouble as trouble:
+        return [Finding("Store", well=False, what=trouble.what, remedy=trouble.remedy)]
+    try:
+        workspace = service.open(vault.open_keys(service.folder, passphrase))
+        try:
+            return _store(workspace.problems(), workspace.first_broken_entry())
+        finally:
+            workspace.close()
+    except Trouble as trouble:
+        return [Finding("Store", well=False, what=trouble.what, remedy=trouble.remedy)]
+    finally:
+        service.release()
+
+
+def _store(problems: tuple[str, ...], broken: int | None) -> list[Finding]:
+    remedy = "Keep the folder as it is and restore the latest copy from backups."
+    found = [Finding("Store", well=False, what=problem, remedy=remedy) for problem in problems]
+    if broken is not None:
+        what = f"entry {broken} does not follow from the one before"
+        found.append(Finding("Journal", well=False, what=what, remedy=remedy))
+    if not found:
+        found.append(Finding("Store", well=True, what="every page and the journal are whole"))
+    return found

@@ -1,0 +1,133 @@
+"""What Home answers: what is due, and what is unfinished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from eh_desktop.domain.dates import parse_iso_date
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.record import State
+from eh_desktop.domain.summary import RecordSummary
+from eh_desktop.services.audits import AuditRow, AuditService
+from eh_desktop.services.context import Context
+
+DUE_WITHIN = timedelta(days=14)
+ENDED = (State.SUPERSEDED, State.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One agreed action out of all audits."""
+
+    what: str
+    who: str
+    due: str
+    status: str
+    """`late`, `due` (within 14 days), `later` or `undated`."""
+    case_ref: str
+    record_id: str
+    action_id: str
+    how_known: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernRow:
+    """One safeguarding concern whose outcome is not recorded."""
+
+    record_id: str
+    case_ref: str
+    criterion_id: str
+    what: str
+    concern_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSummary:
+    """Everything Home shows."""
+
+    drafts: tuple[AuditRow, ...]
+    actions: tuple[ActionRow, ...]
+    open_concerns: tuple[ConcernRow, ...]
+    waiting: int
+    sent: int
+    finished_this_month: int
+    last_sent_at: str
+
+
+class HomeService:
+    """Look over all audits at once."""
+
+    def __init__(self, context: Context, audits: AuditService) -> None:
+        """Work on an open vault."""
+        self._context = context
+        self._audits = audits
+
+    def summary(self) -> HomeSummary:
+        """Give what is due, unfinished, worrying and waiting."""
+        summaries = self._context.records.summaries()
+        month = self._context.today()[:7]
+        rows = tuple(self._audits.row(summary) for summary in summaries)
+        sent = self._context.sent.all()
+        live = [row for row in rows if row.state not in (*ENDED, State.DRAFT)]
+        return HomeSummary(
+            tuple(row for row in rows if row.state is State.DRAFT),
+            self._actions(summaries),
+            self._concerns(summaries),
+            sum(1 for row in live if row.state is State.SIGNED),
+            sum(1 for row in live if row.state is State.SENT),
+            sum(1 for summary in summaries if summary.signed_at[:7] == month),
+            sent[-1].at if sent else "",
+        )
+
+    def actions(self) -> tuple[ActionRow, ...]:
+        """List every agreed action, the most urgent first."""
+        return self._actions(self._context.records.summaries())
+
+    def _actions(self, summaries: tuple[RecordSummary, ...]) -> tuple[ActionRow, ...]:
+        today = date.fromisoformat(self._context.today())
+        rows = []
+        for summary in summaries:
+            if summary.state in ENDED:
+                continue
+            case = self._case(summary)
+            for action in summary.actions:
+                if action.what.strip():
+                    status = _status(action.by_when, today)
+                    rows.append(
+                        ActionRow(
+                            action.what,
+                            action.who,
+                            action.by_when,
+                            status,
+                            case,
+                            summary.id,
+                            action.id,
+                            action.how_known,
+                        )
+                    )
+        return tuple(sorted(rows, key=lambda row: (row.due or "9999", row.record_id)))
+
+    def _concerns(self, summaries: tuple[RecordSummary, ...]) -> tuple[ConcernRow, ...]:
+        return tuple(
+            ConcernRow(
+                summary.id, self._case(summary), concern.criterion_id, concern.what, concern.id
+            )
+            for summary in summaries
+            if summary.state not in ENDED
+            for concern in summary.concerns
+            if not concern.settled
+        )
+
+    def _case(self, summary: RecordSummary) -> str:
+        form: Form = self._context.form(summary.form_hash)
+        return summary.fields.get(form.case_field, "")
+
+
+def _status(due: str, today: date) -> str:
+    day = parse_iso_date(due)
+    if day is None:
+        return "undated"
+    if day < today:
+        return "late"
+    return "due" if day <= today + DUE_WITHIN else "later"

@@ -1,0 +1,62 @@
+"""How a person likes the window. Nothing here is confidential: it is read before unlocking."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+
+PREFERENCES_FILE = "preferences.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The choices themselves."""
+
+    scheme: str = "system"
+    text_scale: int = 100
+    """Per cent, 100 to 200."""
+    geometry: str = ""
+    """The window's place as Qt writes it, in hex."""
+    guidance_open: bool = True
+    lock_after_minutes: int = 10
+    """0 never locks by itself."""
+
+
+class Preferences:
+    """Keep the choices in a small file beside the vault."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder; a missing or unreadable file means the usual choices."""
+        self._file = folder / PREFERENCES_FILE
+        self.choices = self._read()
+
+    def change(self, **values: str | int | bool) -> Choices:
+        """Change some choices and write them; gives all of them."""
+        self.choices = replace(self.choices, **values)  # type: ignore[arg-type]
+        self._write()
+        return self.choices
+
+    def _read(self) -> Choices:
+        try:
+            plain = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return Choices()
+        if not isinstance(plain, dict):
+            return Choices()
+        usual = Choices()
+        kept = {
+            entry.name: plain[entry.name]
+            for entry in fields(Choices)
+            if type(plain.get(entry.name)) is type(getattr(usual, entry.name))
+        }
+        return Choices(**kept)
+
+    def _write(self) -> None:
+        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        temporary = self._file.with_suffix(".new")
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(asdict(self.choices), file, indent=1)
+        temporary.replace(self._file)

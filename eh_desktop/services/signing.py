@@ -1,0 +1,148 @@
+"""Sign an audit: final, locked, a PDF under the person's own certificate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from eh_desktop import __version__
+from eh_desktop.domain.canonical import canonical_json, sha256_hex
+from eh_desktop.domain.codec import record_hash, record_to_plain
+from eh_desktop.domain.errors import DocumentRefused, RuleTrouble
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.lifecycle import advanced, finalised
+from eh_desktop.domain.record import Record, State
+from eh_desktop.services.audits import SIGNED_PDF
+from eh_desktop.services.context import Context
+from eh_desktop.services.editing import AuditSession
+from eh_desktop.storage import vault
+
+IDENTITY_SETTING = "signing_identity"
+APPLICATION = f"EH Desktop {__version__}"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedAudit:
+    """A signed audit that is not kept yet."""
+
+    record: Record
+    pdf: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SigningJob:
+    """Plain values for a worker thread."""
+
+    folder: Path
+    form: Form
+    record: Record
+    certificate_pem: str
+    private_key_pem: str
+    at: str
+
+    def run(self, passphrase: str) -> SignedAudit:
+        """Check the passphrase, print and sign (about 1 s); WrongPassphrase changes nothing."""
+        from eh_desktop.documents.audit_document import build_audit_pdf
+        from eh_desktop.documents.signing import SigningIdentity, sign_pdf
+        from eh_desktop.documents.verifying import verify_pdf
+
+        vault.open_keys(self.folder, passphrase)
+        identity = SigningIdentity(self.certificate_pem, self.private_key_pem)
+        pdf = build_audit_pdf(self.form, self.record, printed_at=self.at, application=APPLICATION)
+        signed = sign_pdf(
+            pdf,
+            identity,
+            record_json=canonical_json(record_to_plain(self.record)),
+            at=datetime.fromisoformat(self.at),
+            reason=f"Signed as the auditor of {self.form.title}",
+        )
+        verdict = verify_pdf(signed, trust_pem=self.certificate_pem)
+        if not (verdict.intact and verdict.trusted):
+            raise DocumentRefused(
+                "The signed PDF did not pass its own check, so it was not kept.",
+                verdict.reason,
+                "Try again; if it happens twice, run eh-desktop doctor.",
+            )
+        return SignedAudit(self.record, signed, sha256_hex(signed))
+
+
+class SigningService:
+    """Finish audits and keep what was signed."""
+
+    def __init__(self, context: Context) -> None:
+        """Work on an open vault."""
+        self._context = context
+
+    def certificate(self) -> str:
+        """Give the owner's signing certificate as PEM."""
+        return str(self._identity()["certificate_pem"])
+
+    def prepare(self, session: AuditSession) -> SigningJob:
+        """Give the job that signs a complete draft; RuleTrouble while something is missing."""
+        at = self._context.now()
+        today = date.fromisoformat(self._context.today())
+        final = finalised(session.form, session.record, today)
+        signed = replace(advanced(final, State.SIGNED), changed_at=at)
+        identity = self._identity()
+        return SigningJob(
+            self._context.folder,
+            session.form,
+            signed,
+            str(identity["certificate_pem"]),
+            str(identity["private_key_pem"]),
+            at,
+        )
+
+    def keep(self, signed: SignedAudit) -> None:
+        """Lock the audit and keep its PDF, all in one transaction."""
+        context, record = self._context, signed.record
+        at, who = context.now(), context.who
+        with context.store.transaction():
+            current = context.records.get(record.id)
+            if not _same_content(current, record):
+                raise RuleTrouble(
+                    "The audit changed while it was being signed, so it was not locked.",
+                    remedy="Look at it again and sign once more.",
+                )
+            detail = {"revision": record_hash(record), "pdf": signed.sha256}
+            context.records.put(record, who=who, at=at, what="signed", detail=detail)
+            context.records.add_revision(record)
+            context.documents.add(record.id, SIGNED_PDF, signed.pdf, at)
+            if record.amends:
+                original = context.records.get(record.amends)
+                superseded = replace(advanced(original, State.SUPERSEDED), changed_at=at)
+                by = {"by": record.id, "reason": record.amendment_reason}
+                context.records.put(superseded, who=who, at=at, what="superseded", detail=by)
+
+    def _identity(self) -> dict[str, str]:
+        identity: dict[str, str] = self._context.settings.get(IDENTITY_SETTING, {})
+        return identity
+
+
+def create_identity(context: Context) -> None:
+    """Make and keep the owner's signing certificate."""
+    from eh_desktop.documents.signing import create_signing_identity
+
+    profile = context.profile
+    identity = create_signing_identity(profile.name, profile.agency, now=datetime.now(UTC))
+    context.settings.set(
+        IDENTITY_SETTING,
+        {
+            "certificate_pem": identity.certificate_pem,
+            "private_key_pem": identity.private_key_pem,
+        },
+    )
+
+
+def _same_content(draft: Record, signed: Record) -> bool:
+    """Whether nothing but the state, the moment and what finalising adds is different."""
+    as_signed = replace(
+        draft,
+        state=signed.state,
+        changed_at=signed.changed_at,
+        revision=signed.revision,
+        suggested=signed.suggested,
+    )
+    return draft.editable and as_signed == signed

@@ -1,0 +1,194 @@
+"""To and from the central team: cards, the outbox, bundles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from eh_desktop.domain.codec import record_hash
+from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.exchange import SentBundle
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.journal import START
+from eh_desktop.domain.lifecycle import advanced
+from eh_desktop.domain.record import Record, State
+from eh_desktop.exchange.bundle import BundleContents, Enclosure, PackedBundle, pack
+from eh_desktop.exchange.cards import CentreCard, EnrolmentCard
+from eh_desktop.exchange.device import DeviceKey, create_device_key
+from eh_desktop.exchange.transports import deliver
+from eh_desktop.services.audits import SIGNED_PDF, AuditRow, AuditService
+from eh_desktop.services.context import Context
+from eh_desktop.services.signing import APPLICATION, SigningService
+
+DEVICE_SETTING = "device_key"
+CENTRE_SETTING = "centre_card"
+
+
+@dataclass(frozen=True, slots=True)
+class CentreInfo:
+    """The central team this laptop sends to."""
+
+    name: str
+    fingerprint: str
+    """Eight groups of four hex digits, to compare over the telephone."""
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceCard:
+    """The card of this laptop, which the centre enrols."""
+
+    file_name: str
+    text: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealedBundle:
+    """A bundle that is not delivered yet."""
+
+    packed: PackedBundle
+    sequence: int
+    previous_hash: str
+    recipient: str
+    records: tuple[Record, ...]
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class BundleJob:
+    """Plain values for a worker thread."""
+
+    contents: BundleContents
+    device: DeviceKey
+    card: CentreCard
+    records: tuple[Record, ...]
+    file_name: str
+
+    def run(self) -> SealedBundle:
+        """Sign and seal the bundle."""
+        packed = pack(self.contents, self.device, self.card)
+        return SealedBundle(
+            packed,
+            self.contents.sequence,
+            self.contents.previous,
+            self.card.recipient,
+            self.records,
+            self.file_name,
+        )
+
+
+class TransferService:
+    """What travels between this laptop and its centre."""
+
+    def __init__(self, context: Context, audits: AuditService, signing: SigningService) -> None:
+        """Work on an open vault."""
+        self._context = context
+        self._audits = audits
+        self._signing = signing
+
+    def centre(self) -> CentreInfo | None:
+        """Give the centre whose card was imported, or None."""
+        card = self._card()
+        return CentreInfo(card.name, card.fingerprint(), card.made_at) if card else None
+
+    def import_centre(self, text: str) -> CentreInfo:
+        """Keep a centre's card; Trouble if the text is not one. Replaces the one before."""
+        card = CentreCard.from_text(text)
+        self._context.settings.set(CENTRE_SETTING, card.to_text())
+        return CentreInfo(card.name, card.fingerprint(), card.made_at)
+
+    def device_card(self) -> DeviceCard:
+        """Give this laptop's card for the centre to enrol."""
+        profile = self._context.profile
+        card = EnrolmentCard.create(
+            self._device(),
+            name=profile.name,
+            role=profile.job_title,
+            agency=profile.agency,
+            certificate_pem=self._signing.certificate(),
+            made_at=self._context.now(),
+        )
+        safe = "-".join("".join(c if c.isalnum() else " " for c in profile.name).split())
+        return DeviceCard(f"{safe or 'laptop'}.ehdevice", card.to_text(), card.fingerprint())
+
+    def waiting(self) -> tuple[AuditRow, ...]:
+        """List the signed audits that have not been sent, oldest change first."""
+        rows = [row for row in self._audits.rows() if row.state is State.SIGNED]
+        return tuple(reversed(rows))
+
+    def prepare(self, record_ids: tuple[str, ...]) -> BundleJob:
+        """Give the job that seals these audits; RuleTrouble without a centre or an audit."""
+        card = self._card()
+        if card is None:
+            raise RuleTrouble(
+                "No central team is known yet.",
+                "Send and receive",
+                "Import the centre's card first.",
+            )
+        if not record_ids:
+            raise RuleTrouble("No audit is chosen.", remedy="Tick at least one signed audit.")
+        context = self._context
+        records = tuple(context.records.get(record_id) for record_id in record_ids)
+        sent = tuple(advanced(record, State.SENT) for record in records)
+        device = self._device()
+        sequence = context.sent.next_sequence()
+        contents = BundleContents(
+            records=tuple(Enclosure(record, self._pdf(record)) for record in records),
+            forms={form.hash: form.plain for form in self._forms(records)},
+            sequence=sequence,
+            previous=context.sent.last_hash() or START,
+            made_at=context.now(),
+            application=APPLICATION,
+        )
+        name = f"{device.id[:8]}-{sequence:04d}.ehbundle"
+        return BundleJob(contents, device, card, sent, name)
+
+    def keep(self, sealed: SealedBundle, folder: Path) -> Path:
+        """Write the bundle into a folder and mark its audits as sent; both or neither."""
+        context = self._context
+        at, who = context.now(), context.who
+        with context.store.transaction():
+            for record in sealed.records:
+                detail = {"bundle": sealed.packed.sha256, "revision": record_hash(record)}
+                sent = replace(record, changed_at=at)
+                context.records.put(sent, who=who, at=at, what="sent", detail=detail)
+            context.sent.add(
+                SentBundle(
+                    sealed.sequence,
+                    sealed.packed.manifest_hash,
+                    at,
+                    sealed.recipient,
+                    sealed.previous_hash,
+                    tuple(record.id for record in sealed.records),
+                )
+            )
+            return deliver(sealed.packed.data, folder, sealed.file_name)
+
+    def sent(self) -> tuple[SentBundle, ...]:
+        """List the bundles made here, the latest first."""
+        return tuple(reversed(self._context.sent.all()))
+
+    def _card(self) -> CentreCard | None:
+        text = self._context.settings.get(CENTRE_SETTING, "")
+        return CentreCard.from_text(text) if text else None
+
+    def _device(self) -> DeviceKey:
+        return DeviceKey(str(self._context.settings.get(DEVICE_SETTING, "")))
+
+    def _forms(self, records: tuple[Record, ...]) -> tuple[Form, ...]:
+        hashes = sorted({record.form_hash for record in records})
+        return tuple(self._context.form(form_hash) for form_hash in hashes)
+
+    def _pdf(self, record: Record) -> bytes:
+        pdf = self._context.documents.latest(record.id, SIGNED_PDF)
+        if pdf is None:
+            raise RuleTrouble(
+                "An audit without a signed PDF cannot be sent.", record.id, "Sign it."
+            )
+        return pdf
+
+
+def create_device(context: Context) -> None:
+    """Make and keep this laptop's key for signing bundles."""
+    context.settings.set(DEVICE_SETTING, create_device_key().private_hex)

@@ -1,0 +1,94 @@
+"""The unlocked vault: every service over one open store, in one thread."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from eh_desktop.domain.errors import VaultDamaged
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.people import Profile
+from eh_desktop.formpacks.reader import load_library
+from eh_desktop.paths import forms_folder
+from eh_desktop.services.account import AccountService
+from eh_desktop.services.audits import AuditService
+from eh_desktop.services.context import Context
+from eh_desktop.services.home import HomeService
+from eh_desktop.services.signing import SigningService, create_identity
+from eh_desktop.services.transfers import TransferService, create_device
+from eh_desktop.storage.database import Store, open_store
+from eh_desktop.storage.repositories.settings import SettingRepository
+
+PROFILE_SETTING = "profile"
+
+
+class Workspace:
+    """What a person can do once the vault is open."""
+
+    def __init__(self, context: Context) -> None:
+        """Put the services together."""
+        self._context = context
+        self.folder = context.folder
+        self.profile = context.profile
+        self.forms: tuple[Form, ...] = context.library.forms
+        self.audits = AuditService(context)
+        self.signing = SigningService(context)
+        self.transfers = TransferService(context, self.audits, self.signing)
+        self.home = HomeService(context, self.audits)
+        self.account = AccountService(context.folder, context.profile)
+
+    @classmethod
+    def begin(cls, folder: Path, data_key: bytes, profile: Profile) -> Workspace:
+        """Make the store of a new vault and its owner's keys."""
+        library = load_library(forms_folder())
+        store = open_store(folder, data_key, create=True)
+        context = Context(folder, store, library, profile)
+        with store.transaction():
+            context.settings.set(
+                PROFILE_SETTING,
+                {name: getattr(profile, name) for name in Profile.__slots__},
+            )
+            create_identity(context)
+            create_device(context)
+            context.journal.append(who=profile.name, at=context.now(), what="vault made")
+        return cls(context)
+
+    @classmethod
+    def open(cls, folder: Path, data_key: bytes) -> Workspace:
+        """Open an existing store; a VaultTrouble says what is wrong with it."""
+        store = open_store(folder, data_key)
+        try:
+            profile = _profile(store)
+            return cls(Context(folder, store, load_library(forms_folder()), profile))
+        except BaseException:
+            store.close()
+            raise
+
+    def audit_form(self) -> Form:
+        """Give the audit form of the owner's framework."""
+        own = self.profile.framework_id
+        audits = [form for form in self.forms if form.kind == "audit"]
+        return next((form for form in audits if form.framework.id == own), audits[0])
+
+    def first_broken_entry(self) -> int | None:
+        """Give the number of the first journal entry that does not follow, or None."""
+        return self._context.journal.first_break()
+
+    def problems(self) -> tuple[str, ...]:
+        """Check every page of the store; empty when all is well."""
+        return self._context.store.integrity()
+
+    def close(self) -> None:
+        """Back the store up, at most once a day, and close it."""
+        self._context.store.backup(self._context.now())
+        self._context.store.close()
+
+
+def _profile(store: Store) -> Profile:
+    plain = SettingRepository(store).get(PROFILE_SETTING, None)
+    if plain is None:
+        raise VaultDamaged(
+            "The first start of this vault was never finished, so it has no owner.",
+            PROFILE_SETTING,
+            "Move the data folder elsewhere and start again; nothing was recorded in it.",
+        )
+    return Profile(**plain)
