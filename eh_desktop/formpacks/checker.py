@@ -1,0 +1,152 @@
+"""Check form packs: a folder of them, one framework's folder, or one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from eh_desktop.domain.form import Form, Framework
+from eh_desktop.formpacks.building import build_form, build_framework
+from eh_desktop.formpacks.finding import Finding, Problem
+from eh_desktop.formpacks.pack_file import PackFile, read_pack_file
+from eh_desktop.formpacks.rules import form_problems, link_problems
+from eh_desktop.formpacks.schema import FORM, FRAMEWORK
+
+__all__ = ["FRAMEWORK_FILE", "Finding", "Pack", "check", "read_pack", "read_packs"]
+
+FRAMEWORK_FILE = "framework.toml"
+"""The file that says which framework a folder holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """What one framework's folder holds, and what is wrong with it."""
+
+    folder: Path
+    framework: Framework | None
+    forms: tuple[Form, ...]
+    """The forms that could be built, in the order of their files' names."""
+    findings: tuple[Finding, ...]
+
+
+def check(path: Path) -> tuple[Finding, ...]:
+    """Give everything that is wrong with packs, in the order of files and lines; () if nothing.
+
+    A single file is checked beside the other files of its folder, as its links need them.
+    """
+    if path.is_dir():
+        if _holds_packs(path):
+            return tuple(found for pack in read_packs(path) for found in pack.findings)
+        return read_pack(path).findings
+    if not path.is_file():
+        return (
+            _about(path, "There is no such file or folder.", "Check the spelling of the path."),
+        )
+    if path.suffix != ".toml":
+        return (_about(path, "A form pack is made of .toml files.", "Name a .toml file."),)
+    judged = {str(path), str(path.with_name(FRAMEWORK_FILE))}
+    return tuple(found for found in read_pack(path.parent).findings if found.file in judged)
+
+
+def read_packs(root: Path) -> Iterator[Pack]:
+    """Give every pack below a folder, by folder name; findings say what a pack cannot tell.
+
+    A root that is absent or holds no pack gives one empty pack with the finding.
+    """
+    folders = _pack_folders(root)
+    if not folders:
+        what = "There is no form pack here."
+        remedy = f"Name a folder whose folders hold a {FRAMEWORK_FILE}."
+        yield Pack(root, None, (), (_about(root, what, remedy),))
+    for stray in _toml_files(root):
+        what = "This file stands outside any framework's folder."
+        remedy = f"Move it into a folder with a {FRAMEWORK_FILE}."
+        yield Pack(root, None, (), (_about(stray, what, remedy),))
+    seen: dict[str, Path] = {}
+    for folder in folders:
+        pack = read_pack(folder)
+        name = pack.framework.id if pack.framework is not None else ""
+        if name in seen:
+            what = f"The framework “{name}” is in {seen[name].name} already."
+            twice = _about(folder / FRAMEWORK_FILE, what, "Keep one of the two folders.")
+            yield Pack(folder, None, (), (twice,))
+            continue
+        if name:
+            seen[name] = folder
+        yield pack
+
+
+def read_pack(folder: Path) -> Pack:
+    """Read one framework's folder: its framework, its forms, and what is wrong with each file."""
+    files = [read_pack_file(path) for path in _toml_files(folder)]
+    head = next((file for file in files if file.path.name == FRAMEWORK_FILE), None)
+    found: list[Finding] = []
+    if head is None:
+        what = f"{FRAMEWORK_FILE} is missing: it says which framework these forms belong to."
+        found.append(_about(folder / FRAMEWORK_FILE, what, "Add it, with id, title and source."))
+    else:
+        found += _schema_findings(head)
+    framework = build_framework(head.plain) if head is not None and not found else None
+    built: list[tuple[PackFile, Form]] = []
+    for file in files:
+        if file is head:
+            continue
+        wrong = _schema_findings(file)
+        if not wrong and head is not None and framework is not None:
+            built.append((file, build_form(file.plain, head.plain)))
+        found += wrong
+    complete = framework is not None and len(built) == len(files) - 1
+    found += _rule_findings(built, complete=complete)
+    if files and files == [head]:
+        found.append(_about(folder, "There is no form beside framework.toml.", "Add a form."))
+    return Pack(folder, framework, tuple(form for _, form in built), _in_order(found, files))
+
+
+def _schema_findings(file: PackFile) -> tuple[Finding, ...]:
+    if file.faults:
+        return file.faults
+    schema = FRAMEWORK if file.path.name == FRAMEWORK_FILE else FORM
+    return file.findings(schema.problems(file.plain, ()))
+
+
+def _rule_findings(built: list[tuple[PackFile, Form]], *, complete: bool) -> list[Finding]:
+    """Give what does not fit together; links only where every form could be read."""
+    forms: dict[str, Form] = {}
+    found: list[Finding] = []
+    for file, form in built:
+        problems = [*form_problems(form)]
+        if form.id in forms:
+            what = f"The form “{form.id}” stands in another file of this folder too."
+            problems.append(Problem(("id",), what, "Give each form an id of its own."))
+        forms.setdefault(form.id, form)
+        found += file.findings(problems)
+    if complete:
+        for file, form in built:
+            found += file.findings(link_problems(form, forms))
+    return found
+
+
+def _in_order(found: list[Finding], files: list[PackFile]) -> tuple[Finding, ...]:
+    order = {str(file.path): place for place, file in enumerate(files)}
+    return tuple(sorted(found, key=lambda one: (order.get(one.file, -1), one.line or 0)))
+
+
+def _holds_packs(path: Path) -> bool:
+    return not (path / FRAMEWORK_FILE).exists() and (
+        bool(_pack_folders(path)) or not _toml_files(path)
+    )
+
+
+def _pack_folders(root: Path) -> list[Path]:
+    if not root.is_dir():
+        return []
+    return sorted(path for path in root.glob("*/") if path.is_dir() and _toml_files(path))
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.toml"))
+
+
+def _about(path: Path, what: str, remedy: str) -> Finding:
+    return Finding(str(path), None, "", what, remedy)

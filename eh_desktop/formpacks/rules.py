@@ -1,0 +1,184 @@
+"""What has to hold between the parts of a form, beyond each key for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from eh_desktop.domain.form import Criterion, Field, Form, GradingRule, Section
+from eh_desktop.domain.kinds import CRITERION_KINDS, DEFAULTS, FIELD_KINDS
+from eh_desktop.domain.record import OVERALL
+from eh_desktop.formpacks.entries import nearest
+from eh_desktop.formpacks.finding import KeyPath, Problem
+
+
+def form_problems(form: Form) -> Iterator[Problem]:
+    """Give what does not fit together within one form, by the paths of its TOML."""
+    prefix = f"{form.framework.id}."
+    if not form.id.startswith(prefix):
+        what = f"The form's id “{form.id}” does not begin with its framework's, “{prefix}”."
+        yield Problem(("id",), what, f"Name it “{prefix}{form.id.partition('.')[2]}”.")
+    yield from _header_problems(form)
+    yield from _duplicates(
+        "section", ((("section", at, "id"), s.id) for at, s in enumerate(form.sections))
+    )
+    yield from _duplicates(
+        "criterion",
+        (
+            (("section", at, "criterion", place, "id"), criterion.id)
+            for at, section in enumerate(form.sections)
+            for place, criterion in enumerate(section.criteria)
+        ),
+    )
+    for at, section in enumerate(form.sections):
+        yield from _section_problems(form, section, ("section", at))
+    yield from _grading_problems(form)
+
+
+def link_problems(form: Form, forms: Mapping[str, Form]) -> Iterator[Problem]:
+    """Give the links to standards that lead nowhere among the forms of the framework, by id."""
+    for at, section in enumerate(form.sections):
+        for place, criterion in enumerate(section.criteria):
+            for index, link in enumerate(criterion.guidance.standards):
+                path = ("section", at, "criterion", place, "guidance", "standards", index)
+                form_id, _, criterion_id = link.partition(":")
+                target = forms.get(form_id)
+                if target is None:
+                    what = f"The link “{link}” names a form that is not in this framework."
+                    yield Problem(path, what, nearest(form_id, forms))
+                elif criterion_id not in (known := _criterion_ids(target)):
+                    what = f"The link “{link}” names a criterion that {form_id} does not have."
+                    yield Problem(path, what, nearest(criterion_id, known))
+
+
+def _criterion_ids(form: Form) -> list[str]:
+    return [criterion.id for _, criterion in form.criteria()]
+
+
+def _duplicates(noun: str, ids: Iterable[tuple[KeyPath, str]]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for path, said in ids:
+        if said in seen:
+            what = f"The {noun} “{said}” stands here a second time."
+            yield Problem(path, what, f"Give each {noun} one of its own.")
+        seen.add(said)
+
+
+def _header_problems(form: Form) -> Iterator[Problem]:
+    yield from _duplicates(
+        "field", ((("field", at, "id"), entry.id) for at, entry in enumerate(form.header))
+    )
+    for at, entry in enumerate(form.header):
+        yield from _field_problems(entry, ("field", at))
+    known = [entry.id for entry in form.header]
+    if form.case_field and form.case_field not in known:
+        what = f"case_field names “{form.case_field}”, and there is no such field."
+        yield Problem(("case_field",), what, nearest(form.case_field, known) if known else "")
+    elif form.kind == "audit" and not form.case_field:
+        what = "An audit needs a case_field: the field that names the case in lists."
+        yield Problem(("case_field",), what, "Add case_field with the id of a field.")
+
+
+def _field_problems(entry: Field, path: KeyPath) -> Iterator[Problem]:
+    yield from _duplicates(
+        "choice", (((*path, "choice", at, "id"), c.id) for at, c in enumerate(entry.choices))
+    )
+    kind = FIELD_KINDS[entry.kind]
+    if kind.takes_choices and len(entry.choices) < 2:
+        what = f"The field “{entry.id}” offers fewer than two choices."
+        yield Problem(path, what, "Add [[field.choice]] tables below it.")
+    elif entry.choices and not kind.takes_choices:
+        what = f"The field “{entry.id}” has choices, but its kind is {kind.id}."
+        yield Problem((*path, "kind"), what, "Take the choices out, or use kind “choice”.")
+    if entry.default and entry.default not in DEFAULTS and not kind.allows(entry, entry.default):
+        what = f"The default “{entry.default}” is not a value of kind {kind.id}."
+        yield Problem(
+            (*path, "default"), what, f"Use a valid value or one of {', '.join(DEFAULTS)}."
+        )
+
+
+def _section_problems(form: Form, section: Section, path: KeyPath) -> Iterator[Problem]:
+    if section.id == OVERALL:
+        what = f"“{OVERALL}” is the name of the overall grade and cannot be a section's id."
+        yield Problem((*path, "id"), what, "Choose another id.")
+    yield from _duplicates(
+        "number",
+        (
+            ((*path, "criterion", at, "number"), criterion.number)
+            for at, criterion in enumerate(section.criteria)
+        ),
+    )
+    if section.comments_required and not section.comments_label:
+        what = f"Section “{section.id}” asks for comments but has no comments_label."
+        yield Problem((*path, "comments_required"), what, "Add a comments_label.")
+    if section.graded and not any(_counts(criterion) for criterion in section.criteria):
+        what = f"Section “{section.id}” is graded but has no criterion that counts."
+        yield Problem(path, what, "Add criteria, or write graded = false.")
+    for at, criterion in enumerate(section.criteria):
+        if criterion.limiting and not (section.graded and _counts(criterion)):
+            what = f"Criterion “{criterion.id}” is limiting, but nothing here is graded by it."
+            place = (*path, "criterion", at, "limiting")
+            yield Problem(place, what, "Take limiting out, or grade the section.")
+    yield from _condition_problems(form, section, (*path, "condition"))
+
+
+def _counts(criterion: Criterion) -> bool:
+    return CRITERION_KINDS[criterion.kind].graded
+
+
+def _condition_problems(form: Form, section: Section, path: KeyPath) -> Iterator[Problem]:
+    condition = section.condition
+    if condition is None:
+        return
+    entry = next((entry for entry in form.header if entry.id == condition.field), None)
+    if entry is None:
+        known = [entry.id for entry in form.header]
+        what = f"The condition names the field “{condition.field}”, and there is no such field."
+        remedy = nearest(condition.field, known) if known else "Add the field."
+        yield Problem((*path, "field"), what, remedy)
+        return
+    choices = [choice.id for choice in entry.choices]
+    for at, value in enumerate(condition.unless):
+        if value not in choices:
+            what = f"The condition names “{value}”, which “{entry.id}” does not offer."
+            remedy = nearest(value, choices) if choices else "Use a field of kind “choice”."
+            yield Problem((*path, "unless", at), what, remedy)
+
+
+def _grading_problems(form: Form) -> Iterator[Problem]:
+    graded = form.graded_sections()
+    if form.rule is None:
+        if graded:
+            what = f"Section “{graded[0].id}” is graded, but the form has no [grading]."
+            path = ("section", form.sections.index(graded[0]), "graded")
+            yield Problem(path, what, "Write graded = false, or add [grading].")
+        return
+    if not graded:
+        yield Problem(
+            ("grading",), "There is a [grading] but no graded section.", "Take [grading] out."
+        )
+    if form.sections[-1].graded or form.sections[-1].criteria:
+        what = "A graded form ends with its feedback summary, and this one does not."
+        remedy = "Add a last section with graded = false and no criteria."
+        yield Problem(("section", len(form.sections) - 1), what, remedy)
+    if not form.framework.grades:
+        what = "The form is graded, but framework.toml does not say what the grades mean."
+        yield Problem(("grading",), what, "Add [grades] to framework.toml.")
+    yield from _threshold_problems(form.rule)
+
+
+def _threshold_problems(rule: GradingRule) -> Iterator[Problem]:
+    steps = (
+        ("requires_improvement_from", rule.requires_improvement_from),
+        ("good_from", rule.good_from),
+        ("outstanding_from", rule.outstanding_from),
+    )
+    for (lower, low), (higher, high) in pairwise(steps):
+        if high <= low:
+            what = f"The thresholds do not ascend: {higher} ({high}) is not above {lower} ({low})."
+            yield Problem(("grading", higher), what, "Put them in ascending order.")
+    if rule.limit_not_met > rule.limit_partially_met:
+        what = "limit_not_met is a better grade than limit_partially_met."
+        yield Problem(
+            ("grading", "limit_not_met"), what, "Choose the same grade for it, or a lower one."
+        )
