@@ -1,0 +1,1 @@
+"""How fast it is, always beside a raw baseline in the same run."""
