@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["tests.journey_fixtures"]
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["EH_DESKTOP_DATA_DIR"] = "/nonexistent/eh-desktop-tests-must-name-a-folder"
 

@@ -113,7 +113,7 @@ def strength(passphrase: str, words: Sequence[str] = ()) -> Strength:
         return Strength(
             0, "", "Four or more words that do not belong together work well.", enough=False
         )
-    result = zxcvbn(passphrase[:72], user_inputs=[word for word in words if word])
+    result = zxcvbn(passphrase[:72], user_inputs=[part for word in words for part in word.split()])
     score = int(result["score"])
     label = ("Very weak", "Weak", "Fair", "Strong", "Very strong")[score]
     if len(passphrase) < LEAST_LENGTH:
