@@ -1,0 +1,186 @@
+"""The key file `vault.json`: its shape, its checksum, and what a damaged one is told apart by."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from eh_desktop.domain.canonical import canonical_json, plain_hash
+from eh_desktop.domain.errors import VaultDamaged, VaultFromNewerVersion, VaultMissing
+from eh_desktop.storage.files import disk_trouble, write_private
+
+VAULT_FILE = "vault.json"
+FORMAT = 1
+_KIND = "eh-desktop vault"
+_LARGEST = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one try of a passphrase costs: Argon2id memory (KiB), passes and lanes."""
+
+    memory_kib: int
+    passes: int
+    lanes: int
+
+
+LEAST = Cost(8 * 1024, 1, 1)
+MOST = Cost(1024 * 1024, 16, 16)
+"""The bounds of what a key file may ask for, so that a hostile one cannot ask for 64 GiB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """The data key under the passphrase: Argon2id, then AES-256-GCM."""
+
+    cost: Cost
+    salt: bytes
+    nonce: bytes
+    ciphertext: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """Everything `vault.json` holds. None of it is secret, and none of it opens anything alone."""
+
+    sealed: Sealed
+    recovery_recipient: str
+    """The age recipient whose key stands on the recovery sheet."""
+    other_recipients: tuple[str, ...]
+    recovery: bytes
+    """The data key as an age file to all recipients."""
+    key_check: str
+    """A hash of the data key (random, so it gives nothing away) that tells keys apart."""
+
+
+def read_key_file(folder: Path) -> KeyFile:
+    """Read the folder's key file.
+
+    Raises VaultMissing, VaultDamaged, VaultFromNewerVersion; VaultTrouble if it is unreadable.
+    """
+    path = folder / VAULT_FILE
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
+    except FileNotFoundError as error:
+        raise VaultMissing(
+            "There is no vault here.", str(path), "Make a new one, or choose its data folder."
+        ) from error
+    except OSError as error:
+        raise disk_trouble(error, path) from error
+    plain = _checked(raw, path)
+    if not isinstance(plain.get("format"), int) or plain["format"] > FORMAT:
+        raise VaultFromNewerVersion(
+            "The vault was made by a newer version of the application.",
+            str(path),
+            "Install the newest version, then open it again.",
+        )
+    try:
+        return _from_plain(plain)
+    except (KeyError, TypeError, ValueError) as error:
+        raise damaged(path) from error
+
+
+def write_key_file(folder: Path, keys: KeyFile) -> None:
+    """Put the key file in place, whole or not at all."""
+    plain = _to_plain(keys)
+    plain["checksum"] = plain_hash(plain)
+    write_private(folder / VAULT_FILE, canonical_json(plain) + b"\n")
+
+
+def bound_data(cost: Cost, salt: bytes, key_check: str) -> bytes:
+    """Give what the seal is bound to, so that no parameter can be swapped for another."""
+    return canonical_json([_KIND, FORMAT, _cost_to_plain(cost), salt.hex(), key_check])
+
+
+def damaged(path: Path) -> VaultDamaged:
+    """Say that the key file is not what was written."""
+    return VaultDamaged(
+        "The key file is damaged. This is not about the passphrase.",
+        str(path),
+        "Put a copy of this file from your own backup in its place.",
+    )
+
+
+def _checked(raw: bytes, path: Path) -> dict[str, Any]:
+    try:
+        plain = json.loads(raw[: _LARGEST + 1])
+        whole = isinstance(plain, dict) and canonical_json(plain) + b"\n" == raw
+    except (ValueError, TypeError, RecursionError) as error:
+        raise damaged(path) from error
+    if not whole or plain.pop("checksum", None) != plain_hash(plain):
+        raise damaged(path)
+    checked: dict[str, Any] = plain
+    return checked
+
+
+def _to_plain(keys: KeyFile) -> dict[str, Any]:
+    return {
+        "kind": _KIND,
+        "format": FORMAT,
+        "key_check": keys.key_check,
+        "passphrase": {
+            "kdf": "argon2id",
+            "cost": _cost_to_plain(keys.sealed.cost),
+            "salt": keys.sealed.salt.hex(),
+            "cipher": "aes-256-gcm",
+            "nonce": keys.sealed.nonce.hex(),
+            "ciphertext": keys.sealed.ciphertext.hex(),
+        },
+        "recovery": {
+            "recipient": keys.recovery_recipient,
+            "others": list(keys.other_recipients),
+            "age": keys.recovery.hex(),
+        },
+    }
+
+
+def _from_plain(plain: dict[str, Any]) -> KeyFile:
+    secret, recovery = plain["passphrase"], plain["recovery"]
+    if (plain["kind"], secret["kdf"], secret["cipher"]) != (_KIND, "argon2id", "aes-256-gcm"):
+        raise ValueError("not a key file that this version knows")
+    return KeyFile(
+        Sealed(
+            _cost_from_plain(secret["cost"]),
+            _bytes(secret["salt"], 16),
+            _bytes(secret["nonce"], 12),
+            _bytes(secret["ciphertext"], 48),
+        ),
+        _text(recovery["recipient"]),
+        tuple(_text(recipient) for recipient in recovery["others"]),
+        bytes.fromhex(recovery["age"]),
+        _text(plain["key_check"]),
+    )
+
+
+def _cost_to_plain(cost: Cost) -> dict[str, int]:
+    return {"memory_kib": cost.memory_kib, "passes": cost.passes, "lanes": cost.lanes}
+
+
+def _cost_from_plain(plain: dict[str, Any]) -> Cost:
+    return Cost(
+        _between(plain["memory_kib"], LEAST.memory_kib, MOST.memory_kib),
+        _between(plain["passes"], LEAST.passes, MOST.passes),
+        _between(plain["lanes"], LEAST.lanes, MOST.lanes),
+    )
+
+
+def _between(value: object, low: int, high: int) -> int:
+    if type(value) is not int or not low <= value <= high:
+        raise ValueError(f"{value!r:.40} is not between {low} and {high}")
+    return value
+
+
+def _bytes(text: str, length: int) -> bytes:
+    data = bytes.fromhex(text)
+    if len(data) != length:
+        raise ValueError(f"{length} bytes expected, not {len(data)}")
+    return data
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r:.40} is not a text")
+    return value

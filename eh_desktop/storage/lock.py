@@ -1,0 +1,85 @@
+"""One running instance per vault: a lock on a file that dies with its process."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from eh_desktop.domain.errors import VaultInUse
+from eh_desktop.storage.files import FILE_MODE, disk_trouble, make_private_folder
+
+LOCK_FILE = "vault.lock"
+_BUSY = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class VaultLock:
+    """The right to use a vault; held by one process at a time and freed when it ends."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the vault's folder; nothing is locked yet."""
+        self._path = folder / LOCK_FILE
+        self._handle: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds the lock."""
+        return self._handle is not None
+
+    def acquire(self) -> None:
+        """Take the lock, making the folder where it is missing; VaultInUse if another has it."""
+        if self.held:
+            return
+        make_private_folder(self._path.parent)
+        try:
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, FILE_MODE)
+        except OSError as error:
+            raise disk_trouble(error, self._path) from error
+        try:
+            if hasattr(os, "fchmod"):
+                os.fchmod(handle, FILE_MODE)
+            _take(handle)
+        except OSError as error:
+            os.close(handle)
+            if error.errno not in _BUSY:
+                raise disk_trouble(error, self._path) from error
+            raise VaultInUse(
+                "The vault is open in another window of this application.",
+                str(self._path.parent),
+                "Go to that window, or close it first.",
+            ) from error
+        self._handle = handle
+
+    def release(self) -> None:
+        """Give the lock back; nothing happens where it is not held."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None
+
+    def __enter__(self) -> Self:
+        """Take the lock."""
+        self.acquire()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Give the lock back."""
+        self.release()

@@ -1,0 +1,1 @@
+"""The history of the store's shape, for Alembic. It imports nothing of the project."""

@@ -1,0 +1,1 @@
+"""One module per step, numbered; the last number is `schema.SCHEMA_VERSION`."""

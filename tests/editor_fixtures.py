@@ -1,0 +1,172 @@
+"""An owner for the editor: it stores each change in memory, as the desk stores it in the vault."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+
+from PySide6.QtCore import QObject
+
+from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.grades import Grade, Practice
+from eh_desktop.domain.grading import suggest
+from eh_desktop.domain.lifecycle import missing
+from eh_desktop.domain.record import (
+    Action,
+    Answer,
+    Award,
+    Change,
+    Concern,
+    LearningPoint,
+    Part,
+    Record,
+    apply,
+    inverse,
+)
+from eh_desktop.formpacks.reader import load_library
+from eh_desktop.paths import forms_folder
+from eh_desktop.ui.editor.audit_editor import AuditEditor
+
+TODAY = "2026-11-22"
+NOW = "2026-11-22T14:05:00+00:00"
+
+
+@cache
+def tameside() -> Form:
+    """Give the audit form that comes with the application."""
+    return load_library(forms_folder()).form("tameside.audit")
+
+
+def blank() -> Record:
+    """Give a record as a new audit starts."""
+    form = tameside()
+    fields = {
+        "auditor": "Sam Example",
+        "auditor_role": "CAF adviser",
+        "auditor_agency": "Example Council",
+        "audit_date": TODAY,
+    }
+    return Record("r1", form.id, form.version, form.hash, fields=fields, created_at=NOW)
+
+
+FIELDS = {
+    "case_ref": "C-0147",
+    "children": "Robin Example\nAlex Example",
+    "lead_current": "Jo Sample",
+    "opened_after": "request",
+}
+
+
+def typical() -> Record:
+    """Give an audit in the middle of its first section, with something of everything."""
+    record = blank()
+    answers = {
+        "s1.1": Answer("met"),
+        "s1.2": Answer("partially_met", "Two statements about attendance have no source or date."),
+        "s1.3": Answer("met", practice=Practice.GOOD),
+        "s1.4": Answer("not_met"),
+        "s1.6": Answer("met", "", "Page 4, 12 March", Practice.EXCEPTIONAL),
+        "s1.10": Answer("met"),
+    }
+    concern = Concern(
+        "k1", "s1.4", "A bruise was noted and nobody was told.", NOW, "Lee Sample, lead", TODAY
+    )
+    return Record(
+        **{
+            name: getattr(record, name)
+            for name in ("id", "form_id", "form_version", "form_hash", "created_at")
+        },
+        fields={**record.fields, **FIELDS},
+        answers=answers,
+        awards={"s2": Award(Grade.GOOD)},
+        learning_points={"l1": LearningPoint("l1", "Record who said what, and when.")},
+        actions={
+            "a1": Action(
+                "a1", "Add dates and sources", "Jo Sample", "2026-12-04", "At the next review"
+            )
+        },
+        concerns={"k1": concern},
+    )
+
+
+def full() -> Record:
+    """Give an audit with every criterion met and every grade awarded."""
+    record = typical()
+    for _, criterion in tameside().criteria():
+        change = Change(Part.ANSWER, criterion.id, Answer("met", "Seen.", "", Practice.NONE))
+        record = apply(record, change)
+    for key in ("s1", "s2", "s3", "overall"):
+        record = apply(record, Change(Part.AWARD, key, Award(Grade.GOOD)))
+    for section in tameside().graded_sections():
+        record = apply(record, Change(Part.COMMENT, section.id, "Clear and kind throughout."))
+    settled = Concern(
+        "k1", "s1.4", "A bruise was noted.", NOW, "Lee Sample", TODAY, "No harm found"
+    )
+    return apply(record, Change(Part.CONCERN, "k1", settled))
+
+
+class Owner(QObject):
+    """Stores changes in a list, and refreshes the editor as the desk does."""
+
+    def __init__(self, editor: AuditEditor, record: Record) -> None:
+        super().__init__()
+        self.editor = editor
+        self.form = tameside()
+        self.record = record
+        self.changes: list[Change] = []
+        self.asked: list[str] = []
+        self._undo: list[Change] = []
+        self._redo: list[Change] = []
+        self._ids = 0
+        editor.changed.connect(self.store)
+        editor.undoRequested.connect(self.undo)
+        editor.redoRequested.connect(self.redo)
+        editor.finishRequested.connect(self.finish)
+
+    def open(self) -> None:
+        self.editor.open(
+            self.form,
+            self.record,
+            suggest(self.form, self.record),
+            new_id=self.new_id,
+            now=self.now,
+            today=TODAY,
+        )
+
+    def new_id(self) -> str:
+        self._ids += 1
+        return f"n{self._ids:03}"
+
+    def now(self) -> str:
+        return NOW
+
+    def store(self, change: Change) -> None:
+        self.changes.append(change)
+        self._undo.append(inverse(self.record, change))
+        self._redo.clear()
+        self._put(change)
+        self.editor.show_saved(f"saved {british_date(TODAY)}")
+
+    def undo(self) -> None:
+        self.asked.append("undo")
+        if self._undo:
+            change = self._undo.pop()
+            self._redo.append(inverse(self.record, change))
+            self._put(change)
+
+    def redo(self) -> None:
+        self.asked.append("redo")
+        if self._redo:
+            change = self._redo.pop()
+            self._undo.append(inverse(self.record, change))
+            self._put(change)
+
+    def finish(self) -> None:
+        self.asked.append("finish")
+        self.editor.show_missing(missing(self.form, self.record, date.fromisoformat(TODAY)))
+
+    def _put(self, change: Change) -> None:
+        self.record = apply(self.record, change)
+        self.editor.refresh(change, self.record, suggest(self.form, self.record))
+        self.editor.set_can_undo(bool(self._undo), bool(self._redo))
