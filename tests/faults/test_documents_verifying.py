@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from datetime import timedelta
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
-from asn1crypto import cms
+from asn1crypto import cms, keys, pem
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
-from cryptography.hazmat.primitives.asymmetric import utils
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, rsa, utils
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyhanko.pdf_utils import embed, generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter, append_signature_field
+from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 from pypdf import PdfReader, PdfWriter
 
 from eh_desktop.documents import pades
@@ -252,10 +260,19 @@ class TestContainer:
         content["content"]["certificates"].append(other)
         assert self._rewritten(content) == CONTAINER_CHANGED
 
-    def test_a_digest_algorithm_with_parameters_of_null(self) -> None:
-        content = cms.ContentInfo.load(_container(signed_audit()))
-        content["content"]["digest_algorithms"][0]["parameters"] = cms.Null()
-        assert self._rewritten(content) == CONTAINER_CHANGED
+    def test_a_digest_algorithm_spelled_without_its_null(self) -> None:
+        """Both spellings are allowed by the standards; only one is ours."""
+        der = _container(signed_audit())
+        sha256_id = bytes.fromhex("0609608648016503040201")
+        spelled = b"\x31\x0f\x30\x0d" + sha256_id + b"\x05\x00"
+        assert der.count(spelled) == 1
+        forged = bytearray(der.replace(spelled, b"\x31\x0d\x30\x0b" + sha256_id))
+        for length in (2, 17, 21):
+            shorter = int.from_bytes(forged[length : length + 2]) - 2
+            forged[length : length + 2] = shorter.to_bytes(2)
+        content = cms.ContentInfo.load(bytes(forged), strict=True)
+        assert content["content"]["digest_algorithms"][0]["algorithm"].native == "sha256"
+        assert _refused(_with_container(signed_audit(), bytes(forged))) == CONTAINER_CHANGED
 
     def test_content_inside(self) -> None:
         content = cms.ContentInfo.load(_container(signed_audit()))
@@ -318,10 +335,36 @@ class TestHostileSigner:
         assert _refused(self._signed(record=b"\xff\xfe")) == UNREADABLE
 
     def test_a_damaged_pdf_under_a_good_signature(self) -> None:
-        """The whole page tree is gone, yet the signature over the rest is genuine."""
-        pdf = self._resigned(signed_audit().replace(b"/SubFilter", b"/SubFolter"))
-        assert _refused(pdf)
+        """The PDF around it is broken, yet the signature over its bytes is genuine."""
+        good = signed_audit()
+        renamed = good.replace(b"/SubFilter", b"/SubFolter")
+        assert _refused(self._resigned(renamed)) == UNREADABLE
+        other = good.replace(b"/ETSI.CAdES.detached", b"/adbe.pkcs7.detached")
+        assert "not of the kind" in _refused(self._resigned(other))
+        assert verify_pdf(self._resigned(good.replace(b"/F 132", b"/F 133"))).intact
         assert _refused(self._resigned(_without_xref(signed_audit()))) == UNREADABLE
+
+    @pytest.mark.parametrize("flaw", ["curve", "rsa", "usage", "no usage", "issuer"])
+    def test_a_certificate_that_is_not_a_persons(self, flaw: str) -> None:
+        pdf = built(bare_record(tameside_audit()))
+        forged = self._approved(pdf, "One", certify=MDPPerm.NO_CHANGES, signer=_flawed(flaw))
+        assert _refused(forged)
+
+    def test_the_same_way_of_signing_without_a_flaw_passes(self) -> None:
+        pdf = built(bare_record(tameside_audit()))
+        made = self._approved(pdf, "One", certify=MDPPerm.NO_CHANGES, signer=_flawed(""))
+        verdict = verify_pdf(made)
+        assert verdict.intact, verdict.reason
+        assert verdict.record_json == ""
+
+    def test_a_signature_without_a_moment(self) -> None:
+        pdf = self._resigned(signed_audit().replace(b"/M (D", b"/N (D"))
+        assert "does not say when" in _refused(pdf)
+
+    def test_attributes_that_are_not_an_audits(self) -> None:
+        pdf = built(bare_record(tameside_audit()))
+        made = self._approved(pdf, "One", SigSeedSubFilter.ADOBE_PKCS7_DETACHED)
+        assert _refused(made) == CONTAINER_CHANGED
 
     def _signed(self, pdf: bytes | None = None, record: bytes = b"{}") -> bytes:
         return sign_pdf(
@@ -334,8 +377,6 @@ class TestHostileSigner:
 
     def _resigned(self, pdf: bytes) -> bytes:
         """Sign the bytes outside the gap again, as they now are."""
-        from hashlib import sha256
-
         first, second = _gap(pdf)
         digest = sha256(pdf[:first] + pdf[second:]).digest()
         held = read_container(_container(pdf))
@@ -344,26 +385,29 @@ class TestHostileSigner:
         signature = _signer().sign_raw(attributes, "sha256")
         return _with_container(pdf, Container(held.certificate, attributes, signature).encode())
 
-    def _approved(self, pdf: bytes, field: str, certify: MDPPerm | None = None) -> bytes:
+    def _approved(
+        self,
+        pdf: bytes,
+        field: str,
+        subfilter: SigSeedSubFilter = SigSeedSubFilter.PADES,
+        certify: MDPPerm | None = None,
+        signer: signers.Signer | None = None,
+    ) -> bytes:
         metadata = signers.PdfSignatureMetadata(
             field_name=field,
             md_algorithm="sha256",
-            subfilter=SigSeedSubFilter.PADES,
+            subfilter=subfilter,
             certify=certify is not None,
             docmdp_permissions=certify or MDPPerm.FILL_FORMS,
         )
         writer = IncrementalPdfFileWriter(BytesIO(pdf))
-        session = signers.PdfSigner(metadata, _signer()).init_signing_session(writer)
+        session = signers.PdfSigner(metadata, signer or _signer()).init_signing_session(writer)
         session.system_time = SIGNED_AT
         return bytes(_finished(session).getvalue())
 
 
 def _finished(session: signers.PdfSigningSession) -> BytesIO:
-    import asyncio
-
-    from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
-
-    document = session.prepare_tbs_document(validation_info=None, bytes_reserved=4096)
+    document = session.prepare_tbs_document(validation_info=None, bytes_reserved=8192)
     prepared, out = document.digest_tbs_document()
     attributes = PdfCMSSignedAttributes(signing_time=SIGNED_AT)
     asyncio.run(document.perform_signature(prepared.document_digest, attributes))
@@ -371,24 +415,52 @@ def _finished(session: signers.PdfSigningSession) -> BytesIO:
 
 
 def _signer() -> pades.LowerFormSigner:
-    from asn1crypto import keys, pem
-    from pyhanko_certvalidator.registry import SimpleCertificateStore
-
-    certificate = x509.load_pem_x509_certificate(identity().certificate_pem.encode())
+    _, _, certificate = pem.unarmor(identity().certificate_pem.encode())
     _, _, key = pem.unarmor(identity().private_key_pem.encode())
-    return pades.LowerFormSigner(
-        asn1_x509.Certificate.load(
-            certificate.public_bytes(pades_encoding()),
-        ),
-        keys.PrivateKeyInfo.load(key),
-        SimpleCertificateStore(),
+    loaded = asn1_x509.Certificate.load(certificate)
+    return pades.LowerFormSigner(loaded, keys.PrivateKeyInfo.load(key), SimpleCertificateStore())
+
+
+def _flawed(flaw: str) -> signers.Signer:
+    """Give a signer whose certificate has one thing wrong with it."""
+    key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey = ec.generate_private_key(
+        ec.SECP384R1() if flaw == "curve" else ec.SECP256R1()
     )
+    if flaw == "rsa":
+        key = rsa.generate_private_key(65537, 2048)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Someone")])
+    builder = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(7)
+        .not_valid_before(SIGNED_AT - timedelta(days=1))
+        .not_valid_after(SIGNED_AT + timedelta(days=1))
+    )
+    usage = dict.fromkeys(_USAGES, False) | {"digital_signature": True}
+    usage["content_commitment"] = flaw != "usage"
+    if flaw != "no usage":
+        builder = builder.add_extension(x509.KeyUsage(**usage), critical=True)
+    issuer = ec.generate_private_key(ec.SECP256R1()) if flaw == "issuer" else key
+    certificate = builder.sign(issuer, hashes.SHA256())
+    der = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
+    kind = signers.SimpleSigner if flaw in ("curve", "rsa") else pades.LowerFormSigner
+    loaded = asn1_x509.Certificate.load(certificate.public_bytes(Encoding.DER))
+    return kind(loaded, keys.PrivateKeyInfo.load(der), SimpleCertificateStore())
 
 
-def pades_encoding():  # noqa: ANN201
-    from cryptography.hazmat.primitives.serialization import Encoding
-
-    return Encoding.DER
+_USAGES = (
+    "digital_signature",
+    "content_commitment",
+    "key_encipherment",
+    "data_encipherment",
+    "key_agreement",
+    "key_cert_sign",
+    "crl_sign",
+    "encipher_only",
+    "decipher_only",
+)
 
 
 def _without_xref(pdf: bytes) -> bytes:
@@ -413,10 +485,10 @@ def test_any_other_mutation(data: st.DataObject) -> None:
 def test_any_bytes_after_the_first_five(tail: bytes) -> None:
     _refused(b"%PDF-" + tail)
     size = len(tail)
-    framed = b"%PDF-<" + tail.hex().upper().encode() + b">/ByteRange [0 5 %d %d]"
-    gap = 5 + 2 * size + 2
-    end = framed % (gap, 0)
-    _refused(framed % (gap, len(end) - gap))
+    framed = b"%PDF-<" + tail.hex().upper().encode() + b">"
+    rest = b"/ByteRange [0 5 %d %d]"
+    length = len(rest % (7 + 2 * size, 10))
+    _refused(framed + rest % (7 + 2 * size, length))
 
 
 @settings(max_examples=100)

@@ -100,6 +100,7 @@ def test_other_scripts_take_their_own_font() -> None:
         ("a\u200bb", "a‹U+200B›b"),
         ("\x00\x07\x1b[31m", "‹U+0000›‹U+0007›‹U+001B›[31m"),
         ("\ud800", "‹U+D800›"),
+        ("\U0001d50d", "‹U+1D50D›"),
         ("\ue000\uffff", "‹U+E000›‹U+FFFF›"),
         ("ابن", "‹U+0627›‹U+0628›‹U+0646›"),
         ("a\tb\u2003c", "a b c"),
@@ -119,6 +120,7 @@ def test_letters_typed_in_two_parts_become_one() -> None:
 @settings(max_examples=40)
 @given(st.text(max_size=120))
 @example("\x1f<\u2029")
+@example("fi ffi ﬁ İi̇ ŀ ﬀ")
 def test_any_text_is_printed_in_full(text: str) -> None:
     expected = "".join(visible(line) for line in text.splitlines())
     found = unicodedata.normalize("NFC", squeezed(printed(_one_page(text))))
