@@ -117,8 +117,8 @@ def forged(
 ) -> bytes:
     """Give a bundle whose sender, a real device, changed the manifest or the parts.
 
-    The parts' names, sizes and hashes in the manifest follow the changed parts; the change of the manifest
-    comes last.
+    The parts' names, sizes and hashes in the manifest follow the changed parts; the change of the
+    manifest comes last.
     """
     entries = entries_of(packed())
     _, manifest = read_envelope(entries.pop("manifest.json"))

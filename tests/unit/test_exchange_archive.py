@@ -115,7 +115,7 @@ def test_limits_hold_both_ways(monkeypatch: pytest.MonkeyPatch) -> None:
         ("MAX_ENTRIES", 3, many),
         ("MAX_ENTRY", 299, large),
         ("MAX_ARCHIVE", 299, large),
-    ):  # noqa: E501
+    ):
         with monkeypatch.context() as small:
             entries = read_archive(made)
             small.setattr(archive, limit, value)

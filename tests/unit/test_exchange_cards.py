@@ -85,6 +85,7 @@ def test_fingerprints_are_eight_groups_and_change_with_any_content() -> None:
         ({"format": 1.0}, "cannot be read"),
         ({"name": 5}, "expected shape"),
         ({"name": "a" * 201}, "odd name"),
+        ({"name": " "}, "no name"),
         ({"name": "two\nlines"}, "odd name"),
         ({"made_at": "\ud800"}, "cannot be read"),
         ({"extra": ""}, "expected shape"),

@@ -1,0 +1,71 @@
+"""Whether one record of a proven bundle can be taken in: its form, its shape, its signed PDF."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from eh_desktop.documents.verifying import verify_pdf
+from eh_desktop.domain.codec import record_from_plain, record_hash
+from eh_desktop.domain.exchange import Device
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.record import OVERALL, Part, Record
+
+_LARGEST = (1 << 31) - 1
+
+
+def record_faults(record: Record, form: Form) -> Iterator[str]:
+    """Say what is not well formed in a record of this form, one sentence each."""
+    if (record.form_id, record.form_version, record.form_hash) != (
+        form.id,
+        form.version,
+        form.hash,
+    ):
+        yield "It names another form than the one it was filled with."
+    if not record.id.strip() or not 1 <= record.revision <= _LARGEST:
+        yield "It has no id or was never final."
+    clear = bool(record.amends) is bool(record.amendment) and record.amends != record.id
+    if not clear or not 0 <= record.amendment <= _LARGEST:
+        yield "It is not clear whether it amends another record."
+    known = {criterion.id for _, criterion in form.criteria()}
+    if not known.issuperset(record.answers):
+        yield "It answers a criterion that its form does not have."
+    if any(
+        key != getattr(entry, "id", key)
+        for part in (Part.LEARNING_POINT, Part.ACTION, Part.CONCERN)
+        for key, entry in record.entries(part).items()
+    ):
+        yield "An entry of it stands under another entry's id."
+    yield from _grade_faults(record, form)
+
+
+def _grade_faults(record: Record, form: Form) -> Iterator[str]:
+    graded = {section.id for section in form.graded_sections()} | {OVERALL}
+    expected = graded if form.rule is not None else set()
+    if not expected.issuperset(record.awards):
+        yield "It awards a grade to a section that carries none."
+    if set(record.suggested) != expected:
+        yield "Its suggested grades are not those of its form's sections."
+    if not all(suggestion.because.strip() for suggestion in record.suggested.values()):
+        yield "A suggested grade of it does not say why."
+
+
+def document_fault(record: Record, document: bytes | None, device: Device) -> str:
+    """Say why the signed PDF is not this record's, signed by this device's owner; empty if it is.
+
+    The embedded record may be in an earlier state than the one sent; its content is the same.
+    """
+    if document is None:
+        return "It came without its signed PDF."
+    verdict = verify_pdf(document, trust_pem=device.certificate)
+    if not verdict.intact:
+        return f"Its PDF is not intact: {verdict.reason}"
+    if not verdict.trusted:
+        return f"Its PDF was signed by {verdict.signer}, not with the certificate of this device."
+    try:
+        embedded = record_from_plain(json.loads(verdict.record_json))
+    except (ValueError, RecursionError):
+        return "Its PDF does not carry the record."
+    if record_hash(embedded) != record_hash(record):
+        return "Its PDF carries another record."
+    return ""

@@ -1,0 +1,64 @@
+"""Reading what strangers wrote: canonical JSON and base64, one spelling for each value."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from eh_desktop.domain.canonical import Plain, canonical_json
+from eh_desktop.domain.errors import BundleRefused
+
+DAMAGED_REMEDY = "Ask the sender to make and send the bundle again."
+HEX_64 = re.compile(r"[0-9a-f]{64}")
+"""A SHA-256 as it is written everywhere: 64 lower-case hex digits."""
+
+
+def read_canonical(data: bytes, where: str) -> Plain:
+    """Read canonical JSON; BundleRefused for any other spelling of the same value."""
+    try:
+        value = json.loads(data.decode("utf-8"))
+        same = canonical_json(value) == data
+    except (ValueError, TypeError, RecursionError) as wrong:
+        raise damaged("A part of the bundle cannot be read.", f"{where}: {wrong}") from wrong
+    if not same:
+        raise damaged("A part of the bundle is not written in the agreed way.", where)
+    return value
+
+
+def read_base64(text: Plain, where: str) -> bytes:
+    """Read standard padded base64; BundleRefused for spare bits, spaces or another alphabet."""
+    if isinstance(text, str) and text.isascii():
+        try:
+            data = base64.b64decode(text, validate=True)
+        except binascii.Error:
+            data = b""
+        if base64.b64encode(data).decode() == text:
+            return data
+    raise damaged("A part of the bundle cannot be read.", f"{where} is not base64.")
+
+
+def members(plain: Plain, kinds: Mapping[str, type], where: str) -> dict[str, Any]:
+    """Give an object with exactly these keys and types; BundleRefused for anything else."""
+    if not isinstance(plain, dict) or set(plain) != set(kinds):
+        raise damaged(f"{where} is not of the expected shape.", f"Expected: {', '.join(kinds)}.")
+    for key, kind in kinds.items():
+        # type() and not isinstance(): true is no number here.
+        if type(plain[key]) is not kind:
+            raise damaged(f"{where} is not of the expected shape.", f"“{key}” is of another type.")
+    return plain
+
+
+def texts(plain: Plain, where: str) -> tuple[str, ...]:
+    """Give a list of texts as a tuple; BundleRefused for anything else."""
+    if isinstance(plain, list) and all(isinstance(entry, str) for entry in plain):
+        return tuple(plain)
+    raise damaged(f"{where} is not of the expected shape.", "Expected a list of texts.")
+
+
+def damaged(what: str, where: str) -> BundleRefused:
+    """Give the refusal of something damaged, with the remedy for it."""
+    return BundleRefused(what, where, DAMAGED_REMEDY)
