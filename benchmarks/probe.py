@@ -57,6 +57,6 @@ if __name__ == "__main__":
     if sys.argv[1] == "empty":
         empty()
     else:
-        from eh_desktop.app import main
+        from eh_desktop.__main__ import main
 
         sys.exit(main(["--data-dir", sys.argv[2]]))

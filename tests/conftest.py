@@ -12,6 +12,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from eh_desktop.ui.singletons import keep_singletons
+
+keep_singletons()
 pytest_plugins = ["tests.journey_fixtures"]
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -6,6 +6,8 @@ from datetime import date
 from functools import cache
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.form import Form
@@ -27,6 +29,10 @@ from eh_desktop.domain.record import (
 from eh_desktop.formpacks.reader import load_library
 from eh_desktop.paths import forms_folder
 from eh_desktop.ui.editor.audit_editor import AuditEditor
+from eh_desktop.ui.editor.case_page import CasePage
+from eh_desktop.ui.editor.criterion_card import CriterionCard
+from eh_desktop.ui.editor.field_question import FieldQuestion
+from eh_desktop.ui.editor.section_page import SectionPage
 
 TODAY = "2026-11-22"
 NOW = "2026-11-22T14:05:00+00:00"
@@ -170,3 +176,36 @@ class Owner(QObject):
         self.record = apply(self.record, change)
         self.editor.refresh(change, self.record, suggest(self.form, self.record))
         self.editor.set_can_undo(bool(self._undo), bool(self._redo))
+
+
+def opened(qtbot: QtBot, record: Record, *, size: tuple[int, int] = (1200, 800)) -> Owner:
+    """Give the owner of an editor that is open, shown and has the focus."""
+    editor = AuditEditor()
+    qtbot.addWidget(editor)
+    editor.resize(*size)
+    owner = Owner(editor, record)
+    owner.open()
+    with qtbot.waitExposed(editor):
+        editor.show()
+    editor.activateWindow()
+    QApplication.processEvents()
+    return owner
+
+
+def section(owner: Owner, index: int) -> SectionPage:
+    """Give the page of a section by its tab."""
+    page = owner.editor.tabs.page(index)
+    assert isinstance(page, SectionPage)
+    return page
+
+
+def card(owner: Owner, criterion_id: str) -> CriterionCard:
+    """Give the card of a criterion, on the tab that `s2.1` names."""
+    return section(owner, int(criterion_id[1])).cards[criterion_id]
+
+
+def case(owner: Owner, field_id: str) -> FieldQuestion:
+    """Give a question of the case details."""
+    page = owner.editor.tabs.page(0)
+    assert isinstance(page, CasePage)
+    return page.questions[field_id]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
-from asn1crypto import cms  # type: ignore[import-untyped]  # the library ships no types
+from asn1crypto import cms, tsp  # type: ignore[import-untyped]  # the library ships no types
 from asn1crypto import x509 as asn1_x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes
@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, utils
 
 ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 """The order of the curve P-256."""
+tsp.SigningCertificateV2  # noqa: B018  importing tsp teaches cms what this attribute is
 _ATTRIBUTES = {"content_type", "message_digest", "signing_certificate_v2"}
 
 

@@ -75,7 +75,7 @@ class HomeService:
             self._actions(summaries),
             self._concerns(summaries),
             sum(1 for row in live if row.state is State.SIGNED),
-            sum(1 for row in live if row.state is State.SENT),
+            len({record_id for bundle in sent for record_id in bundle.record_ids}),
             sum(1 for summary in summaries if summary.signed_at[:7] == month),
             sent[-1].at if sent else "",
         )

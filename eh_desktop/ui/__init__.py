@@ -1,1 +1,5 @@
 """Everything that knows Qt."""
+
+from eh_desktop.ui.singletons import keep_singletons
+
+keep_singletons()

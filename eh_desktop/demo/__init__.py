@@ -1,0 +1,1 @@
+"""The demonstration: a person's whole way through the real window, on made-up data."""

@@ -1,0 +1,197 @@
+"""Run the demonstration in a throwaway vault and leave its results in a folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from eh_desktop.domain.canonical import sha256_hex
+
+if TYPE_CHECKING:
+    from eh_desktop.demo.centre import Team
+    from eh_desktop.demo.player import Player
+    from eh_desktop.demo.story import Story
+
+WATCHING_MS = 60
+LOOKS = (
+    ("light", 100),
+    ("dark", 100),
+    ("high_contrast", 100),
+    ("light", 200),
+    ("dark", 200),
+)
+"""Colours, and text size in per cent."""
+
+
+def run(out: Path, *, headless: bool) -> int:
+    """Drive the real window through the whole main job; give the exit status."""
+    if headless:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    out.mkdir(parents=True, exist_ok=True)
+    for old in (*out.glob("screens/*.png"), *out.glob("*.ehbundle")):
+        old.unlink()
+    pause = 0 if headless else WATCHING_MS
+    with _application():
+        summary = play(out, out / "screens", "light", 100, pause_ms=pause)
+    text = json.dumps(summary, ensure_ascii=False, indent=1)
+    (out / "summary.json").write_text(text + "\n", encoding="utf-8")
+    sys.stdout.write(_told(summary, out))
+    return 0
+
+
+def run_screens(out: Path) -> int:
+    """Picture every screen in every look; give the exit status."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with _application():
+        for scheme, scale in LOOKS:
+            name = f"{scheme}-{scale}"
+            pictures = out / name
+            for old in pictures.glob("*.png"):
+                old.unlink()
+            with tempfile.TemporaryDirectory(prefix="eh-desktop-screens-") as folder:
+                play(Path(folder), pictures, scheme, scale)
+            sys.stdout.write(f"{pictures}: {len(list(pictures.glob('*.png')))} pictures\n")
+    return 0
+
+
+def play(
+    out: Path, pictures: Path, scheme: str, scale: int, *, pause_ms: int = 0
+) -> dict[str, Any]:
+    """Play the whole story in one look; results into `out`; give the summary."""
+    from PySide6.QtWidgets import QApplication
+
+    from eh_desktop.demo.centre import Team
+    from eh_desktop.demo.player import Player
+    from eh_desktop.demo.story import Story
+    from eh_desktop.services.preferences import Preferences
+    from eh_desktop.services.vaults import VaultService
+    from eh_desktop.ui.application import dress
+
+    with tempfile.TemporaryDirectory(prefix="eh-desktop-demo-") as name:
+        folder = Path(name)
+        preferences = Preferences(folder / "vault")
+        preferences.change(scheme=scheme, text_scale=scale, lock_after_minutes=0)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101  the caller made it
+        dress(app, scheme, scale)
+        player = Player(pictures, pause_ms)
+        vault = VaultService(folder / "vault")
+        vault.hold()
+        story = Story(player, vault, preferences)
+        try:
+            return _chapters(player, story, Team(folder / "centre"), out, folder)
+        finally:
+            story.end()
+            vault.release()
+
+
+def _chapters(player: Player, story: Story, team: Team, out: Path, folder: Path) -> dict[str, Any]:
+    from eh_desktop.demo import made_up
+
+    with player.step("first_start"):
+        story.first_start(folder / "recovery-sheet.pdf")
+    with player.step("start_audit"):
+        story.start_audit()
+    with player.step("fill"):
+        story.fill()
+    with player.step("finish"):
+        story.finish()
+    with player.step("sign"):
+        story.sign(made_up.PASSPHRASE)
+        story.save_pdf(out / "audit.pdf")
+    with player.step("centre_init"):
+        team.init()
+    with player.step("exchange_cards"):
+        story.exchange_cards(team.card, folder / "laptop.ehdevice")
+        team.enrol(folder / "laptop.ehdevice")
+    summary = _judged(story)
+    with player.step("bundle"):
+        sent = story.send(folder)
+        shutil.copyfile(sent, out / "audit.ehbundle")
+    with player.step("intake"):
+        summary["central"] = _central(team, out / "audit.ehbundle", folder)
+        team.write_identity(out / "central-identity.txt")
+    with player.step("lock_and_unlock"):
+        story.lock_and_unlock(made_up.PASSPHRASE)
+    with player.step("change_passphrase"):
+        story.change_passphrase(made_up.PASSPHRASE, made_up.SECOND_PASSPHRASE)
+        story.lock_and_unlock(made_up.SECOND_PASSPHRASE, picture=False)
+    with player.step("recover"):
+        story.recover(made_up.THIRD_PASSPHRASE)
+    with player.step("amend"):
+        summary["amendment"] = story.amend()
+        story.sign(made_up.THIRD_PASSPHRASE, picture=False)
+    with player.step("look_around"):
+        story.look_around()
+    summary["pdf_sha256"] = sha256_hex((out / "audit.pdf").read_bytes())
+    summary["bundle_sha256"] = sha256_hex((out / "audit.ehbundle").read_bytes())
+    summary["seconds"] = player.seconds
+    return summary
+
+
+def _judged(story: Story) -> dict[str, Any]:
+    """Give what the signed audit says, as the store keeps it."""
+    record = story.desk.workspace.audits.open(story.record_id).record
+    grades = {
+        key: {
+            "suggested": None if frozen.grade is None else frozen.grade.id,
+            "awarded": record.awards[key].grade.id if key in record.awards else None,
+            "because": frozen.because,
+        }
+        for key, frozen in record.suggested.items()
+    }
+    overall = grades.pop("overall")
+    return {
+        "form": {"id": record.form_id, "version": record.form_version, "hash": record.form_hash},
+        "record_id": record.id,
+        "sections": grades,
+        "overall": overall,
+    }
+
+
+def _central(team: Team, bundle: Path, folder: Path) -> dict[str, Any]:
+    """Take the bundle in, then once more and damaged: both times without harm."""
+    taken = team.take_in(bundle)
+    damaged = folder / "damaged.ehbundle"
+    data = bytearray(bundle.read_bytes())
+    data[len(data) // 2] ^= 1
+    damaged.write_bytes(data)
+    again = team.take_in(bundle, damaged)
+    return {
+        "accepted": len(taken["accepted"]),
+        "refused": len(taken["refused"]),
+        "files": taken,
+        "again_and_damaged": again,
+        "report": team.report(),
+    }
+
+
+@contextmanager
+def _application() -> Iterator[None]:
+    """Make the application, as `app` does; leaves nothing running."""
+    from eh_desktop.ui.application import make_application
+    from eh_desktop.ui.collector import Collector
+
+    app = make_application(["eh-desktop"])
+    collector = Collector(app)
+    try:
+        yield
+    finally:
+        collector.stop()
+
+
+def _told(summary: dict[str, Any], out: Path) -> str:
+    lines = [f"The demonstration ran through. Results are in {out}:"]
+    for key, grades in {**summary["sections"], "overall": summary["overall"]}.items():
+        lines.append(f"  {key:8} suggested {grades['suggested']}, awarded {grades['awarded']}")
+    central = summary["central"]
+    lines.append(f"  centre   accepted {central['accepted']}, refused {central['refused']}")
+    lines += [f"  {name:18} {seconds:6.2f} s" for name, seconds in summary["seconds"].items()]
+    return "\n".join(lines) + "\n"

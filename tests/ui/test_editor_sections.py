@@ -1,0 +1,201 @@
+"""Concerns, conditions, awards, guidance and narrow windows on the sections' tabs."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.record import Award, Change, Concern, Part
+from eh_desktop.ui.theme import THEME, Scheme
+from tests.editor_fixtures import NOW, card, case, full, opened, section, typical
+
+LEFT = Qt.MouseButton.LeftButton
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen says so
+Key = Qt.Key
+
+
+def test_a_concern_opens_in_the_card_and_settles(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    row = card(owner, "s1.7")
+    qtbot.mouseClick(row.links.concern, LEFT)
+    assert owner.changes == [Change(Part.CONCERN, "n001", Concern("n001", "s1.7", raised_at=NOW))]
+    panel = row.concerns["n001"]
+    assert panel.what.hasFocus()
+    assert panel.state.text() == "Concern: not settled"
+    for text, control in (
+        ("A child was left alone.", panel.what),
+        ("Lee Sample", panel.told_whom),
+        ("22/11/2026", panel.told_at.line),
+        ("Seen today, safe", panel.outcome),
+    ):
+        control.setFocus()
+        qtbot.keyClicks(control, text)
+    owner.editor.flush()
+    stored = owner.record.concerns["n001"]
+    assert stored.settled
+    assert stored.told_at == "2026-11-22"
+    assert panel.state.text() == "Concern: outcome recorded"
+    assert not panel.mistake.isVisible()
+
+
+def test_several_concerns_at_one_criterion_and_one_raised_by_mistake(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    row = card(owner, "s1.4")
+    qtbot.mouseClick(row.links.concern, LEFT)
+    assert list(row.concerns) == ["k1", "n001"]
+    assert not row.concerns["k1"].mistake.isVisible()
+    qtbot.keyClicks(row.concerns["n001"].what, "Oh")
+    owner.editor.flush()
+    qtbot.mouseClick(row.concerns["n001"].mistake, LEFT)
+    assert list(owner.record.concerns) == ["k1"]
+    assert list(row.concerns) == ["k1"]
+    qtbot.mouseClick(owner.editor.tabs.undo, LEFT)
+    assert row.concerns["n001"].what.toPlainText() == "Oh"
+
+
+def test_undo_takes_a_concern_back(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    qtbot.mouseClick(card(owner, "s1.1").links.concern, LEFT)
+    qtbot.mouseClick(owner.editor.tabs.undo, LEFT)
+    assert list(owner.record.concerns) == ["k1"]
+    assert not card(owner, "s1.1").concerns
+
+
+def test_a_section_is_switched_off_through_the_case_details(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    tabs = owner.editor.tabs
+    page = section(owner, 1)
+    tabs.show_tab(0)
+    qtbot.mouseClick(case(owner, "opened_after").control.buttons["step_down"], LEFT)
+    assert owner.record.fields["opened_after"] == "step_down"
+    assert tabs.bar.tabText(1) == "Assessment  not applicable"
+    tabs.show_tab(1)
+    assert page.left_out.isVisible()
+    assert not page.cards["s1.1"].isVisible()
+    assert not page.panel.isVisible()
+    # A concern does not go away with its section.
+    assert page.cards["s1.4"].isVisible()
+    assert not page.cards["s1.4"].group.segments[0].isEnabled()
+    qtbot.mouseClick(page.left_out.link, LEFT)
+    assert tabs.bar.currentIndex() == 0
+    assert case(owner, "opened_after").control.buttons["step_down"].hasFocus()
+    qtbot.mouseClick(case(owner, "opened_after").control.buttons["request"], LEFT)
+    tabs.show_tab(1)
+    assert not page.left_out.isVisible()
+    assert page.cards["s1.1"].group.value() == "met"
+    assert page.cards["s1.1"].group.segments[0].isEnabled()
+
+
+def test_choices_take_arrow_keys(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    owner.editor.tabs.show_tab(0)
+    buttons = case(owner, "opened_after").control.buttons
+    buttons["request"].setFocus()
+    qtbot.keyClick(buttons["request"], Key.Key_Down)
+    assert owner.record.fields["opened_after"] == "single_assessment"
+
+
+def test_an_award_that_differs_asks_for_a_reason(qtbot: QtBot) -> None:
+    owner = opened(qtbot, full())
+    owner.editor.tabs.show_tab(2)
+    panel = section(owner, 2).panel
+    suggested = panel.group.segments[Grade.GOOD]
+    assert suggested.text() == "Good (suggested)"
+    assert suggested.isChecked()
+    assert panel.reason is None
+    qtbot.mouseClick(panel.group.segments[Grade.REQUIRES_IMPROVEMENT], LEFT)
+    assert owner.record.awards["s2"] == Award(Grade.REQUIRES_IMPROVEMENT)
+    assert panel.reason.isVisible()
+    assert "(required)" in panel._reason_box.label.text()
+    qtbot.keyClicks(panel.reason, "The plan came late.")
+    owner.editor.flush()
+    assert owner.record.awards["s2"].reason == "The plan came late."
+    qtbot.mouseClick(suggested, LEFT)
+    assert owner.record.awards["s2"] == Award(Grade.GOOD, "The plan came late.")
+    assert "not needed now" in panel._reason_box.label.text()
+
+
+def test_an_award_can_be_cleared_and_comments_are_kept(qtbot: QtBot) -> None:
+    owner = opened(qtbot, full())
+    owner.editor.tabs.show_tab(2)
+    panel = section(owner, 2).panel
+    panel.group.tab_stop().setFocus()
+    qtbot.keyClick(panel.group.tab_stop(), Key.Key_Delete)
+    assert "s2" not in owner.record.awards
+    panel.comments.setFocus()
+    panel.comments.selectAll()
+    qtbot.keyClicks(panel.comments, "Kind.")
+    owner.editor.flush()
+    assert owner.record.comments["s2"] == "Kind."
+
+
+def test_guidance_follows_the_focus_and_closes(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    tabs = owner.editor.tabs
+    card(owner, "s1.3").group.tab_stop().setFocus()
+    assert tabs.pane.text.title.text() == "Guidance for 3"
+    assert card(owner, "s1.3").current
+    qtbot.mouseClick(card(owner, "s1.4"), LEFT)
+    assert tabs.pane.text.title.text() == "Guidance for 4"
+    assert not card(owner, "s1.3").current
+    with qtbot.waitSignal(owner.editor.guidanceToggled) as toggled:
+        qtbot.mouseClick(tabs.pane.close_link, LEFT)
+    assert toggled.args == [False]
+    assert not tabs.pane.isVisible()
+    tabs.show_tab(2)
+    assert not tabs.pane.isVisible()
+    qtbot.mouseClick(tabs.guide, LEFT)
+    assert tabs.pane.isVisible()
+
+
+def test_below_a_thousand_pixels_guidance_stands_under_the_criterion(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical(), size=(800, 700))
+    page = section(owner, 1)
+    assert not owner.editor.tabs.pane.isVisible()
+    row = card(owner, "s1.6")
+    row.group.tab_stop().setFocus()
+    qtbot.waitUntil(lambda: page._inline_box is not None and row.isAncestorOf(page._inline_box))
+    assert page._inline_text.title.text() == "Guidance for 6"
+    assert page._inline_box.isVisible()
+    qtbot.mouseClick(owner.editor.tabs.guide, LEFT)
+    assert not page._inline_box.isVisible()
+
+
+@pytest.fixture
+def twice_as_large(qapp: QApplication) -> object:
+    """Show everything at 200 % for one test."""
+    before = qapp.font()
+    THEME.apply(qapp, Scheme.LIGHT, 2.0)
+    yield
+    THEME.apply(qapp, Scheme.LIGHT, 1.0)
+    qapp.setStyleSheet("")
+    qapp.setFont(before)
+
+
+@pytest.mark.usefixtures("twice_as_large")
+def test_nothing_is_cut_at_200_per_cent(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical(), size=(1000, 800))
+    page = section(owner, 1)
+    QApplication.processEvents()
+    assert page.horizontalScrollBar().maximum() == 0
+    row = card(owner, "s1.1")
+    assert row._stacked
+    for segment in row.group.segments:
+        assert segment.width() >= segment.sizeHint().width()
+        assert segment.height() >= 48
+        assert row.rect().contains(segment.geometry().translated(row.group.pos()))
+    owner.editor.tabs.show_tab(4)
+    QApplication.processEvents()
+    assert owner.editor.tabs.current().horizontalScrollBar().maximum() == 0
+
+
+def test_answers_stack_where_there_is_no_room(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical(), size=(420, 700))
+    QApplication.processEvents()
+    group = card(owner, "s1.1").group
+    assert card(owner, "s1.1")._stacked
+    assert group.segments[2].y() > group.segments[0].y()
+    assert section(owner, 1).horizontalScrollBar().maximum() == 0
