@@ -12,6 +12,7 @@ from eh_desktop.demo.player import Player
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import OVERALL, Part
 from eh_desktop.ui.desk import Desk
+from eh_desktop.ui.editor.actions_card import ActionRow
 from eh_desktop.ui.editor.audit_editor import AuditEditor
 from eh_desktop.ui.editor.case_page import CasePage
 from eh_desktop.ui.editor.field_question import ChoiceList
@@ -126,13 +127,12 @@ class Filling:
             self._player.click(page.points.add_button)
             self._player.type(text)
         self._player.click(page.agreed.add_button)
-        row = list(page.agreed.rows.values())[-1]
-        what, how, who, when, *_rest = row.controls()
+        row = _is(list(page.agreed.rows.values())[-1], ActionRow)
         for control, text in (
-            (what, made_up.ACTION_WHAT),
-            (how, made_up.ACTION_HOW),
-            (who, made_up.ACTION_WHO),
-            (when, made_up.ACTION_WHEN),
+            (row.what, made_up.ACTION_WHAT),
+            (row.who, made_up.ACTION_WHO),
+            (row.by_when.line, made_up.ACTION_WHEN),
+            (row.how_known, made_up.ACTION_HOW),
         ):
             self._player.write(control, text)
         self.editor.flush()

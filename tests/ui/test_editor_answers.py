@@ -11,7 +11,6 @@ from eh_desktop.domain.record import Answer, Change, Part, apply
 from eh_desktop.ui.editor.section_page import SectionPage
 from tests.editor_fixtures import FIELDS, Owner, blank, card, opened, section, tameside, typical
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen says so
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 

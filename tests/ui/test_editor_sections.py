@@ -13,7 +13,6 @@ from eh_desktop.ui.theme import THEME, Scheme
 from tests.editor_fixtures import NOW, card, case, full, opened, section, typical
 
 LEFT = Qt.MouseButton.LeftButton
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen says so
 Key = Qt.Key
 
 

@@ -19,7 +19,6 @@ from eh_desktop.ui.editor.summary_page import SummaryPage
 from tests.editor_fixtures import TODAY, Owner, blank, card, case, full, opened, section, typical
 
 LEFT = Qt.MouseButton.LeftButton
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen says so
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 

@@ -13,7 +13,6 @@ from eh_desktop.ui.widgets.date_field import CalendarPopup, DateField
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from tests.editor_fixtures import Owner, blank, card, case, opened, typical
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen says so
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
@@ -158,14 +157,22 @@ def test_where_seen_and_the_flags(qtbot: QtBot) -> None:
     assert not row.links.exceptional.isVisible()
 
 
-@pytest.mark.parametrize("typed", ["4/12/2026", "04.12.26", "2026-12-04"])
-def test_dates_are_taken_as_people_write_them(qtbot: QtBot, typed: str) -> None:
+def date_field(qtbot: QtBot) -> tuple[DateField, list[str]]:
+    """Give a date field that is shown, and the list of what it says."""
     field = DateField("By when")
     qtbot.addWidget(field)
     said: list[str] = []
     field.edited.connect(said.append)
-    field.show()
+    with qtbot.waitExposed(field):
+        field.show()
+    field.activateWindow()
     field.line.setFocus()
+    return field, said
+
+
+@pytest.mark.parametrize("typed", ["4/12/2026", "04.12.26", "2026-12-04"])
+def test_dates_are_taken_as_people_write_them(qtbot: QtBot, typed: str) -> None:
+    field, said = date_field(qtbot)
     qtbot.keyClicks(field.line, typed)
     field.line.clearFocus()
     assert said == ["2026-12-04"]
@@ -174,12 +181,7 @@ def test_dates_are_taken_as_people_write_them(qtbot: QtBot, typed: str) -> None:
 
 
 def test_what_is_no_date_is_kept_with_a_message(qtbot: QtBot) -> None:
-    field = DateField("By when")
-    qtbot.addWidget(field)
-    said: list[str] = []
-    field.edited.connect(said.append)
-    field.show()
-    field.line.setFocus()
+    field, said = date_field(qtbot)
     qtbot.keyClicks(field.line, "31/02/2026")
     field.line.clearFocus()
     assert said == ["31/02/2026"]
@@ -195,16 +197,14 @@ def test_what_is_no_date_is_kept_with_a_message(qtbot: QtBot) -> None:
 
 
 def test_a_day_is_picked_from_the_calendar(qtbot: QtBot) -> None:
-    field = DateField("By when")
-    qtbot.addWidget(field)
+    field, said = date_field(qtbot)
     field.put("2026-11-22")
-    field.show()
-    with qtbot.waitSignal(field.edited) as said:
+    with qtbot.waitSignal(field.edited):
         qtbot.mouseClick(field.picker, Qt.MouseButton.LeftButton)
         popup = field.findChild(CalendarPopup)
         assert popup.calendar.selectedDate() == QDate(2026, 11, 22)
         popup.calendar.clicked.emit(QDate(2026, 12, 4))
-    assert said.args == ["2026-12-04"]
+    assert said == ["2026-12-04"]
     assert field.line.text() == "04/12/2026"
 
 

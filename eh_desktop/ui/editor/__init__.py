@@ -1,0 +1,1 @@
+"""The audit editor: one form being filled in. Values in, signals out."""

@@ -1,0 +1,217 @@
+"""The audit editor: a record open on the screen. The owner stores; the editor shows and says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.grading import Suggestions
+from eh_desktop.domain.lifecycle import Gap, Place
+from eh_desktop.domain.record import Change, Part, Record
+from eh_desktop.ui.editor.header import EditorHeader
+from eh_desktop.ui.editor.sitting import Sitting
+from eh_desktop.ui.editor.summary_page import SummaryPage
+from eh_desktop.ui.editor.tabs import EditorTabs
+from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.widgets.typed import Typing
+
+
+class AuditEditor(QFrame):
+    """One record at a time. Emits every edit as a `Change`; shows what the owner has stored."""
+
+    changed = Signal(object)
+    finishRequested = Signal()
+    undoRequested = Signal()
+    redoRequested = Signal()
+    closeRequested = Signal()
+    pdfRequested = Signal()
+    amendRequested = Signal()
+    withdrawRequested = Signal()
+    guidanceToggled = Signal(bool)
+    """Whether a person wants guidance beside the criteria; worth remembering."""
+
+    def __init__(self, parent: QWidget | None = None, *, guidance_open: bool = True) -> None:
+        """Make an editor with nothing open."""
+        super().__init__(parent)
+        set_look(self, "page")
+        self._guidance_open = guidance_open
+        self._revealing = False
+        self.sitting: Sitting | None = None
+        self.tabs: EditorTabs | None = None
+        self.header = EditorHeader(self)
+        self._column = QVBoxLayout(self)
+        side = THEME.px(24)
+        self._column.setContentsMargins(THEME.px(16), THEME.px(16), side - THEME.px(12), 0)
+        self._column.setSpacing(THEME.px(8))
+        self._column.addWidget(self.header)
+        self._connect()
+
+    def open(
+        self,
+        form: Form,
+        record: Record,
+        suggestions: Suggestions,
+        *,
+        new_id: Callable[[], str],
+        now: Callable[[], str],
+        today: str,
+    ) -> None:
+        """Show a record; RuntimeError while typing of the one before was not flushed.
+
+        `new_id` gives ids for rows, `now` the moment (UTC, ISO 8601), `today` is an ISO date.
+        """
+        if any(typing.pending for typing in self.findChildren(Typing)):
+            raise RuntimeError("flush() before another record is opened")
+        if self.tabs is not None:
+            self._column.removeWidget(self.tabs)
+            self.tabs.hide()
+            self.tabs.deleteLater()
+        self.sitting = Sitting(form, record, suggestions, new_id, now, today)
+        self.header.show_saved("")
+        self.header.show_sitting(self.sitting)
+        self.tabs = EditorTabs(self.sitting, self, guidance_open=self._guidance_open)
+        self.tabs.changed.connect(self.changed)
+        self.tabs.finishRequested.connect(self._finish)
+        self.tabs.placeRequested.connect(self.go_to)
+        self.tabs.guidanceToggled.connect(self._guidance)
+        self.tabs.undo.clicked.connect(self._undo)
+        self.tabs.redo.clicked.connect(self._redo)
+        self.set_can_undo(can_undo=False, can_redo=False)
+        self._column.addWidget(self.tabs, 1)
+        self.tabs.show_tab(_first_tab(self.sitting))
+        self.tabs.start()
+
+    def refresh(self, change: Change | None, record: Record, suggestions: Suggestions) -> None:
+        """Show a change once it is stored; everything where it is None."""
+        if self.sitting is None or self.tabs is None:
+            return
+        self.sitting.record, self.sitting.suggestions = record, suggestions
+        if change is None or change.part is Part.FIELD:
+            self.header.show_sitting(self.sitting)
+        self.tabs.refresh(change)
+        if self._revealing and change is not None:
+            self.tabs.reveal(self.sitting.place_of(change))
+
+    def show_saved(self, text: str) -> None:
+        """Say in the header when the last change was stored: `saved just now`."""
+        self.header.show_saved(text)
+
+    def show_missing(self, gaps: tuple[Gap, ...]) -> None:
+        """Say at the top of the feedback summary what stopped the audit from being finished."""
+        if self.tabs is not None:
+            page = self.tabs.show_tab(-1)
+            if isinstance(page, SummaryPage):
+                page.show_missing(gaps)
+
+    def go_to(self, place: Place) -> None:
+        """Bring a place to the front: its tab, its control, with the focus."""
+        if self.tabs is None:
+            return
+        self.flush()
+        self.tabs.reveal(place)
+
+    def set_can_undo(self, can_undo: bool, can_redo: bool) -> None:
+        """Say whether there is something to undo, and to redo."""
+        if self.tabs is not None and self.sitting is not None:
+            editable = self.sitting.editable
+            for link, can in ((self.tabs.undo, can_undo), (self.tabs.redo, can_redo)):
+                link.setEnabled(can)
+                link.setVisible(editable)
+
+    def flush(self) -> None:
+        """Say at once all that was typed and not said yet."""
+        for typing in self.findChildren(Typing):
+            typing.flush()
+
+    def _connect(self) -> None:
+        self.header.backRequested.connect(self._close)
+        self.header.finishRequested.connect(self._finish)
+        self.header.pdfRequested.connect(self.pdfRequested)
+        self.header.amendRequested.connect(self.amendRequested)
+        self.header.withdrawRequested.connect(self._withdraw)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+        for keys, act in (
+            ("F8", self._next_open),
+            ("Ctrl+Down", self._next_open),
+            ("Ctrl+Tab", self._next_tab),
+            ("Ctrl+Shift+Tab", self._previous_tab),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+Return", self._finish),
+            ("Ctrl+Enter", self._finish),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self.tabs is not None:
+            self.tabs.attend(now)
+
+    def _guidance(self, shown: bool) -> None:
+        self._guidance_open = shown
+        self.guidanceToggled.emit(shown)
+
+    def _close(self) -> None:
+        self.flush()
+        self.closeRequested.emit()
+
+    def _finish(self) -> None:
+        if self.sitting is not None and self.sitting.editable:
+            self.flush()
+            self.finishRequested.emit()
+
+    def _withdraw(self) -> None:
+        self.flush()
+        self.withdrawRequested.emit()
+
+    def _undo(self) -> None:
+        self._step(self.undoRequested)
+
+    def _redo(self) -> None:
+        self._step(self.redoRequested)
+
+    def _step(self, request: SignalInstance) -> None:
+        if self.sitting is None or not self.sitting.editable:
+            return
+        self.flush()
+        self._revealing = True
+        try:
+            request.emit()
+        finally:
+            self._revealing = False
+
+    def _next_open(self) -> None:
+        if self.tabs is not None:
+            self.flush()
+            self.tabs.next_open()
+
+    def _next_tab(self) -> None:
+        if self.tabs is not None:
+            self.tabs.show_tab(self.tabs.bar.currentIndex() + 1)
+            self.tabs.start()
+
+    def _previous_tab(self) -> None:
+        if self.tabs is not None:
+            self.tabs.show_tab(self.tabs.bar.currentIndex() - 1)
+            self.tabs.start()
+
+
+def _first_tab(sitting: Sitting) -> int:
+    """Give the tab to begin at: the first with something open; the summary once final."""
+    form, fields = sitting.form, sitting.record.fields
+    if not sitting.editable:
+        return len(form.sections)
+    if any(entry.required and not fields.get(entry.id, "").strip() for entry in form.header):
+        return 0
+    for index, section in enumerate(form.sections, 1):
+        given, count = sitting.answered(section)
+        if given < count and sitting.applies(section):
+            return index
+    return len(form.sections)

@@ -1,0 +1,72 @@
+"""The links under a criterion: note, where seen, good practice, concern."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from eh_desktop.domain.grades import Practice
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.flow import Flow
+from eh_desktop.ui.widgets.link_button import LinkButton
+
+
+class CriterionLinks(Flow):
+    """One row of links, wrapping where it must."""
+
+    noteRequested = Signal()
+    whereRequested = Signal()
+    practiceChosen = Signal(object)
+    concernRequested = Signal()
+
+    def __init__(self, subject: str, parent: QWidget) -> None:
+        """Make the links; `subject` says whose they are to a screen reader: `criterion 2`."""
+        super().__init__(THEME.px(4), parent)
+        self._subject = subject
+        self.note = self._link("Note")
+        self.where = self._link("Where seen")
+        self.good = self._link("Good practice")
+        self.good.setCheckable(True)
+        self.exceptional: LinkButton | None = None
+        self.concern = self._link("Concern…")
+        self.note.clicked.connect(self.noteRequested)
+        self.where.clicked.connect(self.whereRequested)
+        self.concern.clicked.connect(self.concernRequested)
+        self.good.clicked.connect(self._good)
+
+    def show_practice(self, practice: Practice) -> None:
+        """Show the flags as stored; `Exceptional` only once the practice is good."""
+        self.good.set_flag(on=practice is not Practice.NONE)
+        if practice is not Practice.NONE and self.exceptional is None:
+            self.exceptional = self._link("Exceptional", before=self.concern)
+            self.exceptional.setCheckable(True)
+            self.exceptional.clicked.connect(self._exceptional)
+            self.exceptional.show()
+        if self.exceptional is not None:
+            self.exceptional.setVisible(practice is not Practice.NONE)
+            self.exceptional.set_flag(on=practice is Practice.EXCEPTIONAL)
+
+    def set_read_only(self) -> None:
+        """Keep only the flags that are set."""
+        for link in (self.note, self.where, self.concern):
+            link.hide()
+        for flag in (self.good, self.exceptional):
+            if flag is not None:
+                flag.setVisible(flag.isChecked())
+                flag.setEnabled(False)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """Give the links in the order Tab takes."""
+        middle = () if self.exceptional is None else (self.exceptional,)
+        return (self.note, self.where, self.good, *middle, self.concern)
+
+    def _link(self, text: str, before: QWidget | None = None) -> LinkButton:
+        made = LinkButton(text, f"{text.removesuffix('…')}, {self._subject}")
+        self.add(made, before)
+        return made
+
+    def _good(self, checked: bool) -> None:
+        self.practiceChosen.emit(Practice.GOOD if checked else Practice.NONE)
+
+    def _exceptional(self, checked: bool) -> None:
+        self.practiceChosen.emit(Practice.EXCEPTIONAL if checked else Practice.GOOD)

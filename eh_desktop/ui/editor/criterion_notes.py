@@ -1,0 +1,112 @@
+"""The note at a criterion and where it was seen, opening in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from eh_desktop.domain.grades import Practice
+from eh_desktop.domain.record import Answer
+from eh_desktop.ui.editor.titled import Titled
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.growing_text import GrowingText
+from eh_desktop.ui.widgets.typed import TypedLine
+
+EXCEPTIONAL_HINT = (
+    "Outstanding counts this only where the criterion is met and a note, "
+    "or where it was seen, says why."
+)
+
+
+class CriterionNotes(QWidget):
+    """Two texts and a hint, each made when it is first needed."""
+
+    noteEdited = Signal(str)
+    whereEdited = Signal(str)
+    opened = Signal()
+
+    def __init__(self, number: str, parent: QWidget) -> None:
+        """Start empty and hidden; `number` is the criterion's."""
+        super().__init__(parent)
+        self._number = number
+        self._locked = False
+        self.note: GrowingText | None = None
+        self.where: TypedLine | None = None
+        self._hint: QLabel | None = None
+        self.hide()
+
+    @property
+    def made(self) -> bool:
+        """Whether there is a text to tab into."""
+        return self.note is not None or self.where is not None
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the texts as stored, opening those that have something written."""
+        if answer.note and self.note is None:
+            self._make_note()
+        if answer.evidence and self.where is None:
+            self._make_where()
+        if self.note is not None:
+            self.note.put(answer.note)
+        if self.where is not None:
+            self.where.put(answer.evidence)
+        wanting = answer.practice is Practice.EXCEPTIONAL and not answer.exceptional
+        if wanting and self._hint is None:
+            self._hint = label(EXCEPTIONAL_HINT, "warning")
+            self._column().addWidget(self._hint)
+        if self._hint is not None:
+            self._hint.setVisible(wanting)
+        self.setVisible(self.made or wanting)
+
+    def open_note(self) -> None:
+        """Open the note and go there."""
+        if self.note is None:
+            self._make_note()
+        self.show()
+        if self.note is not None:
+            self.note.setFocus()
+            self.opened.emit()
+
+    def open_where(self) -> None:
+        """Open where it was seen and go there."""
+        if self.where is None:
+            self._make_where()
+        self.show()
+        if self.where is not None:
+            self.where.setFocus()
+            self.opened.emit()
+
+    def set_read_only(self) -> None:
+        """Show what is written without letting it change."""
+        self._locked = True
+        for text in (self.note, self.where):
+            if text is not None:
+                text.setReadOnly(True)
+
+    def controls(self) -> tuple[QWidget, ...]:
+        """Give the texts in the order Tab takes."""
+        return tuple(text for text in (self.note, self.where) if text is not None)
+
+    def _make_note(self) -> None:
+        self.note = GrowingText(f"Note on {self._number}")
+        self.note.setReadOnly(self._locked)
+        self.note.edited.connect(self.noteEdited)
+        self._column().insertWidget(0, Titled("Note", self.note))
+
+    def _make_where(self) -> None:
+        hint = "A page, a date or a document in the case file"
+        self.where = TypedLine(f"Where seen, {self._number}", hint)
+        self.where.setReadOnly(self._locked)
+        self.where.edited.connect(self.whereEdited)
+        at = 0 if self.note is None else 1
+        self._column().insertWidget(at, Titled("Where seen", self.where))
+
+    def _column(self) -> QVBoxLayout:
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            return layout
+        made = QVBoxLayout(self)
+        made.setContentsMargins(0, 0, 0, THEME.px(4))
+        made.setSpacing(THEME.px(8))
+        return made

@@ -1,0 +1,146 @@
+"""What is missing, as a list of links that go there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from eh_desktop.domain.lifecycle import Gap
+from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.widgets.basic import button, label
+from eh_desktop.ui.widgets.focus_card import FocusCard
+
+SHORT = 8
+"""How many links are shown before the rest is asked for."""
+
+
+def things(count: int) -> str:
+    """Give a count in words: `1 thing is`, `4 things are`."""
+    return "1 thing is" if count == 1 else f"{count} things are"
+
+
+class GapLink(QPushButton):
+    """A link to one gap."""
+
+    followed = Signal(object)
+
+    def __init__(self, gap: Gap, parent: QWidget) -> None:
+        """Make a link of a gap's sentence."""
+        super().__init__(parent)
+        self._gap = gap
+        set_look(self, "link")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.show_gap(gap)
+        self.clicked.connect(self._follow)
+
+    def show_gap(self, gap: Gap) -> None:
+        """Show another gap."""
+        self._gap = gap
+        self.setText(gap.text.replace("&", "&&"))
+        self.setAccessibleName(gap.text)
+
+    def _follow(self) -> None:
+        self.followed.emit(self._gap.place)
+
+
+class GapList(QWidget):
+    """The links, the first few until all are asked for. Links are kept and reused."""
+
+    followed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._gaps: tuple[Gap, ...] = ()
+        self._all = False
+        self.links: list[GapLink] = []
+        self.more = button("", "link")
+        self.more.clicked.connect(self._show_all)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(THEME.px(2))
+        self._column.addWidget(self.more)
+
+    def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
+        """Show other gaps."""
+        self._gaps = gaps
+        shown = gaps if self._all or len(gaps) <= SHORT + 1 else gaps[:SHORT]
+        while len(self.links) < len(shown):
+            link = GapLink(shown[len(self.links)], self)
+            link.followed.connect(self.followed)
+            self._column.insertWidget(len(self.links), link)
+            self.links.append(link)
+        for index, link in enumerate(self.links):
+            link.setVisible(index < len(shown))
+            if index < len(shown):
+                link.show_gap(shown[index])
+        self.more.setText(f"Show all {len(gaps)}")
+        self.more.setVisible(len(shown) < len(gaps))
+
+    def _show_all(self) -> None:
+        self._all = True
+        self.show_gaps(self._gaps)
+        if len(self.links) > SHORT:
+            self.links[SHORT].setFocus()
+
+
+class ErrorSummary(QFrame):
+    """What stopped the audit from being finished, at the top of its page. Hidden while empty."""
+
+    followed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Start hidden."""
+        super().__init__(parent)
+        set_look(self, "error")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(THEME.px(16), THEME.px(12), THEME.px(16), THEME.px(12))
+        layout.setSpacing(THEME.px(4))
+        self.title = label("", "card-title")
+        self.list = GapList(self)
+        self.list.followed.connect(self.followed)
+        layout.addWidget(self.title)
+        layout.addWidget(label("Each line goes to the place."))
+        layout.addWidget(self.list)
+        self.hide()
+
+    def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
+        """List the gaps; hide once there is none."""
+        said = f"The audit cannot be finished yet: {things(len(gaps))} missing"
+        self.title.setText(said)
+        self.setAccessibleName(said)
+        self.list.show_gaps(gaps)
+        self.setVisible(bool(gaps))
+
+
+class MissingCard(FocusCard):
+    """What is missing, counted live, with the way to finish."""
+
+    followed = Signal(object)
+    finishRequested = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the card, empty."""
+        super().__init__(parent)
+        self.title = label("", "card-title")
+        self.words = label("", "muted")
+        self.list = GapList(self)
+        self.list.followed.connect(self.followed)
+        self.finish = button("Finish and sign…", "primary")
+        self.finish.clicked.connect(self.finishRequested)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.words)
+        self.body.addWidget(self.list)
+        self.body.addSpacing(THEME.px(4))
+        self.body.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
+        """Show how many things are missing, and which."""
+        self.title.setText(f"What is missing: {len(gaps)}" if gaps else "Nothing is missing")
+        said = "Each line goes to the place." if gaps else "The audit can be finished and signed."
+        self.words.setText(said)
+        self.list.setVisible(bool(gaps))
+        self.list.show_gaps(gaps)

@@ -1,0 +1,95 @@
+"""Guidance for the focused criterion: what to look for, met, not met, standards, source."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from eh_desktop.domain.form import Criterion
+from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.widgets.basic import button, label
+
+
+def standards_words(criterion: Criterion) -> str:
+    """Give the numbers of the linked standards: `Standards 1.2 and 1.3`; empty without any."""
+    numbers = [link.rpartition(":")[2].removeprefix("s") for link in criterion.guidance.standards]
+    if len(numbers) < 2:
+        return f"Standard {numbers[0]}" if numbers else ""
+    return f"Standards {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+class GuidanceText(QWidget):
+    """The guidance's words, in order; what a criterion does not have is left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty text."""
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(THEME.px(4))
+        self.title = label("", "card-title")
+        layout.addWidget(self.title)
+        self._parts: dict[str, tuple[QLabel, QLabel]] = {}
+        for name in ("Look for", "Met", "Not met", "Linked to"):
+            head, text = label(name, "muted"), label("")
+            head.setContentsMargins(0, THEME.px(6), 0, 0)
+            self._parts[name] = (head, text)
+            layout.addWidget(head)
+            layout.addWidget(text)
+        layout.addSpacing(THEME.px(8))
+        self.source = label("", "muted")
+        layout.addWidget(self.source)
+
+    def show_criterion(self, criterion: Criterion) -> None:
+        """Show the guidance of a criterion."""
+        self.title.setText(f"Guidance for {criterion.number}")
+        guidance = criterion.guidance
+        texts = {
+            "Look for": guidance.look_for,
+            "Met": guidance.met,
+            "Not met": guidance.not_met,
+            "Linked to": standards_words(criterion),
+        }
+        for name, (head, text) in self._parts.items():
+            text.setText(texts[name])
+            head.setVisible(bool(texts[name]))
+            text.setVisible(bool(texts[name]))
+        self.source.setText(f"Source: {criterion.source}" if criterion.source else "")
+
+
+class GuidancePane(QFrame):
+    """Guidance at the right of the page, with a way to close it."""
+
+    closeRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the pane around an empty text."""
+        super().__init__(parent)
+        set_look(self, "card")
+        self.setMinimumWidth(THEME.px(220))
+        self.setAccessibleName("Guidance")
+        self.text = GuidanceText()
+        self.close_link = button("Close", "link", tip="Close the guidance")
+        self.close_link.setAccessibleName("Close the guidance")
+        self.close_link.clicked.connect(self.closeRequested)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_look(area, "clear")
+        ground = QFrame()
+        set_look(ground, "bare")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.text)
+        inside.addStretch(1)
+        area.setWidget(ground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(THEME.px(16), THEME.px(8), THEME.px(12), THEME.px(12))
+        layout.setSpacing(THEME.px(2))
+        head = QHBoxLayout()
+        head.addWidget(self.text.title, 1)
+        head.addWidget(self.close_link, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(head)
+        layout.addWidget(area, 1)

@@ -1,0 +1,87 @@
+"""What every tab of the editor is: a page that scrolls, says changes, and finds places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from eh_desktop.domain.lifecycle import Place
+from eh_desktop.domain.record import Change
+from eh_desktop.ui.editor.sitting import Sitting
+from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.widgets.focus_card import FocusCard
+
+
+class TabPage(QScrollArea):
+    """A tab's page. Subclasses fill `column` and call `done`."""
+
+    changed = Signal(object)
+    """A `Change` that a person made."""
+    placeRequested = Signal(object)
+    """A `Place` that a link goes to."""
+
+    def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
+        """Make an empty page for one sitting."""
+        super().__init__(parent)
+        self.sitting = sitting
+        set_look(self, "page")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.ground = QFrame()
+        set_look(self.ground, "page")
+        self.column = QVBoxLayout(self.ground)
+        self.column.setContentsMargins(0, 0, THEME.px(12), THEME.px(24))
+        self.column.setSpacing(THEME.px(10))
+
+    def done(self) -> None:
+        """Put the filled column into the page."""
+        self.column.addStretch(1)
+        self.setWidget(self.ground)
+
+    def refresh(self, change: Change | None) -> None:
+        """Show what a stored change touches; everything where it is None."""
+        raise NotImplementedError
+
+    def control_at(self, place: Place) -> QWidget | None:
+        """Give the very control of a place, opened if need be; None if it is not on this page."""
+        raise NotImplementedError
+
+    def start(self) -> QWidget | None:
+        """Give the control to begin at; None where there is none."""
+        return None
+
+    def reveal(self, control: QWidget, *, focus: bool = True) -> None:
+        """Scroll to a control, flash its card and give it the focus."""
+        shown = card_of(control) or control
+        self._settle()
+        self.ensureWidgetVisible(shown, 0, THEME.px(24))
+        self.ensureWidgetVisible(control, 0, THEME.px(24))
+        for card in self.ground.findChildren(FocusCard):
+            if card is not shown:
+                card.calm()
+        if isinstance(shown, FocusCard):
+            shown.flash()
+        if focus:
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal_top(self, widget: QWidget) -> None:
+        """Scroll so that a widget stands at the top."""
+        self._settle()
+        top = widget.mapTo(self.ground, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top)
+
+    def _settle(self) -> None:
+        """Lay out what was just opened, so that it can be scrolled to."""
+        self.column.activate()
+        ground = self.ground
+        height = max(self.column.totalHeightForWidth(ground.width()), self.viewport().height())
+        if ground.height() < height:
+            ground.resize(ground.width(), height)
+
+
+def card_of(widget: QWidget | None) -> FocusCard | None:
+    """Give the innermost card a widget stands in, or is."""
+    while widget is not None and not isinstance(widget, FocusCard):
+        widget = widget.parentWidget()
+    return widget

@@ -1,0 +1,81 @@
+"""Widgets that fill rows and go on in the next, as words do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class Flow(QWidget):
+    """Holds widgets side by side at their own width, on as many rows as are needed.
+
+    It places them itself: a layout written in Python has to give None for what it does not
+    hold, and giving None to Qt loses a reference to it on Python 3.11.
+    """
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        """Make an empty flow; `gap` is the space between widgets, in pixels."""
+        super().__init__(parent)
+        self._gap = gap
+        self._held: list[QWidget] = []
+        self._heights: dict[int, int] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, widget: QWidget, before: QWidget | None = None) -> None:
+        """Hold one more widget, at the end or before another."""
+        widget.setParent(self)
+        self._held.insert(len(self._held) if before is None else self._held.index(before), widget)
+        self._heights.clear()
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of all rows at a width, both in pixels."""
+        if width not in self._heights:
+            self._heights[width] = self._arrange(width, move=False)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """Give the size of one row."""
+        sizes = [widget.sizeHint() for widget in self._held if not widget.isHidden()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the width of the widest and the height of one row."""
+        shown = [widget.sizeHint() for widget in self._held if not widget.isHidden()]
+        widest = max((size.width() for size in shown), default=0)
+        return QSize(widest, max((size.height() for size in shown), default=0))
+
+    def event(self, event: QEvent) -> bool:
+        """Place the widgets anew when one changes its size or shows."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._heights.clear()
+            self.updateGeometry()
+            self._arrange(self.width(), move=True)
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the widgets for the new width."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width(), move=True)
+
+    def _arrange(self, width: int, *, move: bool) -> int:
+        x = y = row = 0
+        for widget in self._held:
+            if widget.isHidden():
+                continue
+            size = widget.sizeHint()
+            if x and x + size.width() > width:
+                x, y, row = 0, y + row + self._gap, 0
+            if move:
+                widget.setGeometry(QRect(x, y, size.width(), size.height()))
+            x += size.width() + self._gap
+            row = max(row, size.height())
+        return y + row

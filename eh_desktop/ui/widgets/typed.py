@@ -1,0 +1,112 @@
+"""Text that says what was typed once it rests, and never loses any of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+REST_MS = 300
+"""How long typing rests before it is said, in milliseconds."""
+
+
+class Typing(QObject):
+    """What was typed into one text and not said yet."""
+
+    edited = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        """Start with an empty text; the owner calls `typed` at every key."""
+        super().__init__(parent)
+        self._said = ""
+        self._text = ""
+        self._timer: QTimer | None = None
+
+    @property
+    def pending(self) -> bool:
+        """Whether something typed was not said yet."""
+        return self._text != self._said
+
+    def typed(self, text: str) -> None:
+        """Note the text as it stands now; it is said after a rest."""
+        self._text = text
+        if self._timer is None:
+            self._timer = QTimer(self)
+            self._timer.setSingleShot(True)
+            self._timer.setInterval(REST_MS)
+            self._timer.timeout.connect(self.flush)
+        self._timer.start()
+
+    def flush(self) -> None:
+        """Say at once what was typed and not said yet."""
+        if self._timer is not None:
+            self._timer.stop()
+        if self.pending:
+            self._said = self._text
+            self.edited.emit(self._text)
+
+    def take(self, text: str) -> bool:
+        """Tell whether a stored text is to be shown: not while newer typing waits to be said."""
+        if self.pending or text == self._said:
+            return False
+        self._said = self._text = text
+        return True
+
+
+def leaves_undo(event: QEvent, own_undo: bool) -> bool:
+    """Let Undo and Redo go to the page where the text has none of its own; True if it was so."""
+    if own_undo or not isinstance(event, QKeyEvent):
+        return False
+    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+    if event.type() is not QEvent.Type.ShortcutOverride or not any(map(event.matches, keys)):
+        return False
+    event.ignore()
+    return True
+
+
+def leaves_for_good(event: QFocusEvent) -> bool:
+    """Tell whether the focus goes elsewhere in the window, not to a menu or another window."""
+    reasons = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+    return event.reason() not in reasons
+
+
+class TypedLine(QLineEdit):
+    """One line of text."""
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        """Make an empty line; `name` is its accessible name, `hint` stands in it while empty."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.typing = Typing(self)
+        self.textEdited.connect(self.typing.typed)
+        self.typing.edited.connect(self.edited)
+
+    def put(self, text: str) -> None:
+        """Show a stored text, leaving alone what is being typed."""
+        if self.typing.take(text) and text != self.text():
+            at = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Undo to the page where this line has nothing to undo."""
+        own = self.isUndoAvailable() or self.isRedoAvailable()
+        return False if leaves_undo(event, own) else super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say what was typed; from here on, undo is the page's."""
+        super().focusOutEvent(event)
+        self.typing.flush()
+        if leaves_for_good(event):
+            if self.isUndoAvailable():
+                self.setText(self.text())
+            self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say what was typed before the line goes away."""
+        self.typing.flush()
+        super().hideEvent(event)
