@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -48,6 +49,11 @@ class Figure:
             f"{met} {self.name:58} {self.value:8.2f} {unit} of {self.target:g}"
             f"   ours {self.ours_ms:.2f} ms{beside} {self.note}"
         )
+
+
+def compiled() -> dict[str, str]:
+    """Give an environment in which Python keeps its compiled files, as on a person's machine."""
+    return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 
 def milliseconds(work: Callable[[], object]) -> float:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.figure import Figure, medians
+from benchmarks.figure import Figure, compiled, medians
 from benchmarks.sample import PASSPHRASE, PROFILE
 from eh_desktop.services.vaults import VaultService
 
@@ -35,7 +35,11 @@ def measure(*, smoke: bool) -> list[Figure]:
 
 def _run(*arguments: str) -> None:
     done = subprocess.run(
-        [sys.executable, str(PROBE), *arguments], capture_output=True, text=True, timeout=60
+        [sys.executable, str(PROBE), *arguments],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=compiled(),
     )
     if "painted" not in done.stdout:
         raise RuntimeError(f"no window was painted: {done.stderr[-2000:]}")

@@ -1,0 +1,116 @@
+"""An audit of 21 criteria opened to painted, and how long an answer holds the window."""
+
+from __future__ import annotations
+
+import time
+from statistics import median, quantiles
+
+from benchmarks.figure import Figure
+from benchmarks.sample import PROFILE, complete, workspace
+from eh_desktop.domain.record import Answer, Change, Part
+from eh_desktop.services.workspace import Workspace
+
+
+def measure(*, smoke: bool) -> list[Figure]:
+    """Measure the real main window with a real store, offscreen."""
+    from PySide6.QtWidgets import QApplication
+
+    from eh_desktop.ui.application import dress, make_application
+    from eh_desktop.ui.collector import Collector
+
+    made = QApplication.instance()
+    app = made if isinstance(made, QApplication) else make_application(["bench"])
+    dress(app, "light", 100)
+    collector = Collector(app)
+    try:
+        with workspace() as opened:
+            return _measure(opened, smoke=smoke)
+    finally:
+        collector.stop()
+
+
+def _measure(opened: Workspace, *, smoke: bool) -> list[Figure]:
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtTest import QTest
+
+    from eh_desktop.services.preferences import Preferences
+    from eh_desktop.services.vaults import VaultService
+    from eh_desktop.ui.desk import Desk
+    from eh_desktop.ui.editor.section_page import SectionPage
+    from eh_desktop.ui.main_window import MainWindow
+    from eh_desktop.ui.tasks import JobRunner
+
+    def settle() -> None:
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    blank = opened.audits.start("tameside.audit")
+    started = opened.audits.start("tameside.audit")
+    session = opened.audits.open(started)
+    for key, text in (("case_ref", "C-1"), ("children", PROFILE.name), ("lead_current", "B")):
+        session.apply(Change(Part.FIELD, key, text))
+    session.apply(Change(Part.FIELD, "opened_after", "request"))
+    for number in range(1, 6):
+        session.apply(Change(Part.ANSWER, f"s1.{number}", Answer("met")))
+    full = opened.audits.start("tameside.audit")
+    complete(opened.audits.open(full))
+
+    window = MainWindow()
+    window.resize(1280, 800)
+    runner = JobRunner(window)
+    desk = Desk(opened, window, runner, Preferences(opened.folder), VaultService(opened.folder))
+    window.show()
+    settle()
+
+    def open_one(record_id: str) -> float:
+        start = time.perf_counter()
+        desk.open_audit(record_id)
+        QCoreApplication.processEvents()
+        taken = (time.perf_counter() - start) * 1000
+        settle()
+        return taken
+
+    figures = []
+    for name, record_id in (("new", blank), ("half answered", started), ("complete", full)):
+        open_one(record_id)
+        times = [open_one(record_id) for _ in range(2 if smoke else 20)]
+        figures.append(
+            Figure(f"{name} audit of 21 criteria opened to painted", median(times), 80.0)
+        )
+
+    open_one(started)
+    editor = desk.editor
+    if editor is None or editor.tabs is None:
+        raise RuntimeError("no editor is open")
+    page = editor.tabs.show_tab(1)
+    if not isinstance(page, SectionPage):
+        raise RuntimeError("the first section is not open")
+    settle()
+    groups = [card.group for card in page.cards.values()]
+    holds = []
+    for number in range(20 if smoke else 400):
+        group = groups[number % len(groups)]
+        segment = group.segments[(number // len(groups)) % 3]
+        start = time.perf_counter()
+        QTest.mouseClick(segment, Qt.MouseButton.LeftButton)
+        holds.append((time.perf_counter() - start) * 1000)
+        start = time.perf_counter()
+        QCoreApplication.processEvents()
+        holds.append((time.perf_counter() - start) * 1000)
+    p99 = quantiles(holds, n=100)[98]
+    figures.append(
+        Figure(
+            "window held by an answer, 99th percentile",
+            p99,
+            16.0,
+            note=f"median {median(holds):.2f} ms; clicks and repaints each count",
+        )
+    )
+    desk.close = _nothing  # the workspace is closed by its owner
+    window.close()
+    runner.drain()
+    return figures
+
+
+def _nothing() -> None:
+    return
