@@ -5,17 +5,19 @@ from __future__ import annotations
 from string import Template
 
 from eh_desktop.paths import resource
-from eh_desktop.ui.tokens import BODY_PT, CARD_TITLE_PT, CRITERION_PT, TITLE_PT, Tokens
+from eh_desktop.ui.tokens import BODY_PT, CARD_TITLE_PT, CRITERION_PT, FIGURE_PT, TITLE_PT, Tokens
 
 
 def style_sheet(tokens: Tokens, scale: float) -> str:
     """Give the style sheet for one scheme at a text scale of 1.0 to 2.0."""
     values: dict[str, object] = {
-        name: getattr(tokens, name) for name in Tokens.__slots__ if name != "hairline"
+        name: getattr(tokens, name) for name in Tokens._fields if name != "hairline"
     }
     for steps in (2, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24):
         values[f"p{steps}"] = round(steps * scale)
         values[f"p{steps}m"] = max(0, round(steps * scale) - 2 + tokens.hairline)
+    values["icons"] = resource("icons").as_posix()
+    values["ground"] = "dark" if tokens.name == "dark" else "light"
     values["hair"] = tokens.hairline
     values["chip"] = round(9 * scale)
     values["target"] = round(22 * scale)
@@ -26,6 +28,7 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
         "card_title": CARD_TITLE_PT,
         "criterion": CRITERION_PT,
         "body": BODY_PT,
+        "figure": FIGURE_PT,
     }
     values.update({name: f"{points * scale:.2f}" for name, points in sizes.items()})
     sheet = resource("style/eh_desktop.qss").read_text(encoding="utf-8")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """One scheme's colours as `#RRGGBB`; text on `page`, `card` and tints is 4.5:1 or more."""
+class Tokens(NamedTuple):
+    """One scheme's colours as `#RRGGBB`; text on `page`, `card` and tints is 4.5:1 or more.
+
+    A named tuple, because a dataclass of forty fields takes 3 ms to make at each start.
+    """
 
     name: str
     page: str
@@ -143,7 +145,7 @@ HIGH_CONTRAST = Tokens(
 
 SPACE = (4, 8, 12, 16, 24)
 """The steps of spacing in px, before scaling."""
-TITLE_PT, CARD_TITLE_PT, CRITERION_PT, BODY_PT = 17.0, 12.0, 10.5, 10.0
+TITLE_PT, CARD_TITLE_PT, CRITERION_PT, BODY_PT, FIGURE_PT = 17.0, 12.0, 10.5, 10.0, 20.0
 """Type sizes in points, before scaling."""
 MIN_TARGET = 24
 """The least height and width of anything that is clicked, in px."""

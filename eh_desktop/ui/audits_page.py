@@ -1,0 +1,198 @@
+"""All audits of this laptop, to be found, opened, amended and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from eh_desktop.domain.record import State
+from eh_desktop.ui.audits_model import CHANGED, LOOK_ROLE, PROGRESS, AuditFilter, AuditTable
+from eh_desktop.ui.said import STATE_WORDS, counted
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import Card, button, label
+from eh_desktop.ui.widgets.page import Page
+from eh_desktop.ui.widgets.table import ChipDelegate, RowTable
+
+if TYPE_CHECKING:
+    from eh_desktop.services.audits import AuditRow
+
+FINISHED_STATES = frozenset({State.SIGNED, State.SENT, State.RECEIVED, State.MODERATED})
+AMENDABLE = FINISHED_STATES
+FILTERS: tuple[tuple[str, str, frozenset[State]], ...] = (
+    ("all", "All states", frozenset()),
+    ("finished", "All finished", FINISHED_STATES),
+    *((str(state), STATE_WORDS[state], frozenset({state})) for state in State),
+)
+
+
+class AuditsPage(Page):
+    """A table with a text filter and a state filter, and what can be done with a row."""
+
+    startRequested = Signal()
+    openRequested = Signal(str)
+    documentRequested = Signal(str)
+    amendRequested = Signal(str)
+    withdrawRequested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without rows; `show_rows` brings them."""
+        super().__init__("Audits", scrolls=False, parent=parent)
+        start = button("&Start an audit", "primary", tip="Ctrl+N")
+        start.clicked.connect(self.startRequested)
+        self.head_actions.addWidget(start)
+        self._start = start
+        self.column.addLayout(self._filters())
+        self._model = AuditTable(self)
+        self._found = AuditFilter(self)
+        self._found.setSourceModel(self._model)
+        self.table = RowTable("Audits")
+        self.table.setModel(self._found)
+        self.table.setItemDelegate(ChipDelegate(LOOK_ROLE, self.table))
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(CHANGED, Qt.SortOrder.DescendingOrder)
+        self.table.opened.connect(self._open_row)
+        self.table.selectionModel().selectionChanged.connect(self._enable)
+        self._found.modelReset.connect(self._enable)
+        self._found.layoutChanged.connect(self._enable)
+        self.column.addWidget(self.table, 1)
+        self.column.addLayout(self._buttons())
+        self._empty = self._invitation()
+        self.column.addWidget(self._empty)
+        self.column.addStretch(0)
+        self.show_rows(())
+
+    def show_rows(self, rows: Sequence[AuditRow]) -> None:
+        """Show the audits; the chosen one stays chosen."""
+        kept = self.chosen_id()
+        self._model.replace(rows)
+        there = bool(rows)
+        for widget in (self.table, self.text_filter, self.state_filter, *self._actions_of_row):
+            widget.setVisible(there)
+        self._start.setVisible(there)
+        self._empty.setVisible(not there)
+        self.column.setStretch(self.column.count() - 1, 0 if there else 1)
+        self.table.fit(PROGRESS)
+        self._choose(kept)
+        self._count()
+
+    def chosen_id(self) -> str:
+        """Give the chosen audit's id; empty for none."""
+        row = self._chosen()
+        return row.record_id if row is not None else ""
+
+    def filter_by(self, filter_id: str) -> None:
+        """Set the state filter: `all`, `finished` or a state's id."""
+        self.text_filter.clear()
+        index = self.state_filter.findData(filter_id)
+        self.state_filter.setCurrentIndex(max(index, 0))
+
+    def _filters(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(THEME.px(8))
+        self.text_filter = QLineEdit()
+        self.text_filter.setPlaceholderText("Find a case, a form, a grade…")
+        self.text_filter.setAccessibleName("Find audits")
+        self.text_filter.setClearButtonEnabled(True)
+        self.text_filter.textChanged.connect(self._filter)
+        self.text_filter.returnPressed.connect(self._open)
+        self.state_filter = QComboBox()
+        self.state_filter.setAccessibleName("State")
+        for key, words, _ in FILTERS:
+            self.state_filter.addItem(words, key)
+        self.state_filter.currentIndexChanged.connect(self._filter)
+        row.addWidget(self.text_filter, 1)
+        row.addWidget(self.state_filter)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(THEME.px(8))
+        self.open_button = button("&Open")
+        self.document_button = button("Show &PDF")
+        self.amend_button = button("&Amend…")
+        self.withdraw_button = button("&Withdraw…", "danger")
+        self._actions_of_row = (
+            self.open_button,
+            self.document_button,
+            self.amend_button,
+            self.withdraw_button,
+        )
+        for made, slot in zip(
+            self._actions_of_row,
+            (self._open, self._show_document, self._amend, self._withdraw),
+            strict=True,
+        ):
+            made.clicked.connect(slot)
+        for made in self._actions_of_row[:3]:
+            row.addWidget(made)
+        row.addStretch(1)
+        row.addWidget(self.withdraw_button)
+        return row
+
+    def _invitation(self) -> Card:
+        card = Card("No audits yet")
+        text = "Start one: choose a case file, and judge it section by section."
+        card.body.addWidget(label(text))
+        start = button("Start an audit", "primary")
+        start.clicked.connect(self.startRequested)
+        card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _filter(self) -> None:
+        states = FILTERS[self.state_filter.currentIndex()][2]
+        self._found.look_for(self.text_filter.text(), states)
+        self.table.choose_first()
+        self._count()
+        self._enable()
+
+    def _count(self) -> None:
+        total, found = self._model.rowCount(), self._found.rowCount()
+        if not total:
+            self.set_note("")
+        elif found == total:
+            self.set_note(counted(total, "audit"))
+        else:
+            self.set_note(f"{found} of {counted(total, 'audit')}")
+
+    def _choose(self, record_id: str) -> None:
+        for index in range(self._found.rowCount()):
+            source = self._found.mapToSource(self._found.index(index, 0))
+            if self._model.row(source.row()).record_id == record_id:
+                self.table.selectRow(index)
+                return
+        self.table.choose_first()
+        self._enable()
+
+    def _chosen(self) -> AuditRow | None:
+        at = self.table.chosen_row()
+        if at < 0:
+            return None
+        return self._model.row(self._found.mapToSource(self._found.index(at, 0)).row())
+
+    def _enable(self) -> None:
+        row = self._chosen()
+        self.open_button.setEnabled(row is not None)
+        signed = row is not None and row.state not in (State.DRAFT, State.FINAL)
+        self.document_button.setEnabled(signed and row is not None)
+        self.amend_button.setEnabled(row is not None and row.state in AMENDABLE)
+        ended = (State.SUPERSEDED, State.WITHDRAWN, State.MODERATED)
+        self.withdraw_button.setEnabled(row is not None and row.state not in ended)
+
+    def _open_row(self, _row: int) -> None:
+        self._open()
+
+    def _open(self) -> None:
+        if self.chosen_id():
+            self.openRequested.emit(self.chosen_id())
+
+    def _show_document(self) -> None:
+        self.documentRequested.emit(self.chosen_id())
+
+    def _amend(self) -> None:
+        self.amendRequested.emit(self.chosen_id())
+
+    def _withdraw(self) -> None:
+        self.withdrawRequested.emit(self.chosen_id())

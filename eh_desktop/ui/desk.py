@@ -1,0 +1,195 @@
+"""The desk: the one place where pages and services meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from eh_desktop.domain.errors import Trouble
+from eh_desktop.services.preferences import Preferences
+from eh_desktop.services.vaults import VaultService
+from eh_desktop.services.workspace import Workspace
+from eh_desktop.ui.application import dress
+from eh_desktop.ui.desk_audit import AuditDesk
+from eh_desktop.ui.desk_document import DocumentDesk
+from eh_desktop.ui.desk_exchange import ExchangeDesk
+from eh_desktop.ui.desk_lists import ListsDesk
+from eh_desktop.ui.desk_reasons import ReasonDesk
+from eh_desktop.ui.desk_settings import SettingsDesk
+from eh_desktop.ui.desk_signing import SigningDesk
+from eh_desktop.ui.idle import IdleClock
+from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.tasks import JobRunner
+from eh_desktop.ui.theme import THEME, Scheme
+
+if TYPE_CHECKING:
+    from eh_desktop.ui.editor.audit_editor import AuditEditor
+
+
+class Desk(QObject):
+    """Give pages their values, take their signals, and let services do the work."""
+
+    lockRequested = Signal()
+    """The person, or ten idle minutes, asked to lock; `close` was not called yet."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        window: MainWindow,
+        runner: JobRunner,
+        preferences: Preferences,
+        vault: VaultService,
+    ) -> None:
+        """Connect everything; `go("home")` shows the first page."""
+        super().__init__(window)
+        self.workspace = workspace
+        self.window = window
+        self.runner = runner
+        self.preferences = preferences
+        self._closed = False
+        self.documents = DocumentDesk(workspace, window, self)
+        self.audits = AuditDesk(workspace, window, self)
+        self.signing = SigningDesk(workspace, window, runner, self)
+        self.reasons = ReasonDesk(workspace, window, self)
+        self.lists = ListsDesk(workspace, window, self)
+        self.exchange = ExchangeDesk(workspace, window, runner, self)
+        self.settings = SettingsDesk(workspace, window, runner, preferences, vault, self)
+        self.idle = IdleClock(preferences.choices.lock_after_minutes, self)
+        self._shows: dict[str, Callable[[], None]] = {
+            "home": self.lists.show_home,
+            "audits": self.lists.show_audits,
+            "actions": self.lists.show_actions,
+            "exchange": self.exchange.show,
+            "settings": self.settings.show,
+        }
+        self._connect()
+        window.restore_place(preferences.choices.geometry)
+
+    @property
+    def editor(self) -> AuditEditor | None:
+        """The audit editor, once an audit was opened."""
+        return self.audits.editor
+
+    def go(self, page_id: str) -> None:
+        """Show a page of the rail with fresh content; typed text is saved first."""
+        self.audits.flush()
+        try:
+            self._shows[page_id]()
+        except Trouble as trouble:
+            self.window.tell(trouble)
+
+    def start_audit(self) -> None:
+        """Start an audit of the owner's framework and open it."""
+        self.audits.start()
+
+    def open_audit(self, record_id: str) -> None:
+        """Open an audit in the editor."""
+        self.audits.open(record_id)
+
+    def show_document(self, record_id: str) -> None:
+        """Show a signed audit's PDF."""
+        self.audits.flush()
+        self.documents.show(record_id)
+
+    def close(self) -> None:
+        """Save what is typed, finish what runs, remember the window, close the store."""
+        if self._closed:
+            return
+        self._closed = True
+        self.idle.set_minutes(0)
+        self.audits.flush()
+        self.runner.drain()
+        self.preferences.change(geometry=self.window.place())
+        self.workspace.close()
+
+    def lock(self) -> None:
+        """Ask for the lock; whoever owns the process does the rest."""
+        self.audits.flush()
+        self.lockRequested.emit()
+
+    def change_look(self) -> None:
+        """Dress everything anew, and lay the pages out for the new size."""
+        app = QApplication.instance()
+        choices = self.preferences.choices
+        if self._closed or not isinstance(app, QApplication):
+            return
+        shown, record_id = self.window.current_page_id, self.audits.record_id
+        self.audits.flush()
+        dress(app, choices.scheme, choices.text_scale)
+        self.audits.forget()
+        self.window.drop_pages()
+        if shown == "audit":
+            self.open_audit(record_id)
+        elif shown == "document":
+            self.documents.show(self.documents.record_id)
+        else:
+            self.go(shown or "home")
+
+    def _connect(self) -> None:
+        window = self.window
+        for page_id, build in (
+            ("home", self.lists.build_home),
+            ("audits", self.lists.build_audits),
+            ("actions", self.lists.build_actions),
+            ("exchange", self.exchange.build),
+            ("settings", self.settings.build),
+            ("audit", self.audits.build),
+            ("document", self.documents.build),
+        ):
+            window.add_page(page_id, build)
+        window.pageRequested.connect(self.go)
+        window.newAuditRequested.connect(self.start_audit)
+        window.lockRequested.connect(self.lock)
+        window.closing.connect(self.close)
+        self.idle.idle.connect(self.lock)
+        self.runner.failed.connect(self._tell_failure)
+        self.audits.left.connect(self.lists.show_audits)
+        self.audits.documentRequested.connect(self.show_document)
+        self.audits.signatureDue.connect(self.signing.ask)
+        self.audits.amendRequested.connect(self.reasons.amend)
+        self.audits.withdrawRequested.connect(self.reasons.withdraw)
+        self.signing.signed.connect(self._show_signed)
+        self.reasons.amended.connect(self.open_audit)
+        self.reasons.withdrawn.connect(self._show_withdrawn)
+        self.lists.startRequested.connect(self.start_audit)
+        self.lists.openRequested.connect(self.open_audit)
+        self.lists.documentRequested.connect(self.show_document)
+        self.lists.amendRequested.connect(self.reasons.amend)
+        self.lists.withdrawRequested.connect(self.reasons.withdraw)
+        self.lists.pageRequested.connect(self.go)
+        self.documents.left.connect(self.lists.show_audits)
+        self.settings.lookChanged.connect(self._change_look_soon)
+        self.settings.lockAfterChanged.connect(self.idle.set_minutes)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _show_signed(self, record_id: str) -> None:
+        self.audits.reload(record_id)
+        self.show_document(record_id)
+
+    def _show_withdrawn(self, record_id: str) -> None:
+        if self.window.current_page_id == "audit":
+            self.audits.reload(record_id)
+        else:
+            self.lists.refresh_audits()
+
+    def _change_look_soon(self) -> None:
+        """Wait until the page that asked has done with its signal: it is built anew."""
+        QTimer.singleShot(0, self.change_look)
+
+    def _follow_system(self) -> None:
+        if THEME.scheme is Scheme.SYSTEM and not self._closed:
+            self._change_look_soon()
+
+    def _tell_failure(self, error: Exception) -> None:
+        self.window.tell(as_trouble(error))
+
+
+def as_trouble(error: Exception) -> Trouble:
+    """Give a Trouble as it is; raise anything else, for the last resort to show."""
+    if isinstance(error, Trouble):
+        return error
+    raise error

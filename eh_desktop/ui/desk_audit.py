@@ -1,0 +1,171 @@
+"""One audit on the desk: opened, edited, undone, finished."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.record import Change
+from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.said import when
+
+if TYPE_CHECKING:
+    from eh_desktop.services.editing import Applied, AuditSession
+    from eh_desktop.services.workspace import Workspace
+    from eh_desktop.ui.editor.audit_editor import AuditEditor
+
+
+class AuditDesk(QObject):
+    """Connect the editor with a session: every change is stored before the editor hears of it."""
+
+    left = Signal()
+    """The person went back to the list."""
+    signatureDue = Signal(object)
+    """The AuditSession of a complete draft."""
+    documentRequested = Signal(str)
+    amendRequested = Signal(str)
+    withdrawRequested = Signal(str)
+
+    def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
+        """Start with no audit open."""
+        super().__init__(parent)
+        self._workspace = workspace
+        self._window = window
+        self._session: AuditSession | None = None
+        self.editor: AuditEditor | None = None
+
+    @property
+    def record_id(self) -> str:
+        """The id of the audit that is open; empty for none."""
+        return self._session.record.id if self._session is not None else ""
+
+    @property
+    def session(self) -> AuditSession | None:
+        """The sitting at the audit that is open."""
+        return self._session
+
+    def build(self) -> QWidget:
+        """Build the editor: at the first audit, and after the look changed."""
+        from eh_desktop.ui.editor.audit_editor import AuditEditor
+
+        editor = AuditEditor()
+        editor.changed.connect(self._change)
+        editor.undoRequested.connect(self._undo)
+        editor.redoRequested.connect(self._redo)
+        editor.finishRequested.connect(self.finish)
+        editor.closeRequested.connect(self._leave)
+        editor.pdfRequested.connect(self._show_pdf)
+        editor.amendRequested.connect(self._amend_open)
+        editor.withdrawRequested.connect(self._withdraw_open)
+        self.editor = editor
+        return editor
+
+    def start(self) -> None:
+        """Start an audit of the owner's framework and open it."""
+        try:
+            form = self._workspace.audit_form()
+            self.open(self._workspace.audits.start(form.id))
+        except Trouble as trouble:
+            self._window.tell(trouble)
+
+    def open(self, record_id: str) -> None:
+        """Open an audit; one that is open already is saved first."""
+        self.flush()
+        try:
+            session = self._workspace.audits.open(record_id)
+        except Trouble as trouble:
+            self._window.tell(trouble)
+            return
+        self._window.page("audit")
+        if self.editor is None:
+            return
+        self._session = session
+        self.editor.open(
+            session.form,
+            session.record,
+            session.suggestions,
+            new_id=session.new_id,
+            today=session.today(),
+            now=session.now,
+        )
+        self.editor.set_can_undo(session.can_undo, session.can_redo)
+        self.editor.show_saved(f"saved {when(session.record.changed_at)}")
+        self._window.show_page("audit", "audits")
+
+    def reload(self, record_id: str) -> None:
+        """Open an audit anew where it is the one that is open."""
+        if record_id and record_id == self.record_id:
+            self.open(record_id)
+
+    def flush(self) -> None:
+        """Store what was typed and not said yet."""
+        if self.editor is not None and self._session is not None:
+            self.editor.flush()
+
+    def forget(self) -> None:
+        """Let go of the editor, which is about to be built anew."""
+        self.editor = None
+        self._session = None
+
+    def finish(self) -> None:
+        """Show what is missing, or ask for the signature."""
+        if self.editor is None or self._session is None:
+            return
+        self.editor.flush()
+        session = self._session
+        gaps = session.missing()
+        if gaps:
+            self.editor.show_missing(gaps)
+            return
+        self.signatureDue.emit(session)
+
+    def _change(self, change: Change) -> None:
+        if self._session is None:
+            return
+        try:
+            self._show(self._session.apply(change))
+        except Trouble as trouble:
+            self._window.tell(trouble)
+
+    def _undo(self) -> None:
+        self._step(back=True)
+
+    def _redo(self) -> None:
+        self._step(back=False)
+
+    def _step(self, *, back: bool) -> None:
+        if self._session is None:
+            return
+        self.flush()
+        try:
+            applied = self._session.undo() if back else self._session.redo()
+        except Trouble as trouble:
+            self._window.tell(trouble)
+            return
+        if applied is not None:
+            self._show(applied)
+
+    def _show(self, applied: Applied) -> None:
+        if self.editor is None or self._session is None:
+            return
+        self.editor.refresh(applied.change, applied.record, applied.suggestions)
+        self.editor.set_can_undo(self._session.can_undo, self._session.can_redo)
+        self.editor.show_saved("saved just now")
+
+    def _leave(self) -> None:
+        self.flush()
+        self.left.emit()
+
+    def _show_pdf(self) -> None:
+        self.documentRequested.emit(self.record_id)
+
+    def _amend_open(self) -> None:
+        self.flush()
+        self.amendRequested.emit(self.record_id)
+
+    def _withdraw_open(self) -> None:
+        self.flush()
+        self.withdrawRequested.emit(self.record_id)

@@ -1,0 +1,118 @@
+"""Send and receive on the desk: cards in and out, bundles made in a job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from eh_desktop.domain.errors import Trouble
+from eh_desktop.ui.exchange_page import ExchangePage
+from eh_desktop.ui.files import ask_folder, ask_open, ask_save, read_text, write_file
+from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.said import counted
+from eh_desktop.ui.tasks import JobRunner
+
+if TYPE_CHECKING:
+    from eh_desktop.services.workspace import Workspace
+
+
+class ExchangeDesk(QObject):
+    """Connect the page with the transfers."""
+
+    def __init__(
+        self, workspace: Workspace, window: MainWindow, runner: JobRunner, parent: QObject
+    ) -> None:
+        """Start with nothing under way."""
+        super().__init__(parent)
+        self._transfers = workspace.transfers
+        self._window = window
+        self._runner = runner
+        self._folder = Path()
+        self._count = 0
+
+    def build(self) -> QWidget:
+        """Build the page."""
+        page = ExchangePage()
+        page.importRequested.connect(self._import)
+        page.cardRequested.connect(self._save_card)
+        page.bundleRequested.connect(self._make)
+        return page
+
+    def show(self) -> None:
+        """Show the page with what is known now."""
+        self._window.show_page("exchange")
+        self._refresh()
+
+    @property
+    def page(self) -> ExchangePage:
+        """The page, built if it was not."""
+        page = self._window.page("exchange")
+        assert isinstance(page, ExchangePage)  # noqa: S101  `build` made it
+        return page
+
+    def _refresh(self) -> None:
+        page = self.page
+        page.show_centre(self._transfers.centre())
+        page.show_device(self._transfers.device_card())
+        page.show_waiting(self._transfers.waiting())
+        page.show_sent(self._transfers.sent())
+
+    def _import(self) -> None:
+        path = ask_open(self._window, "Import the centre's card", "Centre's card (*.ehcentre)")
+        if path is None:
+            return
+        try:
+            centre = self._transfers.import_centre(read_text(path))
+        except Trouble as trouble:
+            self.page.tell(trouble)
+            return
+        self._refresh()
+        self.page.notice(
+            f"{centre.name} is your central team now.",
+            "Compare the fingerprint with them by telephone before you send anything.",
+        )
+
+    def _save_card(self) -> None:
+        card = self._transfers.device_card()
+        kind = "Card of a laptop (*.ehdevice)"
+        path = ask_save(self._window, "Save the card of this laptop", card.file_name, kind)
+        if path is None:
+            return
+        try:
+            write_file(path, card.text.encode())
+        except Trouble as trouble:
+            self.page.tell(trouble)
+        else:
+            self.page.notice("The card is saved.", f"{path}: give it to your central team.")
+
+    def _make(self, record_ids: tuple[str, ...]) -> None:
+        folder = ask_folder(self._window, "Where to put the bundle")
+        if folder is None:
+            return
+        try:
+            job = self._transfers.prepare(record_ids)
+        except Trouble as trouble:
+            self.page.tell(trouble)
+            return
+        self._folder, self._count = folder, len(record_ids)
+        self.page.wait("Making the bundle…")
+        self._runner.run(job.run, done=self._keep, failed=self._not_made)
+
+    def _keep(self, sealed: Any) -> None:
+        try:
+            path = self._transfers.keep(sealed, self._folder)
+        except Trouble as trouble:
+            self._not_made(trouble)
+            return
+        self.page.rest()
+        self._refresh()
+        self.page.notice(f"The bundle with {counted(self._count, 'audit')} is made.", str(path))
+
+    def _not_made(self, error: Exception) -> None:
+        self.page.rest()
+        if not isinstance(error, Trouble):
+            raise error
+        self.page.tell(error)

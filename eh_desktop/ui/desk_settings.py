@@ -1,0 +1,142 @@
+"""Settings on the desk: the look, the lock, the owner's keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from eh_desktop.domain.errors import Trouble
+from eh_desktop.services.preferences import Preferences
+from eh_desktop.services.vaults import VaultService
+from eh_desktop.ui.files import ask_save, write_file
+from eh_desktop.ui.first_start import SHEET_NAME
+from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.settings_page import SettingsPage
+from eh_desktop.ui.sheet_dialog import NewSheetDialog
+from eh_desktop.ui.tasks import JobRunner
+
+if TYPE_CHECKING:
+    from eh_desktop.services.workspace import Workspace
+
+
+class SettingsDesk(QObject):
+    """Connect the page with the preferences and the account."""
+
+    lookChanged = Signal()
+    lockAfterChanged = Signal(int)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        window: MainWindow,
+        runner: JobRunner,
+        preferences: Preferences,
+        vault: VaultService,
+        parent: QObject,
+    ) -> None:
+        """Start with nothing under way."""
+        super().__init__(parent)
+        self._workspace = workspace
+        self._window = window
+        self._runner = runner
+        self._preferences = preferences
+        self._vault = vault
+        self._focus = ""
+        self._sheet_pdf = b""
+        self.dialog: NewSheetDialog | None = None
+        """The new recovery sheet, while it is shown."""
+
+    def build(self) -> QWidget:
+        """Build the page with the present choices."""
+        page = SettingsPage(
+            self._preferences.choices,
+            self._workspace.profile,
+            self._workspace.folder,
+            self._vault.strength,
+        )
+        page.lookChosen.connect(self._change_look)
+        page.lockAfterChosen.connect(self._change_lock)
+        page.passphraseRequested.connect(self._change_passphrase)
+        page.sheetRequested.connect(self._make_sheet)
+        return page
+
+    def show(self) -> None:
+        """Show the page; after a change of look the focus is where it was."""
+        self._window.show_page("settings")
+        if self._focus:
+            control = self.page.scheme if self._focus == "scheme" else self.page.scale
+            control.setFocus()
+            self._focus = ""
+
+    def offer_sheet(self) -> None:
+        """After a recovery: show the page and say why a new sheet is wise."""
+        self.show()
+        self.page.notice(
+            "The passphrase is changed.",
+            "If anybody else may have seen the recovery key, make a new recovery sheet now.",
+        )
+        self.page.sheet_passphrase.setFocus()
+
+    @property
+    def page(self) -> SettingsPage:
+        """The page, built if it was not."""
+        page = self._window.page("settings")
+        assert isinstance(page, SettingsPage)  # noqa: S101  `build` made it
+        return page
+
+    def _change_look(self, scheme: str, scale: int) -> None:
+        self._focus = "scale" if self.page.scale.hasFocus() else "scheme"
+        self._preferences.change(scheme=scheme, text_scale=scale)
+        self.lookChanged.emit()
+
+    def _change_lock(self, minutes: int) -> None:
+        self._preferences.change(lock_after_minutes=minutes)
+        self.lockAfterChanged.emit(minutes)
+
+    def _change_passphrase(self, old: str, new: str) -> None:
+        job = self._workspace.account.change_passphrase_job()
+        self.page.wait(self.page.passphrase_busy, "Changing the passphrase…")
+        self._runner.run(job.run, old, new, done=self._passphrase_changed, failed=self._refuse)
+
+    def _passphrase_changed(self, _nothing: object) -> None:
+        self.page.passphrase_changed()
+
+    def _make_sheet(self, passphrase: str) -> None:
+        job = self._workspace.account.new_recovery_job()
+        self.page.wait(self.page.sheet_busy, "Making a new key…")
+        self._runner.run(job.run, passphrase, done=self._show_sheet, failed=self._refuse)
+
+    def _show_sheet(self, made: tuple[str, bytes]) -> None:
+        key, content = made
+        self._sheet_pdf = content
+        self.dialog = NewSheetDialog(key, self._window)
+        self.dialog.saveRequested.connect(self._save_sheet)
+        self.dialog.accepted.connect(self._sheet_kept)
+        self.dialog.finished.connect(self._dialog_gone)
+        self.dialog.open()
+
+    def _save_sheet(self) -> None:
+        path = ask_save(self._window, "Save the recovery sheet", SHEET_NAME, "PDF (*.pdf)")
+        if path is None or self.dialog is None:
+            return
+        try:
+            write_file(path, self._sheet_pdf)
+        except Trouble as trouble:
+            self.dialog.tell(trouble)
+        else:
+            self.dialog.sheet.show_saved(str(path))
+
+    def _sheet_kept(self) -> None:
+        self.page.sheet_made()
+
+    def _dialog_gone(self) -> None:
+        self.dialog = None
+        self._sheet_pdf = b""
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            self.page.refuse(Trouble("Nothing was changed.", remedy="Try again."))
+            raise error
+        self.page.refuse(error)

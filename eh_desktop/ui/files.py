@@ -1,0 +1,57 @@
+"""The one seam to the system's file dialogs, so that a script can answer in their place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from eh_desktop.domain.errors import Trouble
+
+
+def ask_save(parent: QWidget, title: str, name: str, file_filter: str) -> Path | None:
+    """Ask where to save a file; `name` is what is suggested. None if the person gave up."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, file_filter)
+    return Path(chosen) if chosen else None
+
+
+def ask_open(parent: QWidget, title: str, file_filter: str) -> Path | None:
+    """Ask for a file to read. None if the person gave up."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", file_filter)
+    return Path(chosen) if chosen else None
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask for a folder. None if the person gave up."""
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write what a person asked to save; Trouble if the place cannot be written."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Trouble(
+            "The file could not be saved.",
+            f"{path} ({error.strerror})",
+            "Choose another folder, or free some space, and save again.",
+        ) from error
+
+
+def read_text(path: Path, largest: int = 1 << 20) -> str:
+    """Read a small text file a person chose; Trouble if it cannot be read or is no text."""
+    try:
+        if path.stat().st_size > largest:
+            raise Trouble("This file is too large to be a card.", str(path), "Choose another file.")
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise Trouble(
+            "The file could not be read.",
+            f"{path} ({error.strerror})",
+            "Check that it is still there, and choose it again.",
+        ) from error
+    except UnicodeDecodeError as error:
+        raise Trouble(
+            "This file is not a text file.", str(path), "Choose the card you were sent."
+        ) from error

@@ -1,0 +1,180 @@
+"""Home: what is due, and what is unfinished."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from eh_desktop.domain.dates import british_date
+from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, counted, month, when
+from eh_desktop.ui.widgets.basic import Card, button, label
+from eh_desktop.ui.widgets.columns import Columns
+from eh_desktop.ui.widgets.page import Page
+from eh_desktop.ui.widgets.rows import FigureTile, RowLink, rows_of
+
+if TYPE_CHECKING:
+    from eh_desktop.services.audits import AuditRow
+    from eh_desktop.services.home import ActionRow, ConcernRow, HomeSummary
+
+MOST_ROWS = 5
+DRAFTS, ACTIONS, SIGNED, FINISHED = "draft", "actions", "signed", "finished"
+"""What a figure opens: a filter of Audits, or another page."""
+
+
+class HomePage(Page):
+    """Figures that open their rows, then drafts, actions, concerns and the centre."""
+
+    startRequested = Signal()
+    openRequested = Signal(str)
+    """A record id."""
+    figureChosen = Signal(str)
+    """One of DRAFTS, ACTIONS, SIGNED, FINISHED, or a page's id."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without content; `show_summary` brings it."""
+        super().__init__("Home", parent=parent)
+        self.start_button = button("&Start an audit", "primary", tip="Ctrl+N")
+        self.start_button.clicked.connect(self.startRequested)
+        self.head_actions.addWidget(self.start_button)
+        self._content: QWidget | None = None
+        self._tiles: QWidget | None = None
+
+    def show_summary(self, summary: HomeSummary, today: date) -> None:
+        """Show what there is; an empty vault gets one invitation."""
+        self.set_note(f"{month(today)} · Works offline: everything is kept on this laptop.")
+        self._clear()
+        empty = not (summary.drafts or summary.waiting or summary.sent or summary.actions)
+        empty = empty and not summary.finished_this_month
+        self.start_button.setVisible(not empty)
+        if empty:
+            self._content = self._invitation()
+            self.column.addWidget(self._content)
+            return
+        self._tiles = Columns(self._figures(summary), least=150, most=5)
+        cards = [self._drafts(summary.drafts), self._actions(summary.actions)]
+        if summary.open_concerns:
+            cards.insert(0, self._concerns(summary.open_concerns))
+        cards.append(self._centre(summary))
+        self._content = Columns(cards, least=300, most=3 if len(cards) == 3 else 2)
+        self.column.addWidget(self._tiles)
+        self.column.addWidget(self._content)
+
+    def _clear(self) -> None:
+        for widget in (self._tiles, self._content):
+            if widget is not None:
+                self.column.removeWidget(widget)
+                widget.setParent(None)
+                widget.deleteLater()
+        self._tiles = self._content = None
+
+    def _invitation(self) -> Card:
+        card = Card("No audits yet")
+        card.body.addWidget(
+            label(
+                "Pick a case file and judge it section by section. Every answer is saved as you "
+                "give it, and you can stop and come back at any time.",
+            )
+        )
+        start = button("Start an audit", "primary")
+        start.clicked.connect(self.startRequested)
+        card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _figures(self, summary: HomeSummary) -> list[QWidget]:
+        late = sum(1 for row in summary.actions if row.status == "late")
+        due = sum(1 for row in summary.actions if row.status == "due")
+        concerns = len(summary.open_concerns)
+        drafts, finished = len(summary.drafts), summary.finished_this_month
+        tiles = [
+            FigureTile(DRAFTS, drafts, "draft to finish" if drafts == 1 else "drafts to finish"),
+            FigureTile(ACTIONS, late, "late action" if late == 1 else "late actions", _bad(late)),
+            FigureTile(ACTIONS, due, "action due soon" if due == 1 else "actions due soon"),
+            FigureTile(SIGNED, summary.waiting, "waiting to be sent"),
+            FigureTile(FINISHED, finished, "finished this month"),
+        ]
+        if concerns:
+            words = "open concern" if concerns == 1 else "open concerns"
+            tiles[2] = FigureTile(summary.open_concerns[0].record_id, concerns, words, "late")
+            tiles[2].chosen.connect(self.openRequested)
+        for index, tile in enumerate(tiles):
+            if not (concerns and index == 2):
+                tile.chosen.connect(self.figureChosen)
+        return list(tiles)
+
+    def _drafts(self, drafts: Sequence[AuditRow]) -> Card:
+        card = Card("To finish", counted(len(drafts), "draft") if drafts else "")
+        rows = rows_of(card)
+        for row in drafts[:MOST_ROWS]:
+            case = row.case_ref or "No case reference yet"
+            extra = f" · amendment {row.amendment}" if row.amendment else ""
+            self._row(rows, row.record_id, f"{case}{extra}", f"{row.title}\n{row.answered}")
+        if not drafts:
+            card.body.addWidget(label("No drafts. Everything you started is finished.", "muted"))
+        self._more(rows, len(drafts), DRAFTS)
+        return card
+
+    def _actions(self, actions: Sequence[ActionRow]) -> Card:
+        open_ones = [row for row in actions if row.status in ("late", "due")]
+        card = Card("Actions", f"{counted(len(open_ones), 'late or due', 'late or due')}")
+        rows = rows_of(card)
+        for row in open_ones[:MOST_ROWS]:
+            note = ", ".join(
+                part for part in (row.case_ref, row.who, f"due {british_date(row.due)}") if part
+            )
+            self._row(
+                rows, row.record_id, row.what, note, DUE_WORDS[row.status], DUE_LOOKS[row.status]
+            )
+        if not open_ones:
+            text = "No action is late or due within two weeks."
+            card.body.addWidget(label(text, "muted"))
+        self._more(rows, len(open_ones), ACTIONS)
+        return card
+
+    def _concerns(self, concerns: Sequence[ConcernRow]) -> Card:
+        card = Card("Open concerns", "outcome not recorded")
+        rows = rows_of(card)
+        for row in concerns[:MOST_ROWS]:
+            case = row.case_ref or "No case reference yet"
+            what = row.what or "Not described yet"
+            self._row(rows, row.record_id, case, what, "Concern", "chip-not-met")
+        return card
+
+    def _centre(self, summary: HomeSummary) -> Card:
+        card = Card("Central team")
+        rows = rows_of(card)
+        waiting = counted(summary.waiting, "signed audit waits", "signed audits wait")
+        sent = counted(summary.sent, "audit sent", "audits sent")
+        last = f"Last sent {when(summary.last_sent_at)}" if summary.last_sent_at else "None yet"
+        self._figure_row(rows, SIGNED, waiting, "To be sent in a bundle")
+        self._figure_row(rows, "exchange", sent, last)
+        return card
+
+    def _row(
+        self,
+        rows: QVBoxLayout,
+        key: str,
+        title: str,
+        note: str,
+        chip_text: str = "",
+        chip_look: str = "chip",
+    ) -> None:
+        row = RowLink(key, title, note, chip_text, chip_look)
+        row.chosen.connect(self.openRequested)
+        rows.addWidget(row)
+
+    def _figure_row(self, rows: QVBoxLayout, key: str, title: str, note: str) -> None:
+        row = RowLink(key, title, note)
+        row.chosen.connect(self.figureChosen)
+        rows.addWidget(row)
+
+    def _more(self, rows: QVBoxLayout, count: int, key: str) -> None:
+        if count > MOST_ROWS:
+            self._figure_row(rows, key, f"Show all {count}", "")
+
+
+def _bad(count: int) -> str:
+    return "late" if count else ""

@@ -1,0 +1,141 @@
+"""The window after unlocking: the rail, the page, and the keys that lead everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from eh_desktop.domain.errors import Trouble
+from eh_desktop.ui.rail import PLACES, Rail
+from eh_desktop.ui.shortcuts import ShortcutSheet
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.page import Page
+
+NARROW_BELOW = 900
+"""Window width in px at 100 % under which the rail shows icons alone."""
+
+
+class MainWindow(QMainWindow):
+    """Pages are built on first visit. The window knows none of them: the desk gives them."""
+
+    pageRequested = Signal(str)
+    newAuditRequested = Signal()
+    lockRequested = Signal()
+    closing = Signal()
+    """Emitted before the window goes, while everything is still there."""
+
+    def __init__(self) -> None:
+        """Make the rail and an empty stack."""
+        super().__init__()
+        self.setWindowTitle("EH Desktop")
+        self.rail = Rail()
+        self.rail.chosen.connect(self.pageRequested)
+        self.rail.lockRequested.connect(self.lockRequested)
+        self._stack = QStackedWidget()
+        self._builders: dict[str, Callable[[], QWidget]] = {}
+        self._pages: dict[str, QWidget] = {}
+        ground = QWidget()
+        row = QHBoxLayout(ground)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(ground)
+        self.rail.dress()
+        self._make_shortcuts()
+        self.resize(THEME.px(1280), THEME.px(800))
+
+    def add_page(self, page_id: str, build: Callable[[], QWidget]) -> None:
+        """Register a page by a bound method that builds it."""
+        self._builders[page_id] = build
+
+    def page(self, page_id: str) -> QWidget:
+        """Give a page, built if it was not visited yet."""
+        if page_id not in self._pages:
+            made = self._builders[page_id]()
+            self._pages[page_id] = made
+            self._stack.addWidget(made)
+        return self._pages[page_id]
+
+    def built(self, page_id: str) -> QWidget | None:
+        """Give a page only if it was visited."""
+        return self._pages.get(page_id)
+
+    def show_page(self, page_id: str, place: str = "") -> QWidget:
+        """Show a page; `place` is the rail's entry for pages that have none of their own."""
+        page = self.page(page_id)
+        self._stack.setCurrentWidget(page)
+        self.rail.mark(place or page_id)
+        return page
+
+    @property
+    def current_page_id(self) -> str:
+        """The id of the page that is shown; empty before the first."""
+        shown = self._stack.currentWidget()
+        return next((name for name, page in self._pages.items() if page is shown), "")
+
+    def drop_page(self, page_id: str) -> None:
+        """Forget a page; it is built anew at the next visit."""
+        page = self._pages.pop(page_id, None)
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.setParent(None)
+            page.deleteLater()
+
+    def drop_pages(self) -> None:
+        """Forget all pages, after the look changed."""
+        for page_id in list(self._pages):
+            self.drop_page(page_id)
+        self.rail.dress()
+        self._fit_rail()
+
+    def tell(self, trouble: Trouble) -> None:
+        """Show a trouble on the page that is open."""
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.tell(trouble)
+            return
+        from eh_desktop.ui.failure_dialog import FailureDialog
+
+        FailureDialog(trouble, self).open()
+
+    def restore_place(self, geometry: str) -> None:
+        """Put the window where it was last; `geometry` is hex as `place` gave it."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii")))
+
+    def place(self) -> str:
+        """Give where the window is, as hex."""
+        return bytes(self.saveGeometry().toHex().data()).decode("ascii")
+
+    def show_shortcuts(self) -> None:
+        """Show the sheet of keys."""
+        ShortcutSheet(self).open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rail to the width."""
+        super().resizeEvent(event)
+        self._fit_rail()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the desk flush and close first."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _fit_rail(self) -> None:
+        self.rail.set_narrow(self.width() < THEME.px(NARROW_BELOW))
+
+    def _make_shortcuts(self) -> None:
+        for number, entry in enumerate(PLACES, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(self.rail.button(entry.page_id).click)
+        for keys, slot in (
+            ("Ctrl+N", self.newAuditRequested),
+            ("Ctrl+L", self.lockRequested),
+            ("F1", self.show_shortcuts),
+            ("Ctrl+Q", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)

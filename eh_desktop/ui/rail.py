@@ -1,0 +1,138 @@
+"""The rail at the left: where one can go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from eh_desktop.ui.icons import icon
+from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.widgets.basic import label
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place of the rail."""
+
+    page_id: str
+    text: str
+    group: str = ""
+    """The heading it stands under; empty for the foot."""
+
+
+PLACES = (
+    Entry("home", "Home", "WORK"),
+    Entry("audits", "Audits", "WORK"),
+    Entry("actions", "Actions", "WORK"),
+    Entry("exchange", "Send and receive", "CENTRE"),
+    Entry("settings", "Settings"),
+)
+LOCK = Entry("lock", "Lock")
+
+
+class Rail(QWidget):
+    """Buttons with icons, under headings; icons alone where the window is narrow."""
+
+    chosen = Signal(str)
+    lockRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a button for every place that works."""
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Pages")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, THEME.px(16), 0, THEME.px(12))
+        self._layout.setSpacing(THEME.px(2))
+        self._group = QButtonGroup(self)
+        self._headings: list[QLabel] = []
+        self._buttons: dict[str, QPushButton] = {}
+        self._narrow = False
+        heading = ""
+        for entry in PLACES:
+            if entry.group != heading:
+                heading = entry.group
+                self._head(heading)
+            self._add(entry)
+        self._add(LOCK)
+        self._group.buttonClicked.connect(self._choose)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether only icons are shown."""
+        return self._narrow
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone, with the words as tips, or icons with words."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for heading in self._headings:
+            heading.setVisible(not narrow)
+        for button in self._buttons.values():
+            self._write(button)
+        self._widen()
+
+    def mark(self, page_id: str) -> None:
+        """Mark a place as the present one."""
+        if page_id in self._buttons:
+            self._buttons[page_id].setChecked(True)
+
+    def button(self, page_id: str) -> QPushButton:
+        """Give a place's button."""
+        return self._buttons[page_id]
+
+    def dress(self) -> None:
+        """Draw the icons anew after the look changed."""
+        for page_id, made in self._buttons.items():
+            size = THEME.px(18)
+            made.setIcon(icon(page_id, THEME.colour("rail_text"), size))
+            made.setIconSize(QSize(size, size))
+        self._widen()
+
+    def _widen(self) -> None:
+        """Leave room for the present place, which is written bold."""
+        bold = QFont(self.font())
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        words = (str(made.property("words")) for made in self._buttons.values())
+        widest = max(metrics.horizontalAdvance(text) for text in words)
+        self.setFixedWidth(THEME.px(58) + (0 if self._narrow else widest + THEME.px(28)))
+
+    def _head(self, text: str) -> None:
+        if not text:
+            self._layout.addStretch(1)
+            return
+        if self._headings:
+            self._layout.addSpacing(THEME.px(10))
+        heading = label(text, wrap=False)
+        self._headings.append(heading)
+        self._layout.addWidget(heading)
+
+    def _add(self, entry: Entry) -> None:
+        made = QPushButton()
+        made.setAutoDefault(False)
+        made.setAccessibleName(entry.text)
+        made.setProperty("words", entry.text)
+        set_look(made, "rail")
+        self._buttons[entry.page_id] = made
+        if entry is LOCK:
+            made.clicked.connect(self.lockRequested)
+        else:
+            made.setCheckable(True)
+            made.setProperty("page", entry.page_id)
+            self._group.addButton(made)
+        self._write(made)
+        self._layout.addWidget(made)
+
+    def _write(self, button: QPushButton) -> None:
+        words = str(button.property("words"))
+        button.setText("" if self._narrow else f"  {words}")
+        button.setToolTip(words if self._narrow else "")
+
+    def _choose(self, button: QPushButton) -> None:
+        self.chosen.emit(str(button.property("page")))

@@ -1,0 +1,136 @@
+"""Sign an audit: what it means, the grades at a glance, the passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from eh_desktop.domain.errors import Trouble, WrongPassphrase
+from eh_desktop.domain.form import Form, section_applies
+from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.grading import Suggestions
+from eh_desktop.domain.record import OVERALL, Record
+from eh_desktop.ui.said import GRADE_LOOKS
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import Card, chip, label
+from eh_desktop.ui.widgets.busy import Busy
+from eh_desktop.ui.widgets.labelled import Labelled
+from eh_desktop.ui.widgets.passphrase import PassphraseEdit
+from eh_desktop.ui.widgets.sheet import Sheet
+
+MEANING = (
+    "Signing makes this audit final. Nobody can change it afterwards, you included: a change is "
+    "a numbered amendment with a reason, and this version stays. Your name and the moment go "
+    "into the PDF."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """One line of the grades at a glance."""
+
+    title: str
+    suggested: Grade | None
+    awarded: Grade | None
+
+
+def graded_lines(form: Form, record: Record, suggestions: Suggestions) -> tuple[Graded, ...]:
+    """Give each graded section that applies, then the overall grade."""
+    lines = []
+    for section in form.graded_sections():
+        if section_applies(section, record.fields):
+            award = record.awards.get(section.id)
+            lines.append(
+                Graded(
+                    section.short_title,
+                    suggestions.of(section.id).grade,
+                    award.grade if award else None,
+                )
+            )
+    overall = record.awards.get(OVERALL)
+    awarded = overall.grade if overall else None
+    return (*lines, Graded("Overall", suggestions.of(OVERALL).grade, awarded))
+
+
+class SignDialog(Sheet):
+    """Stays open until the signature is made, or the person gives up."""
+
+    signRequested = Signal(str)
+    """The passphrase."""
+
+    def __init__(self, name: str, case: str, lines: Sequence[Graded], parent: QWidget) -> None:
+        """Take the signer's name, the case and the grades."""
+        super().__init__("Finish and sign", "&Sign", parent)
+        self.setMinimumWidth(THEME.px(520))
+        who = f"{name} signs the audit of {case}." if case else f"{name} signs this audit."
+        self.column.addWidget(label(who, "strong"))
+        self.column.addWidget(label(MEANING))
+        self.column.addWidget(_glance(lines))
+        self.passphrase = PassphraseEdit()
+        self.question = Labelled(
+            "Passphrase", self.passphrase, "The one you unlock EH Desktop with."
+        )
+        self.passphrase.entered.connect(self._sign)
+        self.passphrase.changed.connect(self._forgive)
+        self.column.addWidget(self.question)
+        self.busy = Busy()
+        self.column.addWidget(self.busy)
+        self.accept_button.clicked.connect(self._sign)
+        self.passphrase.setFocus()
+
+    def wait(self) -> None:
+        """Show that the signature is being made; the dialog cannot be closed meanwhile."""
+        self.message.clear()
+        self._enable(enabled=False)
+        self.busy.start("Signing…")
+
+    def refuse(self, trouble: Trouble) -> None:
+        """Say why it was not signed; nothing has changed."""
+        self.busy.stop()
+        self._enable(enabled=True)
+        if isinstance(trouble, WrongPassphrase):
+            self.question.say_wrong(f"{trouble.what} Nothing was signed.")
+            self.passphrase.edit.selectAll()
+        else:
+            self.tell(trouble)
+        self.passphrase.setFocus()
+
+    def reject(self) -> None:
+        """Close, unless a signature is under way."""
+        if self.cancel_button.isEnabled():
+            super().reject()
+
+    def _enable(self, *, enabled: bool) -> None:
+        for widget in (self.passphrase, self.accept_button, self.cancel_button):
+            widget.setEnabled(enabled)
+
+    def _sign(self) -> None:
+        if not self.passphrase.text():
+            self.question.say_wrong("Type your passphrase.")
+            self.passphrase.setFocus()
+        elif self.accept_button.isEnabled():
+            self.signRequested.emit(self.passphrase.text())
+
+    def _forgive(self) -> None:
+        self.question.say_wrong("")
+
+
+def _glance(lines: Sequence[Graded]) -> Card:
+    card = Card()
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(THEME.px(24))
+    grid.setVerticalSpacing(THEME.px(8))
+    grid.setColumnStretch(0, 1)
+    for column, words in enumerate(("Grades", "Suggested", "Awarded")):
+        grid.addWidget(label(words, "muted", wrap=False), 0, column)
+    for at, line in enumerate(lines, 1):
+        grid.addWidget(label(line.title, "strong" if at == len(lines) else ""), at, 0)
+        for column, grade in ((1, line.suggested), (2, line.awarded)):
+            words = grade.label if grade is not None else "None"
+            look = GRADE_LOOKS[grade] if grade is not None else "chip-na"
+            grid.addWidget(chip(words, look), at, column, Qt.AlignmentFlag.AlignLeft)
+    card.body.addLayout(grid)
+    return card

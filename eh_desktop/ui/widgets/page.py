@@ -1,0 +1,82 @@
+"""What every page is laid out on: a title, its actions, a message, a column that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from eh_desktop.domain.errors import Trouble
+from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.widgets.basic import MessageBar, label
+
+
+class Page(QFrame):
+    """A page. `head_actions` takes the buttons at the right of the title, `column` the cards."""
+
+    def __init__(
+        self, title: str, note: str = "", *, scrolls: bool = True, parent: QWidget | None = None
+    ) -> None:
+        """Lay out the head; pages that scroll by themselves pass `scrolls=False`."""
+        super().__init__(parent)
+        set_look(self, "page")
+        self.setAccessibleName(title)
+        outer = QVBoxLayout(self)
+        side = THEME.px(24)
+        outer.setContentsMargins(side, THEME.px(16), side, THEME.px(16) if not scrolls else 0)
+        outer.setSpacing(THEME.px(12))
+        outer.addLayout(self._head(title, note))
+        self.message = MessageBar()
+        outer.addWidget(self.message)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(THEME.px(12))
+        if scrolls:
+            outer.addWidget(self._scroll(), 1)
+        else:
+            outer.addLayout(self.column, 1)
+
+    def tell(self, trouble: Trouble) -> None:
+        """Show what is wrong, where, and what to do, above the page's content."""
+        rest = " ".join(part for part in (trouble.where, trouble.remedy) if part)
+        self.message.say(trouble.what, rest)
+
+    def notice(self, what: str, rest: str = "") -> None:
+        """Show that something was done."""
+        self.message.say(what, rest, "notice")
+
+    def set_note(self, note: str) -> None:
+        """Replace the muted line under the title."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def _head(self, title: str, note: str) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(THEME.px(12))
+        words = QVBoxLayout()
+        words.setSpacing(THEME.px(2))
+        self.title = label(title, "title")
+        self._note = label(note, "muted")
+        words.addWidget(self.title)
+        words.addWidget(self._note)
+        if not note:
+            self._note.hide()  # a visible label without a parent yet would be a window
+        self.head_actions = QHBoxLayout()
+        self.head_actions.setSpacing(THEME.px(8))
+        head.addLayout(words, 1)
+        head.addLayout(self.head_actions)
+        head.setAlignment(self.head_actions, Qt.AlignmentFlag.AlignVCenter)
+        return head
+
+    def _scroll(self) -> QScrollArea:
+        area = QScrollArea()
+        set_look(area, "page")
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = QFrame()
+        set_look(ground, "page")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(0, 0, 0, THEME.px(24))
+        inside.addLayout(self.column)
+        inside.addStretch(1)
+        area.setWidget(ground)
+        return area
