@@ -68,6 +68,7 @@ def play(
     from PySide6.QtWidgets import QApplication
 
     from eh_desktop.demo.centre import Team
+    from eh_desktop.demo.laptop import Laptop
     from eh_desktop.demo.player import Player
     from eh_desktop.demo.story import Story
     from eh_desktop.services.preferences import Preferences
@@ -84,11 +85,12 @@ def play(
         player = Player(pictures, pause_ms)
         vault = VaultService(folder / "vault")
         vault.hold()
-        story = Story(player, vault, preferences)
+        laptop = Laptop(player, vault, preferences)
+        story = Story(player, laptop)
         try:
             return _chapters(player, story, Team(folder / "centre"), out, folder)
         finally:
-            story.end()
+            laptop.close()
             vault.release()
 
 
@@ -96,7 +98,7 @@ def _chapters(player: Player, story: Story, team: Team, out: Path, folder: Path)
     from eh_desktop.demo import made_up
 
     with player.step("first_start"):
-        story.first_start(folder / "recovery-sheet.pdf")
+        story.laptop.first_start(folder / "recovery-sheet.pdf")
     with player.step("start_audit"):
         story.start_audit()
     with player.step("fill"):
@@ -119,12 +121,12 @@ def _chapters(player: Player, story: Story, team: Team, out: Path, folder: Path)
         summary["central"] = _central(team, out / "audit.ehbundle", folder)
         team.write_identity(out / "central-identity.txt")
     with player.step("lock_and_unlock"):
-        story.lock_and_unlock(made_up.PASSPHRASE)
+        story.laptop.lock_and_unlock(made_up.PASSPHRASE)
     with player.step("change_passphrase"):
-        story.change_passphrase(made_up.PASSPHRASE, made_up.SECOND_PASSPHRASE)
-        story.lock_and_unlock(made_up.SECOND_PASSPHRASE, picture=False)
+        story.laptop.change_passphrase(made_up.PASSPHRASE, made_up.SECOND_PASSPHRASE)
+        story.laptop.lock_and_unlock(made_up.SECOND_PASSPHRASE, picture=False)
     with player.step("recover"):
-        story.recover(made_up.THIRD_PASSPHRASE)
+        story.laptop.recover(made_up.THIRD_PASSPHRASE)
     with player.step("amend"):
         summary["amendment"] = story.amend()
         story.sign(made_up.THIRD_PASSPHRASE, picture=False)

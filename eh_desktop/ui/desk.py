@@ -52,7 +52,7 @@ class Desk(QObject):
         self.preferences = preferences
         self._closed = False
         self.documents = DocumentDesk(workspace, window, self)
-        self.audits = AuditDesk(workspace, window, self)
+        self.audits = AuditDesk(workspace, window, preferences, self)
         self.signing = SigningDesk(workspace, window, runner, self)
         self.reasons = ReasonDesk(workspace, window, self)
         self.lists = ListsDesk(workspace, window, self)

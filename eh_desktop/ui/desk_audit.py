@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.record import Change
+from eh_desktop.services.preferences import Preferences
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.said import when
 
@@ -29,9 +30,16 @@ class AuditDesk(QObject):
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
 
-    def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        window: MainWindow,
+        preferences: Preferences,
+        parent: QObject,
+    ) -> None:
         """Start with no audit open."""
         super().__init__(parent)
+        self._preferences = preferences
         self._workspace = workspace
         self._window = window
         self._session: AuditSession | None = None
@@ -51,7 +59,8 @@ class AuditDesk(QObject):
         """Build the editor: at the first audit, and after the look changed."""
         from eh_desktop.ui.editor.audit_editor import AuditEditor
 
-        editor = AuditEditor()
+        editor = AuditEditor(guidance_open=self._preferences.choices.guidance_open)
+        editor.guidanceToggled.connect(self._remember_guidance)
         editor.changed.connect(self._change)
         editor.undoRequested.connect(self._undo)
         editor.redoRequested.connect(self._redo)
@@ -154,6 +163,9 @@ class AuditDesk(QObject):
         self.editor.refresh(applied.change, applied.record, applied.suggestions)
         self.editor.set_can_undo(self._session.can_undo, self._session.can_redo)
         self.editor.show_saved("saved just now")
+
+    def _remember_guidance(self, shown: bool) -> None:
+        self._preferences.change(guidance_open=shown)
 
     def _leave(self) -> None:
         self.flush()

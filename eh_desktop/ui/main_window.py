@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.rail import PLACES, Rail
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         page = self.page(page_id)
         self._stack.setCurrentWidget(page)
         self.rail.mark(place or page_id)
+        self._focus_into(page, place or page_id)
         return page
 
     @property
@@ -125,6 +126,15 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _focus_into(self, page: QWidget, place: str) -> None:
+        """Let the keys go on in the page, unless its own entry in the rail was used."""
+        focus = QApplication.focusWidget()
+        if focus is not None and (focus is self.rail.button(place) or page.isAncestorOf(focus)):
+            return
+        inner = page.focusWidget() or next(filter(_takes_tab, page.findChildren(QWidget)), None)
+        if inner is not None:
+            inner.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _fit_rail(self) -> None:
         self.rail.set_narrow(self.width() < THEME.px(NARROW_BELOW))
 
@@ -139,3 +149,8 @@ class MainWindow(QMainWindow):
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
+    return by_tab and widget.isEnabled() and widget.isVisible()
