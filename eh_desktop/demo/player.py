@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
@@ -27,7 +29,18 @@ class Player:
         self._pictures = pictures
         self._pause = pause_ms
         self._count = 0
+        self._failed: list[BaseException] = []
         self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def alert(self) -> Iterator[None]:
+        """Stop at the first error that Qt would only print, because nobody called it."""
+        before = sys.excepthook
+        sys.excepthook = self._note
+        try:
+            yield
+        finally:
+            sys.excepthook = before
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
@@ -43,6 +56,8 @@ class Player:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if self._pause:
             QTest.qWait(self._pause)
+        if self._failed:
+            raise self._failed[0]
 
     def wait(self, what: str, there: Callable[[], bool]) -> None:
         """Wait until something is there; TimeoutError names it."""
@@ -112,6 +127,11 @@ class Player:
         answers = _Answers(list(paths))
         with patch.object(files, "QFileDialog", answers):
             yield
+
+    def _note(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        self._failed.append(error)
 
     def _focus(self) -> QWidget:
         focus = QApplication.focusWidget()

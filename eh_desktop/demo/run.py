@@ -88,7 +88,8 @@ def play(
         laptop = Laptop(player, vault, preferences)
         story = Story(player, laptop)
         try:
-            return _chapters(player, story, Team(folder / "centre"), out, folder)
+            with player.alert():
+                return _chapters(player, story, Team(folder / "centre"), out, folder)
         finally:
             laptop.close()
             vault.release()
@@ -178,14 +179,18 @@ def _central(team: Team, bundle: Path, folder: Path) -> dict[str, Any]:
 @contextmanager
 def _application() -> Iterator[None]:
     """Make the application, as `app` does; leaves nothing running."""
+    from PySide6.QtCore import qInstallMessageHandler
+
     from eh_desktop.ui.application import make_application
     from eh_desktop.ui.collector import Collector
+    from eh_desktop.ui.failures import log_qt
 
     app = make_application(["eh-desktop"])
-    collector = Collector(app)
+    collector, before = Collector(app), qInstallMessageHandler(log_qt)
     try:
         yield
     finally:
+        qInstallMessageHandler(before)
         collector.stop()
 
 

@@ -45,7 +45,7 @@ class Failures(QObject):
         self._before = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread
-        self._qt_before = qInstallMessageHandler(_log_qt)
+        self._qt_before = qInstallMessageHandler(log_qt)
 
     def stop(self) -> None:
         """Give Python and Qt back what they had."""
@@ -81,7 +81,8 @@ class Failures(QObject):
             self._caught.emit(args.exc_value)
 
 
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    """Take Qt's messages into the log, but for what a screenless platform says of itself."""
     if message.startswith(_HARMLESS):
         return
     _log(_LEVELS.get(kind, "WARNING"), f"{context.category or ''} {message}")

@@ -108,7 +108,7 @@ def test_without_a_screen_run_becomes_the_demonstration(
     monkeypatch.setattr(bootstrap, "python", lambda *a, **k: ran.append(a) or 0)
     assert bootstrap.main(["run"]) == 0
     assert ran == [("-m", "eh_desktop", "demo", "--headless", "--out", "build/demo")]
-    assert "no screen here" in capsys.readouterr().out
+    assert "There is no screen here" in capsys.readouterr().out
 
 
 def test_an_unknown_job_is_refused(
