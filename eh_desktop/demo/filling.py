@@ -75,14 +75,14 @@ class Filling:
                 self._player.type_key(made_up.KEYS[value])
             if criterion_id in made_up.NOTES:
                 self._player.click(card.links.note)
-                self._player.type(made_up.NOTES[criterion_id])
+                self._player.type_text(made_up.NOTES[criterion_id])
             if criterion_id in made_up.WHERE:
                 self._player.click(card.links.where)
-                self._player.type(made_up.WHERE[criterion_id])
+                self._player.type_text(made_up.WHERE[criterion_id])
             if criterion_id in made_up.GOOD_PRACTICE:
                 self._player.click(card.links.good)
         self._go(section_id, Part.COMMENT, section_id)
-        self._player.type(made_up.COMMENTS[section_id])
+        self._player.type_text(made_up.COMMENTS[section_id])
         self.editor.flush()
 
     def award(self, section_id: str, grade_id: str = "", reason: str = "") -> None:
@@ -107,7 +107,7 @@ class Filling:
         section_id = made_up.CONCERN.split(".")[0]
         card = self._open(section_id).cards[made_up.CONCERN]
         self._player.click(card.links.concern)
-        self._player.type(made_up.CONCERN_WHAT)
+        self._player.type_text(made_up.CONCERN_WHAT)
         self.editor.flush()
 
     def settle_concern(self) -> None:
@@ -125,7 +125,7 @@ class Filling:
         self._player.settle()
         for text in made_up.LEARNING:
             self._player.click(page.points.add_button)
-            self._player.type(text)
+            self._player.type_text(text)
         self._player.click(page.agreed.add_button)
         row = _is(list(page.agreed.rows.values())[-1], ActionRow)
         for control, text in (
@@ -141,7 +141,7 @@ class Filling:
         """Replace a section's comments."""
         self._go(section_id, Part.COMMENT, section_id)
         self._player.press(Qt.Key.Key_A, HELD)
-        self._player.type(text)
+        self._player.type_text(text)
         self.editor.flush()
 
     def _open(self, section_id: str) -> SectionPage:

@@ -91,7 +91,7 @@ class Player:
         """Press a digit's own key where the focus is."""
         self.press(Qt.Key(ord(digit)))
 
-    def type(self, text: str) -> None:
+    def type_text(self, text: str) -> None:
         """Type any text where the focus is, letter by letter."""
         for letter in text:
             target = self._focus()
@@ -108,7 +108,7 @@ class Player:
         widget.setFocus(Qt.FocusReason.MouseFocusReason)
         self.settle()
         QTest.keyClick(self._focus(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        self.type(text)
+        self.type_text(text)
 
     def picture(self, name: str, window: QWidget) -> None:
         """Keep a picture of a window as `01-name.png`."""
