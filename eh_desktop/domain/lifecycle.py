@@ -10,6 +10,7 @@ from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form, Section, section_applies
 from eh_desktop.domain.grading import Suggestions, needs_reason, suggest
+from eh_desktop.domain.kinds import FIELD_KINDS
 from eh_desktop.domain.record import OVERALL, Part, Record, State
 
 NEXT: dict[State, frozenset[State]] = {
@@ -111,14 +112,15 @@ def _header_gaps(form: Form, record: Record, today: date) -> Iterator[Gap]:
         if not value:
             if entry.required:
                 yield Gap(place, f"{entry.label} is empty.")
-        elif entry.kind == "date":
-            day = parse_iso_date(value)
-            if day is None:
-                yield Gap(place, f"{entry.label}: “{value}” is not a date.")
-            elif day > today:
-                yield Gap(place, f"{entry.label} is in the future.")
-        elif entry.kind == "choice" and value not in {choice.id for choice in entry.choices}:
-            yield Gap(place, f"{entry.label}: choose one of the answers.")
+        elif not FIELD_KINDS[entry.kind].allows(entry, value):
+            yield Gap(place, f"{entry.label}: {_wrong(entry.kind, value)}")
+        elif entry.kind == "date" and date.fromisoformat(value) > today:
+            yield Gap(place, f"{entry.label} is in the future.")
+
+
+def _wrong(kind: str, value: str) -> str:
+    words = {"date": f"“{value}” is not a date.", "choice": "choose one of the answers."}
+    return words.get(kind, "write it on one line.")
 
 
 def _section_gaps(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from eh_desktop.domain.errors import RuleTrouble
-from eh_desktop.domain.form import Form
-from eh_desktop.domain.grades import Met
+from eh_desktop.domain.form import Criterion, Form
 from eh_desktop.domain.grading import Suggestion, Suggestions, suggest_values
+from eh_desktop.domain.kinds import CRITERION_KINDS
 from eh_desktop.formpacks.checker import Finding, check
 from eh_desktop.formpacks.reader import Library, load_library
 from eh_desktop.paths import forms_folder
@@ -74,7 +75,7 @@ def grade_answers(form: Form, answers: object) -> Suggestions:
         raise RuleTrouble(f"{form.id} carries no grades.", remedy="Choose an audit.")
     if not isinstance(answers, dict):
         raise RuleTrouble("The answers are not a JSON object.", remedy='Write {"s1.1": "met", …}.')
-    known = {criterion.id for _, criterion in form.criteria()}
+    known = {criterion.id: criterion for _, criterion in form.criteria()}
     fields = {entry.id for entry in form.header}
     exceptional = _exceptional(answers.get(EXCEPTIONAL, []), known)
     values: dict[str, str | None] = {}
@@ -83,7 +84,7 @@ def grade_answers(form: Form, answers: object) -> Suggestions:
         if key == EXCEPTIONAL:
             continue
         if key in known:
-            values[key] = _value(key, value)
+            values[key] = _value(known[key], value)
         elif key in fields and isinstance(value, str):
             header[key] = value
         else:
@@ -113,18 +114,19 @@ def _suggestion(suggestion: Suggestion) -> Plain:
     return {"grade": None if grade is None else grade.id, "because": suggestion.because}
 
 
-def _value(key: str, value: object) -> str | None:
+def _value(criterion: Criterion, value: object) -> str | None:
     if value is None:
         return None
-    allowed = [str(entry) for entry in Met]
-    if value not in allowed:
+    kind = CRITERION_KINDS[criterion.kind]
+    if not isinstance(value, str) or not kind.allows(value):
+        allowed = ", ".join(option.value for option in kind.options)
         raise RuleTrouble(
-            f"“{value}” is not an answer.", f"key “{key}”", f"Use one of {', '.join(allowed)}."
+            f"“{value}” is not an answer.", f"key “{criterion.id}”", f"Use one of {allowed}."
         )
-    return str(value)
+    return value
 
 
-def _exceptional(given: object, known: set[str]) -> list[str]:
+def _exceptional(given: object, known: Collection[str]) -> list[str]:
     if not isinstance(given, list) or not all(entry in known for entry in given):
         raise RuleTrouble(
             "“exceptional” must be a list of criterion ids of this form.",

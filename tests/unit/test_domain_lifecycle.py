@@ -61,6 +61,7 @@ def test_a_complete_record_misses_nothing() -> None:
     ("part", "key", "value", "said"),
     [
         (Part.FIELD, "case_ref", "  ", "Case reference is empty."),
+        (Part.FIELD, "case_ref", "C-1\nC-2", "Case reference: write it on one line."),
         (Part.FIELD, "audit_date", "soon", "Date of audit: “soon” is not a date."),
         (Part.FIELD, "audit_date", "2026-11-23", "Date of audit is in the future."),
         (Part.ANSWER, "s1.2", Answer(None, "later"), "Part 1 2 is not answered."),
