@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="the whole main job on made-up data")
     demo.add_argument("--headless", action="store_true", help="without a screen")
     demo.add_argument("--out", type=Path, default=Path("build/demo"), help="where results go")
+    demo.add_argument("--json", action="store_true", help="print the summary as JSON")
     screens = commands.add_parser("screens", help="a picture of every screen")
     screens.add_argument("--out", type=Path, default=Path("build/screens"))
     return top
@@ -79,6 +80,7 @@ def _add_forms(commands: Any) -> None:
     blank = commands.add_parser("blank", help="a form to print and fill in by hand")
     blank.add_argument("form_id")
     blank.add_argument("out", type=Path)
+    blank.add_argument("--json", action="store_true")
     blank.set_defaults(handler=_blank)
 
 
@@ -91,6 +93,9 @@ def _add_checking(commands: Any) -> None:
     verify.set_defaults(handler=_verify)
     doctor = commands.add_parser("doctor", help="what is wrong here and what to do")
     doctor.add_argument("--passphrase-file", type=Path, help="to look inside the store, too")
+    doctor.add_argument(
+        "--data-dir", type=Path, default=argparse.SUPPRESS, help="the vault's folder"
+    )
     doctor.add_argument("--json", action="store_true")
     doctor.set_defaults(handler=_doctor)
 
@@ -175,7 +180,8 @@ def _blank(arguments: Arguments) -> int:
 
     pdf = formdesk.blank_pdf(formdesk.library().form(arguments.form_id))
     _write(arguments.out, pdf)
-    print(f"Written: {arguments.out}")
+    plain = {"form": arguments.form_id, "file": str(arguments.out), "bytes": len(pdf)}
+    _say(arguments, plain, f"Written: {arguments.out}")
     return 0
 
 
@@ -213,11 +219,17 @@ def _doctor(arguments: Arguments) -> int:
 
 def _central_init(arguments: Arguments) -> int:
     from eh_desktop.central.centre import init
+    from eh_desktop.services.vaults import strength
 
     passphrase = _passphrase(arguments, confirm=True)
-    made = init(_central_store(arguments), arguments.name, passphrase)
+    rated = strength(passphrase, (arguments.name,))
+    if not rated.enough:
+        raise Trouble("The centre's passphrase is too easy to guess.", remedy=rated.advice)
     card = arguments.out / "centre.ehcentre"
     recovery = arguments.out / "centre-recovery-identity.txt"
+    for path in (card, recovery):  # the recovery key is in memory once: it must find its place
+        _write(path, b"", private=True)
+    made = init(_central_store(arguments), arguments.name, passphrase)
     _write(card, made.card.to_text().encode())
     _write(recovery, f"{made.recovery_identity}\n".encode(), private=True)
     plain = {
@@ -294,7 +306,7 @@ def _passphrase(arguments: Arguments, *, confirm: bool = False) -> str:
 
 def _read_text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise Trouble("The file cannot be read.", f"{path}: {error}", "Check its name.") from error
 

@@ -239,7 +239,9 @@ def job_run(arguments):
     check_libraries(window=has_screen())
     if has_screen():
         return python("-m", "eh_desktop", *arguments)
-    print("There is no screen here: the demonstration runs without one, into build/demo.", flush=True)
+    print(
+        "There is no screen here: the demonstration runs without one, into build/demo.", flush=True
+    )
     return python("-m", "eh_desktop", "demo", "--headless", "--out", "build/demo")
 
 

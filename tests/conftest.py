@@ -48,7 +48,7 @@ def _nothing_running(request: pytest.FixtureRequest) -> Iterator[None]:
         thread for thread in threading.enumerate() if thread not in before and thread.is_alive()
     ]
     for thread in left:
-        thread.join(timeout=5)
+        thread.join(timeout=1)  # one that has delivered its result may be on its last line
     alive = [thread.name for thread in left if thread.is_alive()]
     assert not alive, f"threads left running: {alive}"
     if "qtbot" in request.fixturenames:
@@ -68,7 +68,7 @@ def _active_timers() -> list[str]:
     gc.collect()
     return [
         f"{type(widget).__name__}: {timer.objectName() or timer.interval()}"
-        for widget in QApplication.topLevelWidgets()
+        for widget in (app, *QApplication.topLevelWidgets())
         for timer in widget.findChildren(QTimer)
         if timer.isActive() and not timer.objectName().startswith("qt_")
     ]

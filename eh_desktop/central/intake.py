@@ -28,14 +28,11 @@ from eh_desktop.domain.codec import record_to_plain
 from eh_desktop.domain.errors import BundleRefused, FormTrouble
 from eh_desktop.domain.exchange import Device, IntakeEntry, ReceivedRecord
 from eh_desktop.domain.form import Form
-from eh_desktop.domain.record import Record, State
+from eh_desktop.domain.record import SIGNED_PDF, Record, State
 from eh_desktop.exchange.bundle import Enclosure, OpenedBundle, open_bundle
 from eh_desktop.exchange.manifest import RecordEntry
 from eh_desktop.exchange.sealing import MAX_SEALED
 from eh_desktop.formpacks.reader import form_from_plain
-
-SIGNED_PDF = "signed_audit"
-"""The kind under which the store keeps a record's signed PDF, here as on laptops."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eh_desktop.central.centre import Centre
 from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.codec import record_from_plain, record_hash
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.grading import counting_awards
 from eh_desktop.domain.record import OVERALL, Record
 from eh_desktop.formpacks.reader import form_from_plain
 
@@ -135,8 +136,9 @@ def _counted(revisions: Mapping[str, Record], forms: Mapping[str, Form]) -> Iter
         latest[record.id] = record
     amended = {record.amends for record in latest.values()}
     for record_id, record in sorted(latest.items()):
-        if record_id not in amended and forms[record.form_hash].rule is not None:
-            yield record
+        form = forms[record.form_hash]
+        if record_id not in amended and form.rule is not None:
+            yield replace(record, awards=counting_awards(form, record))
 
 
 def _sections(audits: tuple[Record, ...], forms: Mapping[str, Form]) -> Iterator[SectionCount]:

@@ -30,7 +30,7 @@ LOOKS = (
 """Colours, and text size in per cent."""
 
 
-def run(out: Path, *, headless: bool) -> int:
+def run(out: Path, *, headless: bool, as_json: bool = False) -> int:
     """Drive the real window through the whole main job; give the exit status."""
     if headless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -42,7 +42,7 @@ def run(out: Path, *, headless: bool) -> int:
         summary = play(out, out / "screens", "light", 100, pause_ms=pause)
     text = json.dumps(summary, ensure_ascii=False, indent=1)
     (out / "summary.json").write_text(text + "\n", encoding="utf-8")
-    sys.stdout.write(_told(summary, out))
+    sys.stdout.write(f"{text}\n" if as_json else _told(summary, out))
     return 0
 
 

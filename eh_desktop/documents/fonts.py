@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
+
+from eh_desktop.paths import resource
 
 MAIN = "NotoSans"
 """The family of all text; it carries Latin, Greek, Cyrillic and Vietnamese."""
@@ -25,18 +26,6 @@ _FILES = {
 _LOCK = Lock()
 
 
-def resource_path(name: str) -> Path:
-    """Give the path of a file under `resources`; FileNotFoundError if the application lacks it.
-
-    Installed, the folder stands inside the package; in the source tree it stands beside it.
-    """
-    package = Path(__file__).resolve().parent.parent
-    for folder in (package / "resources", package.parent / "resources"):
-        if (folder / name).is_file():
-            return folder / name
-    raise FileNotFoundError(f"the application's file resources/{name} is missing")
-
-
 def register_fonts() -> None:
     """Make the families known to ReportLab; the second and later calls cost nothing."""
     with _LOCK:
@@ -48,7 +37,7 @@ def _register() -> None:
     for family, files in _FILES.items():
         names = [family if name.endswith("-Regular") else name for name in files]
         for name, file in zip(names, files, strict=True):
-            pdfmetrics.registerFont(TTFont(name, str(resource_path(f"fonts/{file}.ttf"))))
+            pdfmetrics.registerFont(TTFont(name, str(resource(f"fonts/{file}.ttf"))))
         pdfmetrics.registerFontFamily(family, *names)
 
 

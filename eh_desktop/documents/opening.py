@@ -68,10 +68,10 @@ def glance(page: Filled) -> Iterator[Flowable]:
 def awarded_chip(page: Filled, key: str) -> Chip:
     """Give the chip of an awarded grade, or of why there is none."""
     award, suggestion = page.award(key), page.suggestion(key)
-    if award is not None:
-        return grade_chip(award.grade)
     section = next((s for s in page.form.sections if s.id == key), None)
     left_out = section is not None and not page.applies(section)
+    if award is not None and not left_out:
+        return grade_chip(award.grade)
     if left_out or (suggestion is not None and page.record.suggested and not suggestion.grade):
         return no_grade_chip("Does not apply")
     return no_grade_chip("Not awarded")

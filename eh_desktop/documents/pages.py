@@ -93,6 +93,7 @@ def build_pdf(story: Sequence[Flowable], imprint: Imprint) -> bytes:
         creator=visible(imprint.application),
         producer=visible(imprint.application),
         displayDocTitle=True,
+        initialFontName=MAIN,
     )
     frame = Frame(
         SIDE,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from eh_desktop.domain.form import Criterion, Form, GradingRule, Section, section_applies
 from eh_desktop.domain.grades import Grade, Met
-from eh_desktop.domain.record import OVERALL, FrozenSuggestion, Record
+from eh_desktop.domain.record import OVERALL, Award, FrozenSuggestion, Record
 
 Values = Mapping[str, str | None]
 """Criterion id to a value of the three-point scale; absent or None while open."""
@@ -51,7 +51,8 @@ def suggest(form: Form, record: Record) -> Suggestions:
     """Give the suggestions for a record; the overall one builds on awards where given."""
     values = {key: answer.value for key, answer in record.answers.items()}
     exceptional = {key for key, answer in record.answers.items() if answer.exceptional}
-    awarded = {key: award.grade for key, award in record.awards.items() if key != OVERALL}
+    awards = counting_awards(form, record).items()
+    awarded = {key: award.grade for key, award in awards if key != OVERALL}
     return suggest_values(form, values, exceptional, record.fields, awarded)
 
 
@@ -129,6 +130,16 @@ def suggest_overall(
             cap, f"{because}, but safeguarding caps it at {cap.label}.", capped_at=cap
         )
     return Suggestion(grade, f"{because}.")
+
+
+def counting_awards(form: Form, record: Record) -> dict[str, Award]:
+    """Give the awards that count: one given before its section ceased to apply does not."""
+    left_out = {
+        section.id
+        for section in form.graded_sections()
+        if not section_applies(section, record.fields)
+    }
+    return {key: award for key, award in record.awards.items() if key not in left_out}
 
 
 def needs_reason(suggested: Grade | None, awarded: Grade) -> bool:

@@ -82,8 +82,11 @@ def advanced(record: Record, to: State) -> Record:
 
 
 def amendment_of(original: Record, original_hash: str, new_id: str, reason: str, at: str) -> Record:
-    """Give a new draft that amends a final record; the original is kept as it is."""
-    if original.state in (State.DRAFT, State.SUPERSEDED, State.WITHDRAWN):
+    """Give a new draft that amends a final record; the original is kept as it is.
+
+    A superseded one can be amended again, once the amendment that superseded it is withdrawn.
+    """
+    if original.state in (State.DRAFT, State.WITHDRAWN):
         raise RuleTrouble(
             f"A record that is {original.state} cannot be amended.",
             remedy="Amend the latest final version.",

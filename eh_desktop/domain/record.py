@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from eh_desktop.domain.grades import Grade, Met, Practice
 
+SIGNED_PDF = "signed_audit"
+"""The kind under which a store keeps a record's signed PDF, on laptops and at the centre."""
 OVERALL = "overall"
 """The key of the overall award beside the sections' ids."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from eh_desktop.domain.dates import utc_now
@@ -33,8 +34,12 @@ class RecoveryJob:
     def run(self, passphrase: str) -> tuple[str, bytes]:
         """Replace the recovery key; give it with its sheet. The old sheet stops working."""
         data_key = vault.open_keys(self.folder, passphrase)
-        key = vault.new_recovery_key(self.folder, data_key)
-        return key, recovery_sheet(self.folder, self.profile, key)
+        sheets: list[bytes] = []
+        key = vault.new_recovery_key(self.folder, data_key, partial(self._print, sheets))
+        return key, sheets[0]
+
+    def _print(self, sheets: list[bytes], key: str) -> None:
+        sheets.append(recovery_sheet(self.folder, self.profile, key))
 
 
 class AccountService:

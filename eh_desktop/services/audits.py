@@ -8,13 +8,10 @@ from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form, section_applies
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.lifecycle import advanced, amendment_of
-from eh_desktop.domain.record import OVERALL, Record, State
+from eh_desktop.domain.record import OVERALL, SIGNED_PDF, Record, State
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.context import Context
 from eh_desktop.services.editing import AuditSession
-
-SIGNED_PDF = "signed_audit"
-"""The kind under which a signed audit's PDF is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +84,18 @@ class AuditService:
         """Start a numbered amendment of a final audit; give the new draft's id."""
         context = self._context
         original = context.records.get(record_id)
-        for summary in context.records.summaries():
-            if summary.amends == record_id and summary.state is not State.WITHDRAWN:
-                raise RuleTrouble(
-                    "This audit has been amended already.",
-                    f"Amendment {summary.amendment} is {summary.state}.",
-                    "Open that amendment instead.",
-                )
+        standing = self._standing_amendment(record_id)
+        if standing is not None:
+            raise RuleTrouble(
+                "This audit has been amended already.",
+                f"Amendment {standing.amendment} is {standing.state}.",
+                "Open that amendment instead.",
+            )
         latest = context.records.revisions(record_id)
         at = context.now()
         draft = amendment_of(original, latest[-1].hash, context.new_id(), reason, at)
+        tried = [s.amendment for s in context.records.summaries() if s.amends == record_id]
+        draft = replace(draft, amendment=max([draft.amendment - 1, *tried]) + 1)
         context.records.add(draft, who=context.who, at=at, what="amendment started")
         return draft.id
 
@@ -105,6 +104,13 @@ class AuditService:
         if not reason.strip():
             raise RuleTrouble("Withdrawing needs a reason.", remedy="Write why.")
         context = self._context
+        standing = self._standing_amendment(record_id)
+        if standing is not None:
+            raise RuleTrouble(
+                "An audit that is being amended cannot be withdrawn.",
+                f"Amendment {standing.amendment} is {standing.state}.",
+                "Withdraw that amendment first.",
+            )
         record = advanced(context.records.get(record_id), State.WITHDRAWN)
         at = context.now()
         context.records.put(
@@ -114,6 +120,11 @@ class AuditService:
             what="withdrawn",
             detail={"reason": reason.strip()},
         )
+
+    def _standing_amendment(self, record_id: str) -> RecordSummary | None:
+        summaries = self._context.records.summaries()
+        amending = (entry for entry in summaries if entry.amends == record_id)
+        return next((entry for entry in amending if entry.state is not State.WITHDRAWN), None)
 
     def document(self, record_id: str) -> bytes | None:
         """Give a signed audit's PDF, checked against the hash pinned at signing."""

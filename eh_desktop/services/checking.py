@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from eh_desktop.domain.errors import BundleRefused, Trouble
@@ -26,7 +27,14 @@ def verify_file(path: Path, *, trust: Path | None = None, identity: Path | None 
     if PDF_HEADER in data[:1024] or path.suffix.lower() == ".pdf":
         from eh_desktop.documents.verifying import verify_pdf
 
-        return verify_pdf(data, trust_pem=_certificate(trusted) if trusted else None)
+        try:
+            return verify_pdf(data, trust_pem=_certificate(trusted) if trusted else None)
+        except ValueError as error:
+            raise Trouble(
+                "What --trust names is not a certificate.",
+                f"{trust}: {error}",
+                "Give the signer's PEM certificate or device card.",
+            ) from error
     return Verdict("unknown", intact=False, reason="This is neither a PDF nor a bundle.")
 
 
@@ -34,41 +42,37 @@ def _verify_bundle(data: bytes, trusted: str, identity: str) -> Verdict:
     if not identity:
         reason = "The bundle is sealed: give an identity that opens it with --identity."
         return Verdict("bundle", intact=False, reason=reason)
+    key = _secret(identity)
+    card = EnrolmentCard.from_text(trusted) if trusted else None
     try:
-        opened = open_bundle(data, _secret(identity))
-        manifest = opened.manifest
-        device = f"device {manifest.device}"
-        if not trusted:
-            reason = "Every part agrees, but without --trust the sender is not proven."
-            return Verdict(
-                "bundle",
-                intact=False,
-                reason=reason,
-                signer=device,
-                signed_at=manifest.made_at,
-                fingerprint=manifest.device,
-            )
-        card = EnrolmentCard.from_text(trusted)
-        opened.verify(card.public_key)
+        opened = open_bundle(data, key)
     except BundleRefused as refused:
         return Verdict("bundle", intact=False, reason=" ".join((refused.what, refused.where)))
-    return Verdict(
+    manifest = opened.manifest
+    verdict = Verdict(
         "bundle",
         intact=True,
-        reason=f"Signed by {card.name}; {len(opened.records)} records, every part as signed.",
-        signer=f"{card.name}, {card.agency}",
+        reason=f"{len(opened.records)} records, every part as its manifest says.",
+        signer=f"device {manifest.device}",
         signed_at=manifest.made_at,
         covers_whole_file=True,
-        trusted=True,
         fingerprint=manifest.device,
     )
+    if card is None:
+        words = f"{verdict.reason} Who sent it is not proven: give the sender's card with --trust."
+        return replace(verdict, reason=words)
+    try:
+        opened.verify(card.public_key)
+    except BundleRefused as refused:
+        return replace(verdict, intact=False, trusted=False, reason=refused.what)
+    return replace(verdict, trusted=True, signer=f"{card.name}, {card.agency}")
 
 
 def _certificate(text: str) -> str:
     """Give the PEM of a certificate file or of a device card."""
-    if "BEGIN CERTIFICATE" in text and not text.lstrip().startswith("{"):
-        return text
-    return EnrolmentCard.from_text(text).certificate_pem
+    if text.lstrip().startswith("{"):
+        return EnrolmentCard.from_text(text).certificate_pem
+    return text
 
 
 def _secret(text: str) -> str:

@@ -42,7 +42,7 @@ def examine(folder: Path, passphrase: str | None) -> tuple[Finding, ...]:
             Finding("Vault", well=True, what=f"none yet in {folder}", remedy="Start the window.")
         )
         return tuple(found)
-    found += [*_modes(folder), *_backups(folder)]
+    found += [*_whole(folder), *_modes(folder), *_backups(folder)]
     found += _inside(service, passphrase)
     return tuple(found)
 
@@ -68,6 +68,18 @@ def _forms() -> list[Finding]:
     if wrong:
         return [Finding("Forms", well=False, what=str(entry)) for entry in wrong]
     return [Finding("Forms", well=True, what="every form pack is sound")]
+
+
+def _whole(folder: Path) -> list[Finding]:
+    remedies = {
+        vault.VAULT_FILE: "Without it nothing opens the store: look for a copy of the data folder.",
+        vault.STORE_FILE: "Put the newest copy from the folder “backups” in its place.",
+    }
+    return [
+        Finding("Vault", well=False, what=f"{name} is missing", remedy=remedy)
+        for name, remedy in remedies.items()
+        if not (folder / name).exists()
+    ]
 
 
 def _modes(folder: Path) -> list[Finding]:
@@ -111,7 +123,7 @@ def _inside(service: VaultService, passphrase: str | None) -> list[Finding]:
         try:
             return _store(workspace.problems(), workspace.first_broken_entry())
         finally:
-            workspace.close()
+            workspace.leave()
     except Trouble as trouble:
         return [Finding("Store", well=False, what=trouble.what, remedy=trouble.remedy)]
     finally:

@@ -127,7 +127,9 @@ def _value(criterion: Criterion, value: object) -> str | None:
 
 
 def _exceptional(given: object, known: Collection[str]) -> list[str]:
-    if not isinstance(given, list) or not all(entry in known for entry in given):
+    if not isinstance(given, list) or not all(
+        isinstance(entry, str) and entry in known for entry in given
+    ):
         raise RuleTrouble(
             "“exceptional” must be a list of criterion ids of this form.",
             "key “exceptional”",

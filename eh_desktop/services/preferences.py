@@ -7,6 +7,8 @@ import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
+from eh_desktop.domain.errors import Trouble
+
 PREFERENCES_FILE = "preferences.json"
 
 
@@ -54,6 +56,16 @@ class Preferences:
         return Choices(**kept)
 
     def _write(self) -> None:
+        try:
+            self._replace()
+        except OSError as error:
+            raise Trouble(
+                "Your choices could not be kept; they hold until you close the window.",
+                f"{self._file}: {error.strerror or error}",
+                "Free some space, or check who may write there.",
+            ) from error
+
+    def _replace(self) -> None:
         self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         temporary = self._file.with_suffix(".new")
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -12,8 +12,7 @@ from eh_desktop.domain.codec import record_hash, record_to_plain
 from eh_desktop.domain.errors import DocumentRefused, RuleTrouble
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.lifecycle import advanced, finalised
-from eh_desktop.domain.record import Record, State
-from eh_desktop.services.audits import SIGNED_PDF
+from eh_desktop.domain.record import SIGNED_PDF, Record, State
 from eh_desktop.services.context import Context
 from eh_desktop.services.editing import AuditSession
 from eh_desktop.storage import vault
@@ -112,8 +111,10 @@ class SigningService:
             context.documents.add(record.id, SIGNED_PDF, signed.pdf, at)
             if record.amends:
                 original = context.records.get(record.amends)
-                superseded = replace(advanced(original, State.SUPERSEDED), changed_at=at)
+                if original.state is not State.SUPERSEDED:
+                    original = advanced(original, State.SUPERSEDED)
                 by = {"by": record.id, "reason": record.amendment_reason}
+                superseded = replace(original, changed_at=at)
                 context.records.put(superseded, who=who, at=at, what="superseded", detail=by)
 
     def _identity(self) -> dict[str, str]:

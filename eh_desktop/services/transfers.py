@@ -11,12 +11,12 @@ from eh_desktop.domain.exchange import SentBundle
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.journal import START
 from eh_desktop.domain.lifecycle import advanced
-from eh_desktop.domain.record import Record, State
+from eh_desktop.domain.record import SIGNED_PDF, Record, State
 from eh_desktop.exchange.bundle import BundleContents, Enclosure, PackedBundle, pack
 from eh_desktop.exchange.cards import CentreCard, EnrolmentCard
 from eh_desktop.exchange.device import DeviceKey, create_device_key
 from eh_desktop.exchange.transports import deliver
-from eh_desktop.services.audits import SIGNED_PDF, AuditRow, AuditService
+from eh_desktop.services.audits import AuditRow, AuditService
 from eh_desktop.services.context import Context
 from eh_desktop.services.signing import APPLICATION, SigningService
 
@@ -145,7 +145,10 @@ class TransferService:
         return BundleJob(contents, device, card, sent, name)
 
     def keep(self, sealed: SealedBundle, folder: Path) -> Path:
-        """Write the bundle into a folder and mark its audits as sent; both or neither."""
+        """Write the bundle into a folder and mark its audits as sent; not one without the other.
+
+        Should the power fail between the two, the audits wait still; the centre sees a fork.
+        """
         context = self._context
         at, who = context.now(), context.who
         with context.store.transaction():

@@ -39,8 +39,12 @@ class VaultService:
         self._lock = VaultLock(folder)
 
     def exists(self) -> bool:
-        """Tell whether there is a vault to unlock: a key file, and a store it opens."""
-        return vault.vault_exists(self.folder) and self._store_file.exists()
+        """Tell whether there is a vault here, whole or not: unlocking says what it lacks.
+
+        A key file alone, with no store and no backup, is a first start that was broken off.
+        """
+        has_backup = any((self.folder / "backups").glob("*.db"))
+        return self._store_file.exists() or (vault.vault_exists(self.folder) and has_backup)
 
     def hold(self) -> None:
         """Keep every other instance out; VaultInUse if one is here already."""
@@ -53,9 +57,10 @@ class VaultService:
     def make_keys(self, passphrase: str) -> vault.NewKeys:
         """Make a new vault's keys (about 0.5 s); RuleTrouble if the passphrase is too weak."""
         self._refuse_weak(passphrase)
-        unused = self.folder / vault.VAULT_FILE
-        if unused.exists() and not self._store_file.exists():
-            unused.replace(unused.with_suffix(".unused"))  # a first start that was broken off
+        if self.exists():
+            raise _there_already(self.folder)
+        if vault.vault_exists(self.folder):
+            self._put_aside(self.folder / vault.VAULT_FILE)
         return vault.create_keys(self.folder, passphrase)
 
     def derive(self, passphrase: str) -> bytes:
@@ -76,11 +81,7 @@ class VaultService:
         from eh_desktop.services.workspace import Workspace
 
         if self._store_file.exists():
-            raise VaultExists(
-                "There is a store here already.",
-                str(self.folder),
-                "Unlock it, or choose another data folder.",
-            )
+            raise _there_already(self.folder)
         return Workspace.begin(self.folder, data_key, profile)
 
     def open(self, data_key: bytes) -> Workspace:
@@ -97,12 +98,25 @@ class VaultService:
     def _store_file(self) -> Path:
         return self.folder / vault.STORE_FILE
 
+    def _put_aside(self, unused: Path) -> None:
+        """Keep the keys of a first start that was broken off: they open nothing, but who knows."""
+        number = 1
+        while (aside := unused.with_name(f"{unused.name}.unused-{number}")).exists():
+            number += 1
+        unused.replace(aside)
+
     def _refuse_weak(self, passphrase: str) -> None:
         rated = strength(passphrase)
         if not rated.enough:
             raise RuleTrouble(
                 "This passphrase is too easy to guess.", remedy=rated.advice or "Use four words."
             )
+
+
+def _there_already(folder: Path) -> VaultExists:
+    return VaultExists(
+        "There is a vault here already.", str(folder), "Unlock it, or choose another data folder."
+    )
 
 
 def strength(passphrase: str, words: Sequence[str] = ()) -> Strength:

@@ -78,8 +78,14 @@ class Workspace:
         return self._context.store.integrity()
 
     def close(self) -> None:
-        """Back the store up, at most once a day, and close it."""
-        self._context.store.backup(self._context.now())
+        """Back the store up, at most once a day, and close it in any case."""
+        try:
+            self._context.store.backup(self._context.now())
+        finally:
+            self._context.store.close()
+
+    def leave(self) -> None:
+        """Close the store and write nothing more, as after only looking."""
         self._context.store.close()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -119,14 +119,22 @@ def change_passphrase(folder: Path, data_key: bytes, new_passphrase: str) -> Non
     write_key_file(folder, replace(keys, sealed=sealed))
 
 
-def new_recovery_key(folder: Path, data_key: bytes) -> str:
-    """Make a new recovery key and give it in groups; the one before opens nothing any more."""
+def new_recovery_key(
+    folder: Path, data_key: bytes, print_first: Callable[[str], object] | None = None
+) -> str:
+    """Make a new recovery key and give it in groups; the one before opens nothing any more.
+
+    `print_first` is called with the key before it counts: where that fails, the old one stays.
+    """
     keys = _keys_of(folder, data_key)
     identity = pyrage.x25519.Identity.generate()
     recipient = str(identity.to_public())
     recovery = _age_file(data_key, [recipient, *keys.other_recipients])
+    shown = _grouped(str(identity))
+    if print_first is not None:
+        print_first(shown)
     write_key_file(folder, replace(keys, recovery_recipient=recipient, recovery=recovery))
-    return _grouped(str(identity))
+    return shown
 
 
 def add_recovery_recipient(folder: Path, data_key: bytes, recipient: str) -> None:

@@ -103,8 +103,10 @@ class Desk(QObject):
         self.idle.set_minutes(0)
         self.audits.flush()
         self.runner.drain()
-        self.preferences.change(geometry=self.window.place())
-        self.workspace.close()
+        try:
+            self.preferences.change(geometry=self.window.place())
+        finally:
+            self.workspace.close()
 
     def lock(self) -> None:
         """Ask for the lock; whoever owns the process does the rest."""
@@ -185,10 +187,10 @@ class Desk(QObject):
             self._change_look_soon()
 
     def _tell_failure(self, error: Exception) -> None:
-        self.window.tell(as_trouble(error))
+        self.window.tell(_trouble_or_raise(error))
 
 
-def as_trouble(error: Exception) -> Trouble:
+def _trouble_or_raise(error: Exception) -> Trouble:
     """Give a Trouble as it is; raise anything else, for the last resort to show."""
     if isinstance(error, Trouble):
         return error

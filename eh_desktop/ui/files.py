@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -30,7 +31,9 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 def write_file(path: Path, content: bytes) -> None:
     """Write what a person asked to save; Trouble if the place cannot be written."""
     try:
-        path.write_bytes(content)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
     except OSError as error:
         raise Trouble(
             "The file could not be saved.",

@@ -149,6 +149,9 @@ def test_verify_says_who_when_and_intact(
     assert main(["verify", str(bad)]) == 1
     assert "NOT INTACT" in capsys.readouterr().out
     card = _card(workspace, tmp_path)
+    certificate.write_text("-----BEGIN CERTIFICATE-----\nbad\n", encoding="utf-8")
+    assert main(["verify", str(good), "--trust", str(certificate)]) == 1
+    assert "not a certificate" in capsys.readouterr().err
     assert main(["verify", str(good), "--trust", card]) == 0
     assert "one you trust" in capsys.readouterr().out
 
@@ -177,14 +180,18 @@ def test_verify_checks_a_bundle_against_its_sender(
     card = _card(workspace, tmp_path)
     assert main(["verify", bundle]) == 1
     assert "sealed" in capsys.readouterr().out
-    assert main(["verify", bundle, "--identity", identity]) == 1
-    assert "not proven" in capsys.readouterr().out
+    assert main(["verify", bundle, "--identity", identity, "--json"]) == 0
+    unproven = json.loads(capsys.readouterr().out)
+    assert (unproven["intact"], unproven["trusted"]) == (True, None)
+    assert "not proven" in unproven["reason"]
     assert main(["verify", bundle, "--identity", identity, "--trust", card, "--json"]) == 0
     verdict = json.loads(capsys.readouterr().out)
     assert (verdict["kind"], verdict["intact"]) == ("bundle", True)
     assert "Morgan Hartley-Vale" in verdict["signer"]
     assert main(["verify", bundle, "--identity", card, "--trust", card]) == 1
     assert "no age identity" in capsys.readouterr().err
+    assert main(["verify", bundle, "--identity", identity, "--trust", identity]) == 1
+    assert "NOT INTACT" not in capsys.readouterr().out
 
 
 def test_verify_refuses_what_is_neither(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

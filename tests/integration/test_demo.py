@@ -68,7 +68,7 @@ def ran(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, Path]:
         env={**os.environ, "TMPDIR": str(temporary), "HOME": str(root)},
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "Traceback" not in done.stderr
+    assert done.stderr == ""
     return out, done.stdout, temporary
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from eh_desktop.documents.fonts import FALLBACKS, MAIN, characters, resource_path
+from eh_desktop.documents.fonts import FALLBACKS, MAIN, characters
+from eh_desktop.paths import resource
 
 ALPHABETS = {
     "Albanian": "ÇçËë",
@@ -67,9 +68,4 @@ def test_every_weight_carries_the_same_letters(weight: str) -> None:
 
 
 def test_the_licence_lies_beside_the_fonts() -> None:
-    assert "SIL Open Font License" in resource_path("fonts/OFL.txt").read_text(encoding="utf-8")
-
-
-def test_a_missing_resource_is_named() -> None:
-    with pytest.raises(FileNotFoundError, match=r"resources/fonts/None\.ttf"):
-        resource_path("fonts/None.ttf")
+    assert "SIL Open Font License" in resource("fonts/OFL.txt").read_text(encoding="utf-8")

@@ -192,7 +192,7 @@ def test_an_amendment_keeps_the_original_and_counts_on() -> None:
     assert finalised(FORM, draft, TODAY).revision == 2
 
 
-@pytest.mark.parametrize("state", [State.DRAFT, State.SUPERSEDED, State.WITHDRAWN])
+@pytest.mark.parametrize("state", [State.DRAFT, State.WITHDRAWN])
 def test_what_is_not_final_cannot_be_amended(state: State) -> None:
     with pytest.raises(RuleTrouble, match="cannot be amended"):
         amendment_of(replace(_complete(), state=state), "h", "r2", "why", "")
