@@ -29,7 +29,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         return handler(arguments)
     except Trouble as trouble:
-        print(f"eh-desktop: {trouble}", file=sys.stderr)
+        print(f"eh-desktop: {printable(str(trouble))}", file=sys.stderr)
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -123,8 +123,17 @@ def _add_central(commands: Any) -> None:
     report.set_defaults(handler=_central_report)
 
 
+def printable(text: str) -> str:
+    """Give text that cannot command a terminal: control and bidi characters are named instead."""
+    return "".join(
+        letter if letter == "\n" or letter.isprintable() else f"‹U+{ord(letter):04X}›"
+        for letter in text
+    )
+
+
 def _say(arguments: Arguments, plain: Any, text: str) -> None:
-    print(json.dumps(plain, ensure_ascii=False, indent=1) if arguments.json else text)
+    said = json.dumps(plain, ensure_ascii=False, indent=1) if arguments.json else text
+    print(printable(said))
 
 
 def _forms_list(arguments: Arguments) -> int:
@@ -195,6 +204,9 @@ def _verify(arguments: Arguments) -> int:
     lines = [f"{'Intact' if verdict.intact else 'NOT INTACT'}: {verdict.reason}"]
     if verdict.signer:
         lines.append(f"Signed by {verdict.signer}, {british_moment(verdict.signed_at)}")
+    if verdict.signer and verdict.trusted is None:
+        lines.append("The name is what the signer wrote; it is not proven without --trust.")
+        lines.append(f"Fingerprint: {verdict.fingerprint}")
     if verdict.trusted is not None:
         lines.append(f"The signer is {'' if verdict.trusted else 'NOT '}the one you trust.")
     _say(arguments, plain, "\n".join(lines))
@@ -251,13 +263,24 @@ def _central_init(arguments: Arguments) -> int:
 
 def _central_enrol(arguments: Arguments) -> int:
     from eh_desktop.central.centre import Centre
+    from eh_desktop.exchange.cards import EnrolmentCard
 
     lines, plain = [], []
     with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
         for path in arguments.cards:
-            device = centre.enrol(_read_text(path))
-            plain.append({"device": device.id, "name": device.name, "agency": device.agency})
+            text = _read_text(path)
+            device = centre.enrol(text)
+            fingerprint = EnrolmentCard.from_text(text).fingerprint()
+            plain.append(
+                {
+                    "device": device.id,
+                    "name": device.name,
+                    "agency": device.agency,
+                    "fingerprint": fingerprint,
+                }
+            )
             lines.append(f"Enrolled: {device.name}, {device.agency} (device {device.id})")
+            lines.append(f"  Compare by telephone: {fingerprint}")
     _say(arguments, plain, "\n".join(lines))
     return 0
 
@@ -320,6 +343,8 @@ def _read_json(path: Path) -> Any:
             f"{path}, line {error.lineno}, column {error.colno}",
             "Mend that place; a comma or a quote is the usual cause.",
         ) from error
+    except (RecursionError, ValueError) as error:
+        raise Trouble("The file is not what answers look like.", str(path)) from error
 
 
 def _write(path: Path, data: bytes, *, private: bool = False) -> None:

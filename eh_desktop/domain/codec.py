@@ -117,6 +117,8 @@ _NUMBERS = ("form_version", "revision", "amendment")
 
 def _member(name: str, plain: Plain) -> Any:
     if name in _PARTS:
+        if None in plain.values():
+            raise TypeError(f"{name} holds an entry without a value")
         return {_text(key): value_from_plain(_PARTS[name], inner) for key, inner in plain.items()}
     if name == "suggested":
         return {_text(key): _suggestion(inner) for key, inner in plain.items()}

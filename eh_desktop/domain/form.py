@@ -45,6 +45,8 @@ class Field:
     """A value, or one of `{name}`, `{role}`, `{agency}`, `{today}` filled when a record starts."""
     personal: bool = False
     """Whether the value identifies a child or a family."""
+    differs_from: str = ""
+    """The id of a field that must not name the same person: a conflict of interest."""
 
     def label_of(self, value: str) -> str:
         """Give a choice's label, or the value itself for other kinds."""

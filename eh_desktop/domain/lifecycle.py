@@ -54,6 +54,7 @@ def missing(form: Form, record: Record, today: date) -> tuple[Gap, ...]:
         last = form.sections[-1].id
         gaps.extend(_award_gaps(last, OVERALL, "Overall grade", record, suggestions))
     gaps.extend(_row_gaps(form, record))
+    gaps.extend(_concern_gaps(form.sections[-1].id, record, today))
     return tuple(gaps)
 
 
@@ -119,6 +120,15 @@ def _header_gaps(form: Form, record: Record, today: date) -> Iterator[Gap]:
             yield Gap(place, f"{entry.label}: {_wrong(entry.kind, value)}")
         elif entry.kind == "date" and date.fromisoformat(value) > today:
             yield Gap(place, f"{entry.label} is in the future.")
+        elif entry.differs_from and _names(value) & _names(
+            record.fields.get(entry.differs_from, "")
+        ):
+            other = form.field(entry.differs_from).label
+            yield Gap(place, f"{entry.label} names the same person as “{other}”: hand it back.")
+
+
+def _names(text: str) -> set[str]:
+    return {" ".join(line.split()).casefold() for line in text.splitlines() if line.strip()}
 
 
 def _wrong(kind: str, value: str) -> str:
@@ -173,9 +183,16 @@ def _row_gaps(form: Form, record: Record) -> Iterator[Gap]:
             yield Gap(place, f"Action {number} does not say {', '.join(absent)}.")
         elif parse_iso_date(action.by_when) is None:
             yield Gap(place, f"Action {number}: “{action.by_when}” is not a date.")
+
+
+def _concern_gaps(section_id: str, record: Record, today: date) -> Iterator[Gap]:
     for number, concern in enumerate(record.concerns.values(), 1):
+        place = Place(section_id, Part.CONCERN, concern.id)
+        told = parse_iso_date(concern.told_at)
         if not concern.settled:
-            place = Place(last, Part.CONCERN, concern.id)
-            yield Gap(
-                place, f"Concern {number}: record what it is, who was told, when, and the outcome."
-            )
+            words = "record what it is, who was told, when, and the outcome."
+            yield Gap(place, f"Concern {number}: {words}")
+        elif told is None:
+            yield Gap(place, f"Concern {number}: “{concern.told_at}” is not a date.")
+        elif told > today:
+            yield Gap(place, f"Concern {number}: who was told is dated in the future.")

@@ -71,6 +71,11 @@ def _header_problems(form: Form) -> Iterator[Problem]:
     for at, entry in enumerate(form.header):
         yield from _field_problems(entry, ("field", at))
     known = [entry.id for entry in form.header]
+    for at, entry in enumerate(form.header):
+        other = entry.differs_from
+        if other and (other not in known or other == entry.id):
+            what = f"differs_from names “{other}”, and there is no other field of that id."
+            yield Problem(("field", at, "differs_from"), what, nearest(other, known))
     if form.case_field and form.case_field not in known:
         what = f"case_field names “{form.case_field}”, and there is no such field."
         yield Problem(("case_field",), what, nearest(form.case_field, known) if known else "")

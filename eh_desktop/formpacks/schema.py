@@ -45,6 +45,7 @@ _FIELD = Table(
         "hint": _text(300, required=False),
         "default": _text(200, required=False),
         "personal": YesNo(),
+        "differs_from": Text(most=60, pattern=_PLAIN_ID, pattern_words=_PLAIN_WORDS),
         "choice": Tables(of=_CHOICE),
     }
 )

@@ -8,7 +8,7 @@ from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form, section_applies
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.lifecycle import advanced, amendment_of
-from eh_desktop.domain.record import OVERALL, SIGNED_PDF, Record, State
+from eh_desktop.domain.record import OVERALL, SIGNED_PDF, Part, Record, State
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.context import Context
 from eh_desktop.services.editing import AuditSession
@@ -29,6 +29,8 @@ class AuditRow:
     amendment: int
     concerns_open: int
     amends: str = ""
+    signed: bool = False
+    """Whether a signed PDF of it is kept."""
 
 
 class AuditService:
@@ -39,13 +41,19 @@ class AuditService:
         self._context = context
 
     def start(self, form_id: str) -> str:
-        """Start a draft with its header filled as far as is known; give its id."""
+        """Start a draft with its header filled as far as is known; give its id.
+
+        A draft that was started and never touched is used again, so that none are left behind.
+        """
         context = self._context
         form = context.library.form(form_id)
         if form.rule is None:
             raise RuleTrouble(
                 f"{form.title} is not an audit.", form.id, "Choose a form with grades."
             )
+        for summary in context.records.summaries(State.DRAFT):
+            if self._untouched(form, summary):
+                return summary.id
         at = context.now()
         record = Record(
             context.new_id(), form.id, form.version, form.hash, created_at=at, changed_at=at
@@ -74,6 +82,7 @@ class AuditService:
             summary.amendment,
             summary.open_concerns,
             summary.amends,
+            bool(summary.signed_at),
         )
 
     def open(self, record_id: str) -> AuditSession:
@@ -129,6 +138,13 @@ class AuditService:
     def document(self, record_id: str) -> bytes | None:
         """Give a signed audit's PDF, checked against the hash pinned at signing."""
         return self._context.documents.latest(record_id, SIGNED_PDF)
+
+    def _untouched(self, form: Form, summary: RecordSummary) -> bool:
+        same = summary.form_hash == form.hash and not summary.amends
+        if not same or dict(summary.fields) != self._defaults(form):
+            return False
+        record = self._context.records.get(summary.id)
+        return not any(record.entries(part) for part in Part if part is not Part.FIELD)
 
     def _defaults(self, form: Form) -> dict[str, str]:
         profile = self._context.profile

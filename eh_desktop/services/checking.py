@@ -88,13 +88,17 @@ def _secret(text: str) -> str:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise Trouble("The file is larger than anything this application makes.", str(path))
-        return path.read_bytes()
+        if path.exists() and not path.is_file():
+            raise Trouble("This is not a file.", str(path), "Name a file.")
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise Trouble(
             f"The file cannot be read: {error.strerror or error}.", str(path), "Check its name."
         ) from error
+    if len(data) > MOST_BYTES:
+        raise Trouble("The file is larger than anything this application makes.", str(path))
+    return data
 
 
 def _text_of(path: Path) -> str:

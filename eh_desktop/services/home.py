@@ -76,7 +76,7 @@ class HomeService:
             self._concerns(summaries),
             sum(1 for row in live if row.state is State.SIGNED),
             len({record_id for bundle in sent for record_id in bundle.record_ids}),
-            sum(1 for summary in summaries if summary.signed_at[:7] == month),
+            sum(1 for s in summaries if s.signed_at[:7] == month and s.state not in ENDED),
             sent[-1].at if sent else "",
         )
 
@@ -88,7 +88,7 @@ class HomeService:
         today = date.fromisoformat(self._context.today())
         rows = []
         for summary in summaries:
-            if summary.state in ENDED:
+            if _is_copy(summary):
                 continue
             case = self._case(summary)
             for action in summary.actions:
@@ -114,7 +114,7 @@ class HomeService:
                 summary.id, self._case(summary), concern.criterion_id, concern.what, concern.id
             )
             for summary in summaries
-            if summary.state not in ENDED
+            if not _is_copy(summary)
             for concern in summary.concerns
             if not concern.settled
         )
@@ -122,6 +122,11 @@ class HomeService:
     def _case(self, summary: RecordSummary) -> str:
         form: Form = self._context.form(summary.form_hash)
         return summary.fields.get(form.case_field, "")
+
+
+def _is_copy(summary: RecordSummary) -> bool:
+    """Whether what it says stands in another record that counts: ended, or a draft amendment."""
+    return summary.state in ENDED or (summary.state is State.DRAFT and bool(summary.amends))
 
 
 def _status(due: str, today: date) -> str:

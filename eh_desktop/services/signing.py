@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -38,7 +38,7 @@ class SigningJob:
     form: Form
     record: Record
     certificate_pem: str
-    private_key_pem: str
+    private_key_pem: str = field(repr=False)
     at: str
 
     def run(self, passphrase: str) -> SignedAudit:

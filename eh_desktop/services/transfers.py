@@ -153,6 +153,7 @@ class TransferService:
         at, who = context.now(), context.who
         with context.store.transaction():
             for record in sealed.records:
+                self._refuse_changed(record)
                 detail = {"bundle": sealed.packed.sha256, "revision": record_hash(record)}
                 sent = replace(record, changed_at=at)
                 context.records.put(sent, who=who, at=at, what="sent", detail=detail)
@@ -171,6 +172,16 @@ class TransferService:
     def sent(self) -> tuple[SentBundle, ...]:
         """List the bundles made here, the latest first."""
         return tuple(reversed(self._context.sent.all()))
+
+    def _refuse_changed(self, sealed: Record) -> None:
+        """Refuse where the audit moved on while the bundle was being made."""
+        now = self._context.records.get(sealed.id)
+        if now.state not in (State.SIGNED, State.SENT) or record_hash(now) != record_hash(sealed):
+            raise RuleTrouble(
+                f"An audit is {now.state} by now, so the bundle was not made.",
+                sealed.id,
+                "Choose again what to send.",
+            )
 
     def _card(self) -> CentreCard | None:
         text = self._context.settings.get(CENTRE_SETTING, "")

@@ -194,6 +194,18 @@ def test_verify_checks_a_bundle_against_its_sender(
     assert "NOT INTACT" not in capsys.readouterr().out
 
 
+def test_what_is_printed_cannot_command_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["verify", str(tmp_path / "no\x1b[31mne\u202e.pdf")]) == 1
+    said = capsys.readouterr().err
+    assert "\x1b" not in said
+    assert "‹U+001B›" in said
+    assert "‹U+202E›" in said
+    assert main(["verify", str(tmp_path)]) == 1
+    assert "not a file" in capsys.readouterr().err
+
+
 def test_verify_refuses_what_is_neither(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "notes.txt"
     path.write_text("hello", encoding="utf-8")

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from eh_desktop.domain.codec import record_from_plain, record_hash
-from eh_desktop.domain.errors import RuleTrouble, VaultDamaged, VaultExists, WrongPassphrase
+from eh_desktop.domain.errors import (
+    RuleTrouble,
+    VaultDamaged,
+    VaultExists,
+    VaultMissing,
+    WrongPassphrase,
+)
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.people import Profile
 from eh_desktop.domain.record import Answer, Award, Change, Concern, Part, State
@@ -128,6 +134,64 @@ def test_an_amendment_is_numbered_and_keeps_the_original(workspace: Workspace) -
     assert workspace.audits.open(second).record.revision == 2
     third = workspace.audits.amend(second, "One more")
     assert workspace.audits.open(third).record.amendment == 2
+
+
+def test_an_untouched_draft_is_used_again(workspace: Workspace) -> None:
+    first = workspace.audits.start("tameside.audit")
+    assert workspace.audits.start("tameside.audit") == first
+    session = workspace.audits.open(first)
+    session.apply(Change(Part.ANSWER, "s1.1", Answer("met")))
+    second = workspace.audits.start("tameside.audit")
+    assert second != first
+    workspace.audits.open(second).apply(Change(Part.FIELD, "case_ref", "C-2"))
+    assert workspace.audits.start("tameside.audit") not in (first, second)
+
+
+def test_what_an_amendment_copies_is_listed_once(workspace: Workspace) -> None:
+    first = signed(workspace)
+    second = workspace.audits.amend(first, "A date was wrong")
+    assert [row.record_id for row in workspace.home.actions()] == [first]
+    assert workspace.home.summary().finished_this_month == 1
+    session = workspace.audits.open(second)
+    workspace.signing.keep(workspace.signing.prepare(session).run(PASSPHRASE))
+    assert [row.record_id for row in workspace.home.actions()] == [second]
+    assert workspace.home.summary().finished_this_month == 1
+
+
+def test_amendments_have_no_dead_ends(workspace: Workspace) -> None:
+    first = signed(workspace)
+    second = workspace.audits.amend(first, "A date was wrong")
+    with pytest.raises(RuleTrouble, match="being amended"):
+        workspace.audits.withdraw(first, "Drawn twice")
+    session = workspace.audits.open(second)
+    workspace.signing.keep(workspace.signing.prepare(session).run(PASSPHRASE))
+    workspace.audits.withdraw(second, "The amendment was a mistake")
+    third = workspace.audits.open(workspace.audits.amend(first, "Once more"))
+    assert third.record.amendment == 2
+    workspace.signing.keep(workspace.signing.prepare(third).run(PASSPHRASE))
+    states = {row.record_id: row.state for row in workspace.audits.rows()}
+    assert states[first] is State.SUPERSEDED
+    assert states[third.record.id] is State.SIGNED
+    assert workspace.first_broken_entry() is None
+
+
+def test_a_lost_store_or_key_file_is_said_and_costs_nothing(service: VaultService) -> None:
+    store, keys = service.folder / "store.db", service.folder / "vault.json"
+    kept = keys.read_bytes()
+    store.rename(store.with_suffix(".aside"))
+    assert service.exists()
+    with pytest.raises(VaultExists):
+        service.make_keys(PASSPHRASE)
+    with pytest.raises(VaultMissing, match="store of this vault is missing"):
+        service.open(service.derive(PASSPHRASE))
+    assert keys.read_bytes() == kept
+    store.with_suffix(".aside").rename(store)
+    keys.unlink()
+    assert service.exists()
+    with pytest.raises(VaultExists):
+        service.make_keys(PASSPHRASE)
+    with pytest.raises(VaultMissing):
+        service.derive(PASSPHRASE)
 
 
 def test_withdrawing_needs_a_reason_and_is_for_good(workspace: Workspace) -> None:
@@ -260,6 +324,23 @@ def test_a_sealed_bundle_marks_its_audits_as_sent(workspace: Workspace, tmp_path
     assert next_job.contents.sequence == 2
     assert next_job.contents.previous == sealed.packed.manifest_hash
     assert len(workspace.transfers.sent()) == 1
+
+
+def test_an_audit_withdrawn_while_a_bundle_is_made_is_not_sent(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    from eh_desktop.exchange.cards import CentreCard
+    from eh_desktop.exchange.sealing import create_identity, recipient_of
+
+    record_id = signed(workspace)
+    keys = (recipient_of(create_identity()), (recipient_of(create_identity()),))
+    workspace.transfers.import_centre(CentreCard("Made-up", *keys, "2026-11-22").to_text())
+    sealed = workspace.transfers.prepare((record_id,)).run()
+    workspace.audits.withdraw(record_id, "Drawn twice")
+    with pytest.raises(RuleTrouble, match="withdrawn by now"):
+        workspace.transfers.keep(sealed, tmp_path)
+    assert workspace.audits.open(record_id).record.state is State.WITHDRAWN
+    assert not list(tmp_path.glob("*.ehbundle"))
 
 
 def test_a_bundle_that_cannot_be_written_changes_nothing(

@@ -108,6 +108,7 @@ def test_grade_prints_the_sentences(tmp_path: Path, capsys: pytest.CaptureFixtur
         ({"s9.1": "met"}, "no criterion “s9.1”"),
         ({"exceptional": "s1.1"}, "“exceptional” must be a list"),
         ({"exceptional": ["s9.9"]}, "“exceptional” must be a list"),
+        ({"exceptional": [["s1.1"]]}, "“exceptional” must be a list"),
         (["met"], "not a JSON object"),
     ],
 )

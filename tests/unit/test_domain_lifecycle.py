@@ -9,7 +9,7 @@ import pytest
 
 from eh_desktop.domain.codec import record_hash
 from eh_desktop.domain.errors import RuleTrouble
-from eh_desktop.domain.form import Choice
+from eh_desktop.domain.form import Choice, Field
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.lifecycle import NEXT, Gap, advanced, amendment_of, finalised, missing
 from eh_desktop.domain.record import (
@@ -92,6 +92,18 @@ def test_a_complete_record_misses_nothing() -> None:
             replace(CONCERN, outcome=""),
             "Concern 1: record what it is, who was told, when, and the outcome.",
         ),
+        (
+            Part.CONCERN,
+            "c1",
+            replace(CONCERN, told_at="2026-11-23"),
+            "Concern 1: who was told is dated in the future.",
+        ),
+        (
+            Part.CONCERN,
+            "c1",
+            replace(CONCERN, told_at="yesterday"),
+            "Concern 1: “yesterday” is not a date.",
+        ),
     ],
 )
 def test_each_gap_is_named_and_placed(
@@ -111,6 +123,18 @@ def test_a_choice_must_be_one_of_its_choices() -> None:
     ]
     fine = _put(_complete(), Part.FIELD, "case_ref", "a")
     assert missing(form, fine, TODAY) == ()
+
+
+def test_a_conflict_of_interest_is_a_gap() -> None:
+    led = Field("lead", "Lead practitioner", "names", differs_from="auditor")
+    auditor = Field("auditor", "Auditor", "short_text")
+    form = replace(FORM, header=(*FORM.header, auditor, led))
+    record = _put(_complete(), Part.FIELD, "auditor", "Ruth  Bailey")
+    record = _put(record, Part.FIELD, "lead", "Tom Ash\nruth bailey ")
+    assert [gap.text for gap in missing(form, record, TODAY)] == [
+        "Lead practitioner names the same person as “Auditor”: hand it back."
+    ]
+    assert missing(form, _put(record, Part.FIELD, "lead", "Tom Ash"), TODAY) == ()
 
 
 def test_required_comments_are_asked_for() -> None:

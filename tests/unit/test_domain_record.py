@@ -107,6 +107,8 @@ def test_the_hash_is_of_the_content_not_of_its_way() -> None:
         lambda plain: plain.update(answers=[]),
         lambda plain: plain.update(answers={"s1.1": "met"}),
         lambda plain: plain.update(fields={"a": 1}),
+        lambda plain: plain.update(fields={"a": None}),
+        lambda plain: plain.update(answers={"s1.1": None}),
         lambda plain: plain.update(awards={"s1": {"grade": "splendid", "reason": ""}}),
         lambda plain: plain.update(suggested={"s1": {"grade": None}}),
         lambda plain: plain.update(concerns={"c": {"id": "c"}}),
