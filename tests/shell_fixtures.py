@@ -82,7 +82,8 @@ def row(record_id: str, case: str, state: State, overall: Grade | None = None) -
     """Give one audit as a list shows it."""
     progress = "Assessment 6/10, Plan 0/5, Review 0/6"
     at = "2026-11-18T10:00:00+00:00"
-    return AuditRow(record_id, "Case quality audit", case, state, progress, at, overall, 0, 0)
+    title, signed = "Case quality audit", overall is not None
+    return AuditRow(record_id, title, case, state, progress, at, overall, 0, 0, signed=signed)
 
 
 ROWS = (

@@ -6,11 +6,14 @@ store; the recovery identity opens bundles and the vault itself, and is kept now
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from eh_desktop.domain.dates import utc_now
 from eh_desktop.domain.errors import RuleTrouble, VaultTrouble
@@ -110,13 +113,14 @@ class Centre:
         """Accept a laptop by its card, and give it.
 
         BundleRefused for a card that was changed; RuleTrouble, with nothing changed, where the
-        device is enrolled already.
+        device is enrolled already, or another one with its certificate.
         """
         card = EnrolmentCard.from_text(card_text)
         device = _device(card, at or utc_now())
         known = self.devices.get(device.id)
         if known is not None:
             raise _enrolled(known, same=_device(card, known.enrolled_at) == _as_enrolled(known))
+        _refuse_shared(device, self.devices.all())
         detail = {"device": device.id, "card": card.fingerprint()}
         who = self.card().name
         with self.store.transaction():
@@ -142,6 +146,28 @@ def _device(card: EnrolmentCard, at: str) -> Device:
 def _as_enrolled(device: Device) -> Device:
     """Give the device as it stood at enrolment, before it sent anything."""
     return replace(device, last_sequence=0, last_hash="", active=True)
+
+
+def _refuse_shared(device: Device, enrolled: Iterable[Device]) -> None:
+    """Raise RuleTrouble if another device signs with the same certificate or the same key.
+
+    Whoever has both cards could otherwise send one person's signed audits as another's.
+    """
+    mine = _signing_keys(device)
+    for other in enrolled:
+        if mine & _signing_keys(other):
+            raise RuleTrouble(
+                "Another device is enrolled with this certificate or key.",
+                f"{other.name}, {other.agency} (device {other.id})",
+                "Nothing was changed. Ask the sender for a card made on their own laptop.",
+            )
+
+
+def _signing_keys(device: Device) -> set[str]:
+    """Give what the device proves itself with: its own key and its certificate's."""
+    certificate = x509.load_pem_x509_certificate(device.certificate.encode())
+    key = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    return {device.public_key, key.hex()}
 
 
 def _enrolled(known: Device, *, same: bool) -> RuleTrouble:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from eh_desktop.documents.verifying import verify_pdf
-from eh_desktop.domain.codec import record_from_plain, record_hash
+from eh_desktop.domain.codec import record_from_plain, record_hash, record_to_plain
+from eh_desktop.domain.errors import BundleRefused
 from eh_desktop.domain.exchange import Device
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.record import OVERALL, Part, Record
+from eh_desktop.exchange.strict import read_canonical
 
 _LARGEST = (1 << 31) - 1
 
@@ -53,7 +54,8 @@ def _grade_faults(record: Record, form: Form) -> Iterator[str]:
 def document_fault(record: Record, document: bytes | None, device: Device) -> str:
     """Say why the signed PDF is not this record's, signed by this device's owner; empty if it is.
 
-    The embedded record may be in an earlier state than the one sent; its content is the same.
+    The embedded record may be in an earlier state than the one sent; its content is the same. It
+    has the one spelling that every record has, so that no two readers find two records in it.
     """
     if document is None:
         return "It came without its signed PDF."
@@ -63,9 +65,11 @@ def document_fault(record: Record, document: bytes | None, device: Device) -> st
     if not verdict.trusted:
         return f"Its PDF was signed by {verdict.signer}, not with the certificate of this device."
     try:
-        embedded = record_from_plain(json.loads(verdict.record_json))
-    except (ValueError, RecursionError):
+        plain = read_canonical(verdict.record_json.encode(), "record.json")
+        embedded = record_from_plain(plain)
+        if record_to_plain(embedded) != plain:
+            return "Its PDF carries more than the record."
+        other = record_hash(embedded) != record_hash(record)
+    except (BundleRefused, ValueError, TypeError, RecursionError):
         return "Its PDF does not carry the record."
-    if record_hash(embedded) != record_hash(record):
-        return "Its PDF carries another record."
-    return ""
+    return "Its PDF carries another record." if other else ""

@@ -7,6 +7,8 @@ and shown, since nothing that one device sends edits what is held already.
 from __future__ import annotations
 
 import json
+import os
+import stat
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,14 +27,18 @@ from eh_desktop.central.report import (
 )
 from eh_desktop.domain.canonical import canonical_json, sha256_hex
 from eh_desktop.domain.codec import record_to_plain
-from eh_desktop.domain.errors import BundleRefused, FormTrouble
+from eh_desktop.domain.errors import BundleRefused, FormTrouble, VaultTrouble
 from eh_desktop.domain.exchange import Device, IntakeEntry, ReceivedRecord
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.record import SIGNED_PDF, Record, State
 from eh_desktop.exchange.bundle import Enclosure, OpenedBundle, open_bundle
 from eh_desktop.exchange.manifest import RecordEntry
 from eh_desktop.exchange.sealing import MAX_SEALED
+from eh_desktop.exchange.strict import printable
 from eh_desktop.formpacks.reader import form_from_plain
+
+_LONGEST_REASON = 2000
+"""Characters of a reason at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,7 @@ def take_in(centre: Centre, files: Sequence[Path], at: str) -> IntakeReport:
 
 
 def _take_file(centre: Centre, path: Path, at: str) -> FileOutcome:
-    # A name that is not UTF-8 could not be kept.
-    outcome = FileOutcome(path.name.encode("utf-8", "replace").decode(), REFUSED, "")
+    outcome = FileOutcome(printable(path.name), REFUSED, "")
     try:
         data = _read(path)
         outcome = replace(outcome, sha256=sha256_hex(data))
@@ -74,23 +79,44 @@ def _take_file(centre: Centre, path: Path, at: str) -> FileOutcome:
         manifest = opened.manifest
         outcome = replace(outcome, device=manifest.device, sequence=manifest.sequence)
         device = _sender(centre, opened)
-        outcome = replace(outcome, sender=f"{device.name}, {device.agency}")
+        outcome = replace(outcome, sender=printable(f"{device.name}, {device.agency}", 400))
         return _take_bundle(centre, opened, device, outcome, at)
     except BundleRefused as refused:
-        outcome = replace(outcome, reason=" ".join(str(refused).split("\n")))
-        _log(centre, outcome, at)
-        return outcome
+        reason = " ".join(part for part in (refused.what, refused.where, refused.remedy) if part)
+    except VaultTrouble:
+        raise
+    except Exception as wrong:  # noqa: BLE001  whatever one file sets off, the others are taken
+        reason = f"The file could not be judged ({type(wrong).__name__}). Nothing of it was kept."
+    outcome = replace(outcome, reason=printable(reason, _LONGEST_REASON))
+    _log(centre, outcome, at)
+    return outcome
 
 
 def _read(path: Path) -> bytes:
+    """Give the bytes of a plain file; BundleRefused for a pipe, a device, or one too large."""
     try:
-        if path.stat().st_size > MAX_SEALED:
-            raise BundleRefused("The file is larger than any bundle.", path.name, "Do not open it.")
-        return path.read_bytes()
+        with open(path, "rb", opener=_at_once) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise BundleRefused(
+                    "This is not a plain file.", printable(path.name), "Do not open it."
+                )
+            data = file.read(MAX_SEALED + 1)
     except OSError as wrong:
         raise BundleRefused(
-            f"The file cannot be read: {wrong.strerror}.", path.name, "Check the stick or folder."
+            f"The file cannot be read: {wrong.strerror}.",
+            printable(path.name),
+            "Check the stick or folder.",
         ) from wrong
+    if len(data) > MAX_SEALED:
+        raise BundleRefused(
+            "The file is larger than any bundle.", printable(path.name), "Do not open it."
+        )
+    return data
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting for whoever may hold the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _sender(centre: Centre, opened: OpenedBundle) -> Device:
@@ -158,17 +184,28 @@ def _sort(centre: Centre, opened: OpenedBundle, device: Device) -> _Sorted:
     forms = _forms(opened.forms)
     for entry, enclosure in opened.enclosures():
         here = centre.received.of(entry.id)
-        if any(one.revision_hash == entry.hash for one in here):
+        fault = _others(centre, enclosure.record, here, device)
+        if not fault and any(one.revision_hash == entry.hash for one in here):
             held += 1
             continue
-        fault = _fault(enclosure, forms[entry.form_hash], device)
+        fault = fault or _fault(enclosure, forms[entry.form_hash], device)
         if fault or enclosure.document is None:
-            left_out.append(f"record {entry.id}: {fault}")
+            left_out.append(printable(f"record {entry.id}: {fault}", _LONGEST_REASON))
             continue
         if any(_revision(one) == entry.revision for one in here):
             forked.append(entry.id)
         taken.append(_Item(entry, enclosure.record, enclosure.document))
     return _Sorted(held, tuple(taken), tuple(left_out), tuple(forked))
+
+
+def _others(centre: Centre, record: Record, here: Sequence[ReceivedRecord], device: Device) -> str:
+    """Say that a record is another device's, or amends another device's; empty if neither."""
+    if any(one.device_id != device.id for one in here):
+        return "Another device sent a record of this id before. That one stands; ask both senders."
+    amended = centre.received.of(record.amends) if record.amends else ()
+    if any(one.device_id != device.id for one in amended):
+        return "It amends a record of another device. That one stands; ask both senders."
+    return ""
 
 
 def _revision(received: ReceivedRecord) -> int:

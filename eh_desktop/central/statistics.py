@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from eh_desktop.central.centre import Centre
 from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.codec import record_from_plain, record_hash
+from eh_desktop.domain.exchange import ReceivedRecord
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.grading import counting_awards
@@ -122,11 +123,30 @@ def count_grades(received: Iterable[Record], forms: Mapping[str, Form]) -> Grade
 
 
 def centre_counts(centre: Centre) -> GradeCounts:
-    """Count the grades of everything a centre has taken in."""
+    """Count the grades of everything a centre has taken in.
+
+    A record counts for the device that sent it first, and no device's amendment takes the place of
+    another's record.
+    """
     received = centre.received.all()
     hashes = {entry.form_hash for entry in received}
     forms = {one: form_from_plain(centre.forms.plain(one)) for one in sorted(hashes)}
-    return count_grades((record_from_plain(json.loads(entry.plain)) for entry in received), forms)
+    return count_grades(_owned(received), forms)
+
+
+def _owned(received: tuple[ReceivedRecord, ...]) -> Iterator[Record]:
+    """Give the records that are their sender's own, and amend none of another device's.
+
+    An amendment can come before what it amends, so intake alone cannot tell.
+    """
+    owners: dict[str, str] = {}
+    for entry in received:
+        owners.setdefault(entry.record_id, entry.device_id)
+    for entry in received:
+        record = record_from_plain(json.loads(entry.plain))
+        amended = owners.get(record.amends, entry.device_id)
+        if owners[entry.record_id] == entry.device_id == amended:
+            yield record
 
 
 def _counted(revisions: Mapping[str, Record], forms: Mapping[str, Form]) -> Iterator[Record]:

@@ -6,7 +6,7 @@ needs its marked-content operators there and in `chips.Chip.draw`, and nowhere e
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,11 +14,13 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable, Paragraph
 
 from eh_desktop.documents.styles import LINE, WIDTH, style
-from eh_desktop.documents.text import escape, text_lines
+from eh_desktop.documents.text import broken, escape, text_lines
 
 NOT_RECORDED = "Not recorded"
 _CHUNK = 24
 """Lines of a long note per paragraph: ReportLab's splitting is quadratic in a paragraph's lines."""
+_CHUNK_LETTERS = 1000
+"""Letters after which a paragraph takes no further line, for the same reason."""
 _LONG_PIECE = 260.0
 """A row whose least start is higher than this, in points, may break anywhere."""
 _SHORT = 130.0
@@ -49,9 +51,8 @@ def text(content: str, style_name: str = "body") -> Text:
 
 def paragraphs(content: str, style_name: str = "body", lead: str = "") -> list[Text]:
     """Give typed words of any length as paragraphs, after a bold word that says what they are."""
-    lines = text_lines(content.strip(" \t\r\n"))
-    chunks = ["\n".join(lines[at : at + _CHUNK]) for at in range(0, len(lines), _CHUNK)]
-    marked = [escape(chunk) or "&nbsp;" for chunk in chunks]
+    lines = [piece for line in text_lines(content.strip(" \t\r\n")) for piece in broken(line)]
+    marked = [escape(chunk) or "&nbsp;" for chunk in _chunks(lines)]
     if lead:
         marked[0] = f'<font color="#55606D"><b>{escape(lead)}</b></font>&nbsp; {marked[0]}'
     first, rest = style(style_name), style(style_name).clone(f"{style_name}-on", spaceBefore=0)
@@ -208,6 +209,18 @@ def grid(heads: Sequence[str], cells: Sequence[Sequence[Cell]], shares: Sequence
     widths = [free * share / sum(shares) for share in shares]
     header = Row([[text(head, "column")] for head in heads], widths, Look(4, 4, rule=None))
     return Grid(header, [Row(row, widths, look) for row in cells])
+
+
+def _chunks(lines: Sequence[str]) -> Iterator[str]:
+    """Give the lines in groups of a paragraph each."""
+    held: list[str] = []
+    for line in lines:
+        held.append(line)
+        if len(held) == _CHUNK or sum(map(len, held)) >= _CHUNK_LETTERS:
+            yield "\n".join(held)
+            held = []
+    if held:
+        yield "\n".join(held)
 
 
 def _row(part: Any) -> Row:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from eh_desktop.documents.blocks import Grid, Heading, Look, Row, Text, grid, said, text
+from eh_desktop.documents.blocks import Grid, Heading, Look, Row, Text, grid, paragraphs, said, text
 from eh_desktop.documents.chips import Chip, grade_chip, no_grade_chip
 from eh_desktop.documents.filled import Filled, graded_keys
 from eh_desktop.documents.styles import ACCENT_SOFT, WIDTH, style
@@ -14,10 +14,11 @@ from eh_desktop.documents.text import escape
 from eh_desktop.domain.dates import british_moment
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.grading import needs_reason
-from eh_desktop.domain.record import FrozenSuggestion
+from eh_desktop.domain.record import FrozenSuggestion, State
 
 CARD = Look(above=9, below=10, gap=16, inset=12, rule=None, ground=ACCENT_SOFT, corner=6)
 _LABEL = 150.0
+_SIGNED = frozenset({State.SIGNED, State.SENT, State.RECEIVED, State.MODERATED, State.SUPERSEDED})
 
 
 def heading(words: str, following: Row | Grid | None = None, above: float = 15) -> list[Flowable]:
@@ -93,6 +94,8 @@ def _reason(written: str, suggestion: FrozenSuggestion | None, grade: Grade | No
 def _state_card(page: Filled, printed_at: str) -> Row:
     record, form = page.record, page.form
     left: list[Text] = [text(page.state(), "subheading")]
+    if record.state in _SIGNED:
+        left.extend(paragraphs(_signed(page)))
     if record.amendment:
         left.append(text(f"Amendment {record.amendment} of audit {record.amends}"))
         left.extend(said(record.amendment_reason, lead="Reason"))
@@ -104,3 +107,11 @@ def _state_card(page: Filled, printed_at: str) -> Row:
     right = [text(fact, "small") for fact in facts]
     share = 190.0
     return Row([left, right], (share, WIDTH - share - CARD.gap - 2 * CARD.inset), CARD)
+
+
+def _signed(page: Filled) -> str:
+    """Say who signed, and when as long as the signature is what changed the record last."""
+    author, record = page.author(), page.record
+    by = f" by {author}" if author else ""
+    on = f" on {british_moment(record.changed_at)}" if record.state is State.SIGNED else ""
+    return f"Signed{by}{on}"

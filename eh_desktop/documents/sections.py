@@ -74,6 +74,8 @@ def _criterion(page: Filled, criterion: Criterion) -> Row:
     if answer.note.strip():
         words.extend(paragraphs(answer.note, lead="Note"))
     chips: list[Flowable] = [answer_chip(criterion.kind, answer.value)]
+    if answer.practice is Practice.EXCEPTIONAL:
+        chips.append(practice_chip(Practice.GOOD))
     if answer.practice is not Practice.NONE:
         chips.append(practice_chip(answer.practice))
     if page.concerned(criterion):

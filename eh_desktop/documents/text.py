@@ -17,6 +17,8 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _LAST_WRITTEN = 0xFFFF
 """ReportLab draws characters beyond this, but a reader who copies them gets others."""
+_LONG_WORD = re.compile(r"\S{200}(?=\S)")
+_LONG_LINE = re.compile(r".{4000}\S*\s(?=.)")
 _SILENT = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
@@ -38,6 +40,18 @@ def visible(text: str) -> str:
 def text_lines(text: str) -> list[str]:
     """Give the lines of a text, whatever kind of line break ends them; at least one."""
     return text.splitlines() or [""]
+
+
+def broken(line: str) -> list[str]:
+    """Give a line in pieces of at most about 4,000 letters, no word longer than 200 in them.
+
+    Together they are the line. ReportLab takes time that grows with the square of the length of a
+    word and of a paragraph.
+    """
+    if not line.isascii():
+        line = unicodedata.normalize("NFC", line)
+    pieces = _LONG_WORD.sub("\\g<0>\n", line).split("\n")
+    return [part for piece in pieces for part in _LONG_LINE.sub("\\g<0>\n", piece).split("\n")]
 
 
 def _escape_line(line: str) -> str:

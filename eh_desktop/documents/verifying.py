@@ -30,6 +30,8 @@ from eh_desktop.documents.container import (
 from eh_desktop.domain.verdict import Verdict
 
 _BYTE_RANGE = re.compile(rb"/ByteRange \[0 (\d{1,10}) (\d{1,10}) (\d{1,10})\]")
+_MOST_RANGES = 8
+"""Ranges that reach the last byte: a signed audit has one, and each one more costs a reading."""
 _HEX = re.compile(rb"<(?:[0-9A-F]{2})+>")
 
 NOT_A_PDF = "This is not a PDF."
@@ -37,6 +39,7 @@ NOT_SIGNED = "This PDF carries no signature."
 NOT_COVERED = "The signature does not cover the whole file: something was added, moved or removed."
 CHANGED = "The file was changed after it was signed."
 CONTAINER_CHANGED = "The signature itself was changed, or this application did not make it."
+BAD_CERTIFICATE = "The signer's certificate cannot be read."
 UNREADABLE = "The signature holds, but the PDF around it cannot be read."
 
 
@@ -79,14 +82,12 @@ def _verdict(data: bytes) -> Verdict:
     container = _container(padded)
     certificate = _checked(container, digest)
     signed_at, record_json = _as_pdf(data, container.certificate)
-    fault = check_certificate(certificate, signed_at)
-    if fault:
-        raise Refused(fault)
+    signer = _signer(certificate, signed_at)
     return Verdict(
         "signed_pdf",
         intact=True,
         reason="The file is exactly as it was signed.",
-        signer=signer_name(certificate),
+        signer=signer,
         signed_at=signed_at.isoformat(timespec="seconds"),
         covers_whole_file=True,
         fingerprint=certificate.fingerprint(hashes.SHA256()).hex(),
@@ -97,11 +98,12 @@ def _verdict(data: bytes) -> Verdict:
 def _gap(data: bytes) -> _Gap:
     """Find the one byte range that leaves out exactly its container and reaches the last byte."""
     found = [tuple(map(int, match.groups())) for match in _BYTE_RANGE.finditer(data)]
-    gaps = [
-        _Gap(first, second)
-        for first, second, length in found
-        if second + length == len(data) and _HEX.fullmatch(data, first, second)
+    reaching = [
+        _Gap(first, second) for first, second, length in found if second + length == len(data)
     ]
+    if len(reaching) > _MOST_RANGES:
+        raise Refused(NOT_COVERED)
+    gaps = [gap for gap in reaching if _HEX.fullmatch(data, gap.start, gap.end)]
     if len(gaps) == 1:
         return gaps[0]
     raise Refused(NOT_COVERED if found or b"/ByteRange" in data else NOT_SIGNED)
@@ -140,6 +142,18 @@ def _checked(container: Container, digest: bytes) -> x509.Certificate:
     if attested != digest:
         raise Refused(CHANGED)
     return certificate
+
+
+def _signer(certificate: x509.Certificate, at: datetime) -> str:
+    """Give whom the certificate names once it is one that a person signs with."""
+    try:
+        fault = check_certificate(certificate, at)
+        name = signer_name(certificate)
+    except Exception as wrong:  # foreign bytes: parsers raise more than they document
+        raise Refused(BAD_CERTIFICATE) from wrong
+    if fault:
+        raise Refused(fault)
+    return name
 
 
 def _as_pdf(data: bytes, certificate: bytes) -> tuple[datetime, str]:

@@ -1,6 +1,7 @@
 """The two small files that people carry before the first bundle: who may read, and who sends.
 
-Each has a fingerprint to read out over the telephone, so that a card swapped on the way shows.
+Each has a fingerprint to read out over the telephone, so that a card swapped on the way shows. It
+is that of the keys and of nothing else: the same however often the card is made again.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 
 from eh_desktop.domain.canonical import Plain, canonical_json, plain_hash
 from eh_desktop.domain.errors import BundleRefused
 from eh_desktop.exchange.device import DeviceKey, check_signature, device_id
 from eh_desktop.exchange.dsse import pre_authentication
 from eh_desktop.exchange.sealing import check_recipient
-from eh_desktop.exchange.strict import members, read_base64, texts
+from eh_desktop.exchange.strict import members, printable, read_base64, texts
 
 CENTRE_SUFFIX = ".ehcentre"
 DEVICE_SUFFIX = ".ehdevice"
@@ -58,8 +60,14 @@ class CentreCard:
         return cls(values["name"], values["recipient"], recovery, values["made_at"])
 
     def fingerprint(self) -> str:
-        """Give eight groups of four hex digits to compare over the telephone."""
-        return _fingerprint(self._plain())
+        """Give eight groups of four hex digits to compare over the telephone: of the keys alone."""
+        return _fingerprint(
+            {
+                "type": _CENTRE_TYPE,
+                "recipient": self.recipient,
+                "recovery_recipients": list(self.recovery_recipients),
+            }
+        )
 
     def _plain(self) -> dict[str, Plain]:
         return {
@@ -126,8 +134,14 @@ class EnrolmentCard:
         return card
 
     def fingerprint(self) -> str:
-        """Give eight groups of four hex digits to compare over the telephone."""
-        return _fingerprint(self._plain())
+        """Give eight groups of four hex digits to compare over the telephone: of the keys alone."""
+        return _fingerprint(
+            {
+                "type": _DEVICE_TYPE,
+                "public_key": self.public_key,
+                "certificate_pem": self.certificate_pem,
+            }
+        )
 
     def _message(self) -> bytes:
         return pre_authentication(ENROLMENT_TYPE, canonical_json(self._plain()))
@@ -181,10 +195,10 @@ def _short(text: str) -> bool:
 
 def _check_certificate(pem: str) -> None:
     try:
-        x509.load_pem_x509_certificate(pem.encode())
-    except ValueError as wrong:
+        x509.load_pem_x509_certificate(pem.encode()).public_key()
+    except (ValueError, UnsupportedAlgorithm) as wrong:
         raise _bad_card("The card's signing certificate cannot be read.", str(wrong)) from wrong
 
 
 def _bad_card(what: str, where: str) -> BundleRefused:
-    return BundleRefused(what, where, _REMEDY)
+    return BundleRefused(what, printable(where), _REMEDY)

@@ -11,11 +11,13 @@ import pyrage
 
 from eh_desktop.domain.errors import BundleRefused
 from eh_desktop.exchange.archive import MAX_ARCHIVE
-from eh_desktop.exchange.strict import damaged
+from eh_desktop.exchange.strict import damaged, printable
 
 _FIRST_LINE = b"age-encryption.org/v1\n"
 MAX_SEALED = MAX_ARCHIVE + (1 << 24)
 """Bytes of a sealed bundle at most."""
+_MOST_HEADER = 4096
+"""Bytes of the header at most, its last line begun: eleven recipients need half of them."""
 _NOT_OURS = "No matching keys found"
 """How pyrage says that no recipient in an intact-looking header is this identity's."""
 
@@ -59,6 +61,9 @@ def unseal(data: bytes, identity: str) -> bytes:
         raise BundleRefused(
             "The bundle is too large.", f"{len(data)} bytes.", "Send fewer records in one bundle."
         )
+    if data.find(b"\n--- ", 0, _MOST_HEADER) < 0:
+        # Reading a long header takes time that grows with the square of its length.
+        raise damaged("The bundle's header is damaged or far too long.", "At its beginning.")
     try:
         return bytes(pyrage.decrypt(data, [key]))
     except pyrage.DecryptError as wrong:
@@ -93,6 +98,6 @@ def _identity(identity: str) -> pyrage.x25519.Identity:
 def _bad_recipient(recipient: str) -> BundleRefused:
     return BundleRefused(
         "The centre's address for bundles is not one.",
-        f"“{recipient[:80]}” has to begin with age1 and be complete.",
+        f"“{printable(recipient, 80)}” has to begin with age1 and be complete.",
         "Ask the centre for its card again.",
     )

@@ -17,6 +17,15 @@ HEX_64 = re.compile(r"[0-9a-f]{64}")
 """A SHA-256 as it is written everywhere: 64 lower-case hex digits."""
 
 
+def printable(text: str, longest: int = 120) -> str:
+    """Give foreign text fit for a screen and a log: ‹U+001B› for what steers or hides, and cut.
+
+    `longest` is the most characters of it that are kept, before anything is written out.
+    """
+    cut = text if len(text) <= longest else f"{text[: longest - 1]}…"
+    return "".join(char if char.isprintable() else f"‹U+{ord(char):04X}›" for char in cut)
+
+
 def read_canonical(data: bytes, where: str) -> Plain:
     """Read canonical JSON; BundleRefused for any other spelling of the same value."""
     try:
@@ -60,5 +69,5 @@ def texts(plain: Plain, where: str) -> tuple[str, ...]:
 
 
 def damaged(what: str, where: str) -> BundleRefused:
-    """Give the refusal of something damaged, with the remedy for it."""
-    return BundleRefused(what, where, DAMAGED_REMEDY)
+    """Give the refusal of something damaged, with the remedy for it; `where` is made printable."""
+    return BundleRefused(what, printable(where), DAMAGED_REMEDY)

@@ -35,8 +35,8 @@ PLACES = [
 ]
 
 
-class _PowerCutError(Exception):
-    """The machine stopped here."""
+class _PowerCutError(BaseException):
+    """The machine stopped here: no part of the program answers it."""
 
 
 def _everything(centre: Centre) -> tuple[object, ...]:
@@ -57,7 +57,7 @@ def test_a_crash_in_the_middle_leaves_nothing_half(
     kind: type,
     name: str,
     at: int,
-    error: Exception,
+    error: BaseException,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     laptop = house.enrolled()

@@ -100,6 +100,21 @@ def test_every_byte_of_the_container_and_its_padding(mask: int) -> None:
     assert passed == []
 
 
+def test_many_ranges_are_not_read_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+
+    class Counting:
+        def fullmatch(self, _data: bytes, start: int, _end: int) -> None:
+            read.append(start)
+
+    monkeypatch.setattr("eh_desktop.documents.verifying._HEX", Counting())
+    gap, width = b"<" + b"A" * 100_000 + b">", 60
+    first = len(b"%PDF-1.7\n") + 500 * width
+    one = b"/ByteRange [0 %d %d 0]" % (first, first + len(gap))
+    assert _refused(b"%PDF-1.7\n" + one.ljust(width) * 500 + gap) == NOT_COVERED
+    assert len(read) <= 8
+
+
 def test_every_digit_of_the_container_turned_into_the_next() -> None:
     good = signed_audit()
     first, second = _gap(good)
@@ -344,7 +359,7 @@ class TestHostileSigner:
         assert verify_pdf(self._resigned(good.replace(b"/F 132", b"/F 133"))).intact
         assert _refused(self._resigned(_without_xref(signed_audit()))) == UNREADABLE
 
-    @pytest.mark.parametrize("flaw", ["curve", "rsa", "usage", "no usage", "issuer"])
+    @pytest.mark.parametrize("flaw", ["curve", "rsa", "usage", "no usage", "issuer", "other name"])
     def test_a_certificate_that_is_not_a_persons(self, flaw: str) -> None:
         pdf = built(bare_record(tameside_audit()))
         forged = self._approved(pdf, "One", certify=MDPPerm.NO_CHANGES, signer=_flawed(flaw))
@@ -442,6 +457,11 @@ def _flawed(flaw: str) -> signers.Signer:
     usage["content_commitment"] = flaw != "usage"
     if flaw != "no usage":
         builder = builder.add_extension(x509.KeyUsage(**usage), critical=True)
+    if flaw == "other name":  # a kind of name that the library does not know
+        other = x509.UnrecognizedExtension(
+            x509.ObjectIdentifier("2.5.29.17"), bytes.fromhex("3004a3023000")
+        )
+        builder = builder.add_extension(other, critical=False)
     issuer = ec.generate_private_key(ec.SECP256R1()) if flaw == "issuer" else key
     certificate = builder.sign(issuer, hashes.SHA256())
     der = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())

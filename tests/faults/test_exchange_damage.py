@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from eh_desktop.domain.errors import BundleRefused
 from eh_desktop.exchange.bundle import open_bundle
-from eh_desktop.exchange.sealing import unseal
+from eh_desktop.exchange.cards import MAX_RECOVERY_RECIPIENTS
+from eh_desktop.exchange.sealing import recipient_of, seal, unseal
 from tests.exchange_fixtures import packed, post, resealed_archive
 
 
@@ -93,6 +94,22 @@ def _stranger() -> str:
     from eh_desktop.exchange.sealing import create_identity
 
     return create_identity()
+
+
+@pytest.mark.parametrize("stanza", [b"-> a b\n\n" * 1500, b"-> X25519 " + b"A" * 5000 + b"\n"])
+def test_a_long_header_is_refused_unread(stanza: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unread(*_: object) -> bytes:
+        raise AssertionError("it was read")
+
+    monkeypatch.setattr("pyrage.decrypt", unread)
+    header = b"age-encryption.org/v1\n" + stanza + b"--- " + b"A" * 43 + b"\n"
+    assert "far too long" in refused(header).what
+
+
+def test_the_most_recipients_fit_the_header() -> None:
+    keys = [_stranger() for _ in range(MAX_RECOVERY_RECIPIENTS + 1)]
+    sealed_to_all = seal(b"some words", [recipient_of(key) for key in keys])
+    assert unseal(sealed_to_all, keys[-1]) == b"some words"
 
 
 def test_an_armoured_bundle_is_not_the_agreed_form() -> None:

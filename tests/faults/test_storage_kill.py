@@ -17,14 +17,49 @@ from eh_desktop.domain.record import apply
 from eh_desktop.storage.database import open_store
 from eh_desktop.storage.repositories.journal import JournalRepository
 from eh_desktop.storage.repositories.records import RecordRepository
+from eh_desktop.storage.repositories.settings import SettingRepository
+from eh_desktop.storage.vault import STORE_FILE
 from tests.faults.storage_answering import changes
 from tests.storage_fixtures import AT, DATA_KEY, WHO, draft, folder, new_store
 
 __all__ = ["folder"]
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="kill -9 and fork are POSIX's")
 ROOT = Path(__file__).resolve().parents[2]
+MAKER = """
+import os, signal, sys
+from pathlib import Path
+from eh_desktop.storage.database import open_store
+from eh_desktop.storage.repositories.settings import SettingRepository
+from tests.storage_fixtures import DATA_KEY
+
+def first(store):
+    SettingRepository(store).set("owner", "x" * 100_000)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+open_store(Path(sys.argv[1]), DATA_KEY, create=True, first=first)
+"""
 RUNS = int(os.environ.get("EH_DESKTOP_KILL_RUNS", "100"))
 Server = subprocess.Popen[str]
+
+
+def test_killed_while_a_store_is_made_there_is_none_and_it_can_be_made_again(
+    folder: Path,
+) -> None:
+    ended = subprocess.run([sys.executable, "-c", MAKER, str(folder)], cwd=ROOT, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    left = {path.name for path in folder.iterdir()}
+    assert left
+    assert all(name.startswith(f"{STORE_FILE}.new") for name in left)
+    open_store(
+        folder,
+        DATA_KEY,
+        create=True,
+        first=lambda store: SettingRepository(store).set("owner", WHO),
+    ).close()
+    assert [path.name for path in folder.iterdir()] == [STORE_FILE]
+    store = open_store(folder, DATA_KEY)
+    assert SettingRepository(store).all() == {"owner": WHO}
+    store.close()
 
 
 @pytest.fixture

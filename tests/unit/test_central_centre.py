@@ -112,6 +112,22 @@ def test_enrolling_twice_says_so_without_harm(house: House) -> None:
     assert house.centre.devices.all() == (before,)
 
 
+def test_a_certificate_or_key_of_another_device_is_refused(house: House) -> None:
+    known, other = house.enrolled(), Laptop("Zoë Ọlá")
+    card = EnrolmentCard.create(
+        other.device,
+        name=other.name,
+        role="",
+        agency="",
+        certificate_pem=known.identity.certificate_pem,
+        made_at=AT,
+    )
+    with pytest.raises(RuleTrouble, match="certificate or key") as refused:
+        house.centre.enrol(card.to_text())
+    assert known.device.id in refused.value.where
+    assert house.centre.devices.all() == (house.device(known),)
+
+
 def test_a_card_with_a_bad_self_signature_is_refused(house: House) -> None:
     card = replace(Laptop("Ines Łukowska").card(), name="Somebody Else")
     with pytest.raises(BundleRefused, match="signature does not fit"):

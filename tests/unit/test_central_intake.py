@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import itertools
 import json
+import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from eh_desktop.central.checks import record_faults
 from eh_desktop.central.intake import SIGNED_PDF, take_in
 from eh_desktop.central.report import FileOutcome, IntakeReport
-from eh_desktop.domain.canonical import sha256_hex
-from eh_desktop.domain.codec import record_from_plain, record_hash
-from eh_desktop.domain.record import LearningPoint, State
+from eh_desktop.central.statistics import centre_counts
+from eh_desktop.domain.canonical import canonical_json, sha256_hex
+from eh_desktop.domain.codec import record_from_plain, record_hash, record_to_plain
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.record import OVERALL, Award, LearningPoint, Record, State
 from eh_desktop.exchange.bundle import Enclosure, PackedBundle, pack
 from eh_desktop.exchange.cards import CentreCard
 from eh_desktop.exchange.sealing import create_identity, recipient_of, seal, unseal
@@ -144,6 +150,82 @@ def test_a_file_that_cannot_be_read_is_refused(house: House, tmp_path: Path) -> 
     assert all("cannot be read" in outcome.reason for outcome in report.refused)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders here")
+def test_a_pipe_or_a_device_is_refused_at_once(house: House) -> None:
+    pipe, zeros = house.drop / "pipe.ehbundle", house.drop / "zeros.ehbundle"
+    os.mkfifo(pipe)
+    zeros.symlink_to("/dev/zero")
+    report = take_in(house.centre, [pipe, zeros], LATER)
+    assert ["not a plain file" in outcome.reason for outcome in report.refused] == [True, True]
+
+
+def test_a_file_that_sets_off_a_fault_is_refused_and_the_others_are_taken(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laptop = house.enrolled()
+    first, second = laptop.send(house.card, audit(1)), laptop.send(house.card, audit(2))
+
+    def fails(record: Record, form: Form) -> Iterator[str]:
+        if record.id == audit(1).id:
+            raise ZeroDivisionError("foreign words")
+        return record_faults(record, form)
+
+    monkeypatch.setattr("eh_desktop.central.intake.record_faults", fails)
+    report = take(house, first, second)
+    assert "could not be judged (ZeroDivisionError)" in only(report.refused).reason
+    assert only(report.accepted).file == "2.ehbundle"
+    assert [entry.result for entry in house.centre.intake.all()] == ["refused", "accepted"]
+
+
+def test_hostile_words_are_shown_harmlessly(house: House) -> None:
+    laptop = house.enrolled()
+    name = "x\x1b[31m\nAccepted: other\u202e" + "a" * 200
+    form_text = canonical_json({"form": {"\x1b[2Jevil": 1}, "framework": {}}).decode()
+    record = replace(audit(1), form_hash=sha256_hex(form_text.encode()))
+    contents = laptop.contents(laptop.enclosure(record))
+    forms = {**contents.forms, record.form_hash: form_text}
+    sent = pack(replace(contents, forms=forms), laptop.device, house.card)
+    report = take_in(
+        house.centre, [house.file(name[:200], b"x"), house.file("2", sent.data)], LATER
+    )
+    outcome = report.refused[0]
+    assert outcome.file.startswith("x‹U+001B›[31m‹U+000A›Accepted: other‹U+202E›aaa")
+    assert len(outcome.file) < 150
+    assert "‹U+001B›[2Jevil" in report.refused[1].refused_records[0]
+    assert all(line.isprintable() for line in report.text().split("\n"))
+    for entry in house.centre.intake.all():
+        assert entry.file_name.isprintable()
+        assert entry.reason.isprintable()
+
+
+def test_no_device_takes_the_place_of_anothers_audit(house: House) -> None:
+    mine, other = house.enrolled(), house.enrolled("Zoë Ọlá")
+    awards = {key: Award(Grade.INADEQUATE, "x") for key in audit(1).awards}
+    take(house, mine.send(house.card, audit(1)))
+    later = audit(1, revision=99, awards=awards)
+    amendment = audit(2, amends=audit(1).id, amendment=1, amendment_reason="x", awards=awards)
+    again, amended = take(
+        house, other.send(house.card, later), other.send(house.card, amendment)
+    ).refused
+    assert "Another device sent a record of this id" in again.refused_records[0]
+    assert "amends a record of another device" in amended.refused_records[0]
+    assert house.held() == {(audit(1).id, record_hash(audit(1)))}
+
+
+def test_an_amendment_that_came_before_anothers_audit_does_not_count(house: House) -> None:
+    mine, other = house.enrolled(), house.enrolled("Zoë Ọlá")
+    amendment = audit(
+        2, amends=audit(1).id, amendment=1, awards={OVERALL: Award(Grade.INADEQUATE, "x")}
+    )
+    report = take(house, other.send(house.card, amendment), mine.send(house.card, audit(1)))
+    assert len(report.accepted) == 2
+    counted = centre_counts(house.centre)
+    assert (counted.audits, counted.overall[Grade.GOOD]) == (1, 1)
+    own = audit(3, amends=audit(1).id, amendment=1, amendment_reason="x")
+    assert only(take(house, mine.send(house.card, own)).accepted).records == 1
+    assert centre_counts(house.centre).audits == 1
+
+
 def test_a_file_too_large_is_not_read(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("eh_desktop.central.intake.MAX_SEALED", 3)
     assert "larger than any bundle" in only(take(house, b"1234").refused).reason
@@ -163,6 +245,7 @@ def _odd(laptop: Laptop, number: int, kind: str) -> Enclosure:
         "changed": Enclosure(record, document[:-20] + b"\n" + document[-20:]),
         "another record's": Enclosure(record, twin),
         "no record inside": Enclosure(record, signed_pdf(laptop.name, b"[]")),
+        **_embedding(laptop, record),
         "another signer": Enclosure(record, other),
     }
     if kind in changes:
@@ -187,9 +270,30 @@ def _odd(laptop: Laptop, number: int, kind: str) -> Enclosure:
     return laptop.enclosure(records[kind])
 
 
+def _embedding(laptop: Laptop, record: Record) -> dict[str, Enclosure]:
+    """Give PDFs whose attached record is not spelt in the one way."""
+    plain = record_to_plain(record)
+    text = canonical_json(plain).decode()
+    strange = json.dumps({**plain, "fields": {"x": "\ud800"}})
+    inside = {
+        "a surrogate inside": strange,
+        "one key twice inside": '{"awards":{},' + text[1:],
+        "other spelling inside": json.dumps(plain),
+        "more inside": canonical_json({**plain, "extra": ""}).decode(),
+    }
+    return {
+        kind: Enclosure(record, signed_pdf(laptop.name, words.encode()))
+        for kind, words in inside.items()
+    }
+
+
 @pytest.mark.parametrize(
     ("kind", "said"),
     [
+        ("a surrogate inside", "does not carry the record"),
+        ("one key twice inside", "does not carry the record"),
+        ("other spelling inside", "does not carry the record"),
+        ("more inside", "carries more than the record"),
         ("no document", "without its signed PDF"),
         ("not a pdf", "not intact"),
         ("changed", "not intact"),
@@ -293,8 +397,8 @@ def test_a_record_that_is_here_already_is_not_kept_twice(house: House) -> None:
     before = house.centre.received.all()
     again = only(take(house, laptop.send(house.card, audit(1), audit(2))).accepted)
     assert again.reason == "1 new record taken in. 1 record here already."
-    moved = only(take(house, other.send(house.card, audit(1))).accepted)
-    assert moved.reason == "0 new records taken in. 1 record here already."
+    moved = only(take(house, other.send(house.card, audit(1))).refused)
+    assert "Another device sent a record of this id" in moved.refused_records[0]
     assert house.centre.received.of(audit(1).id) == before
     assert len(house.held()) == 2
 
@@ -306,7 +410,7 @@ def test_any_order_of_arrival_ends_in_the_same(house: House, tmp_path: Path) -> 
         house.file("a1", laptop.send(house.card, audit(1)).data),
         house.file("b1", other.send(house.card, audit(2)).data),
         house.file("a2", laptop.send(house.card, audit(3), audit(1)).data),
-        house.file("fork", backup.send(house.card, audit(4), audit(2)).data),
+        house.file("fork", backup.send(house.card, audit(4), audit(1)).data),
     ]
     key = f"centre.chain.{laptop.device.id}"
     ends = set()
@@ -346,8 +450,6 @@ def test_the_report_speaks_to_people_and_to_programs(house: House) -> None:
 
 
 def test_a_form_without_grades_travels_without_suggestions(house: House) -> None:
-    from eh_desktop.central.checks import record_faults
-
     form = replace(audit_form(), rule=None)
     record = replace(signed_record(1, audit_form()), suggested={}, awards={})
     assert list(record_faults(record, form)) == []

@@ -77,6 +77,8 @@ def test_each_answer_stands_beside_its_criterion() -> None:
     for _, criterion in form.criteria():
         answer = record.answers[criterion.id]
         words = f"{answer.note}{Met(answer.value or '').label}"
+        if answer.practice is Practice.EXCEPTIONAL:
+            words += "Good practice"
         if answer.practice is not Practice.NONE:
             words += f"{answer.practice.value.capitalize()} practice"
         assert squeezed(words) in found, criterion.id
@@ -155,6 +157,20 @@ def test_a_draft_says_so_and_shows_what_is_open() -> None:
 def test_every_state_has_its_words(state: State) -> None:
     record = replace(_full(), state=state)
     assert squeezed(filled(tameside_audit(), record).state()) in squeezed(printed(built(record)))
+
+
+def test_a_signed_record_says_who_signed_it_and_when() -> None:
+    record = _full()
+    signed = replace(record, state=State.SIGNED)
+    author = filled(tameside_audit(), record).author()
+    words = f"Signed by {author} on {british_moment(record.changed_at)}"
+    assert author
+    assert squeezed(words) in squeezed(printed(built(signed)))
+    assert "Signedby" not in squeezed(printed(built(record)))
+    later = squeezed(printed(built(replace(record, state=State.SUPERSEDED))))
+    assert squeezed(f"Signed by {author}Amendment") in later  # it changed since; no moment
+    unnamed = squeezed(printed(built(replace(signed, fields={}))))
+    assert squeezed(f"Signed on {british_moment(record.changed_at)}") in unnamed
 
 
 def test_a_section_that_does_not_apply_says_why() -> None:

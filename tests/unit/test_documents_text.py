@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import re
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from reportlab.lib import utils as reportlab_utils
 
 from eh_desktop.documents.blocks import paragraphs
 from eh_desktop.documents.pages import Imprint, build_pdf
-from eh_desktop.documents.text import escape, visible
+from eh_desktop.documents.text import broken, escape, visible
 from eh_desktop.domain.record import Answer
 from tests.documents_fixtures import (
     bare_record,
@@ -79,6 +80,20 @@ def test_nothing_typed_opens_a_file_or_the_network(monkeypatch: pytest.MonkeyPat
     assert squeezed(printed(pdf)).count(squeezed(HOSTILE[0])) >= 4
 
 
+def test_no_paragraph_holds_a_very_long_word_or_line() -> None:
+    for text in ("A" * 50_000, "<" * 5_000, "e\u0301o\u0323" * 300, "word " * 10_000, "\n" * 999):
+        pieces = [piece for line in text.splitlines() for piece in broken(line)]
+        assert max((len(word) for piece in pieces for word in piece.split()), default=0) <= 200
+        assert max(map(len, pieces)) <= 4300
+        made = paragraphs(text)
+        assert max(len(one.getPlainText(identify=True)) for one in made) <= 6000
+    assert "".join(broken("word " * 10_000)) == "word " * 10_000
+    assert "".join(broken("o\u0323" * 500)) == "ọ" * 500
+    found = squeezed(printed(_one_page("0123456789" * 400)))
+    assert "0123456789" * 3 in found
+    assert len(re.findall("0123456789", found)) > 390
+
+
 def test_line_breaks_stay() -> None:
     assert escape("a\nb\r\nc\rd\u2028e\x0bf") == "a<br/>b<br/>c<br/>d<br/>e<br/>f"
     assert escape("") == ""
@@ -130,7 +145,6 @@ def test_any_text_is_printed_in_full(text: str) -> None:
 @given(st.text(max_size=60))
 def test_markup_can_be_read_back(text: str) -> None:
     import html
-    import re
 
     lines = [re.sub(r"</?font[^>]*>", "", part) for part in escape(text).split("<br/>")]
     assert [visible(html.unescape(line)) for line in lines] == [

@@ -63,18 +63,40 @@ def test_an_enrolment_card_says_whose_device_it_is() -> None:
     assert device().private_hex not in card.to_text()
 
 
-def test_fingerprints_are_eight_groups_and_change_with_any_content() -> None:
+def test_fingerprints_are_eight_groups_and_change_with_any_key() -> None:
     centre, card = post().card, enrolment()
     found = {
         centre.fingerprint(),
-        replace(centre, name="Another team").fingerprint(),
+        replace(centre, recipient=centre.recovery_recipients[0]).fingerprint(),
         replace(centre, recovery_recipients=()).fingerprint(),
         card.fingerprint(),
-        replace(card, agency="Elsewhere").fingerprint(),
+        replace(card, public_key="0" * 64).fingerprint(),
         replace(card, certificate_pem="").fingerprint(),
     }
     assert len(found) == 6
     assert all(GROUPS.fullmatch(text) for text in found)
+
+
+def test_a_card_made_again_has_the_same_fingerprint() -> None:
+    later = "2027-01-01T00:00:00+00:00"
+    centre, card = post().card, enrolment()
+    assert replace(centre, made_at=later, name="Another").fingerprint() == centre.fingerprint()
+    again = EnrolmentCard.create(
+        device(),
+        name="Ines Łukowska",
+        role="champion",
+        agency="Elsewhere",
+        certificate_pem=certificate(),
+        made_at=later,
+    )
+    assert again.fingerprint() == card.fingerprint()
+
+
+def test_a_hostile_address_in_a_card_is_shown_harmlessly() -> None:
+    with pytest.raises(BundleRefused) as refused:
+        CentreCard.from_text(_changed(post().card.to_text(), recipient="\x1b[2J\u202e" + "a" * 999))
+    assert "‹U+001B›[2J‹U+202E›aaa" in refused.value.where
+    assert len(refused.value.where) < 200
 
 
 @pytest.mark.parametrize(
