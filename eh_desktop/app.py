@@ -74,8 +74,7 @@ def _call_first(folder: Path, trouble: VaultInUse) -> int:
     if ask_first(folder):
         sys.stdout.write(ALREADY_OPEN + "\n")
         return 0
-    sys.stderr.write(f"{trouble}\n")
-    return 1
+    return _refuse(trouble)
 
 
 def _refuse(trouble: Trouble) -> int:

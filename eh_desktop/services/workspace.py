@@ -40,17 +40,12 @@ class Workspace:
     def begin(cls, folder: Path, data_key: bytes, profile: Profile) -> Workspace:
         """Make the store of a new vault and its owner's keys."""
         library = load_library(forms_folder())
-        store = open_store(folder, data_key, create=True)
-        context = Context(folder, store, library, profile)
-        with store.transaction():
-            context.settings.set(
-                PROFILE_SETTING,
-                {name: getattr(profile, name) for name in Profile.__slots__},
-            )
-            create_identity(context)
-            create_device(context)
-            context.journal.append(who=profile.name, at=context.now(), what="vault made")
-        return cls(context)
+
+        def first(store: Store) -> None:
+            _begin(Context(folder, store, library, profile))
+
+        store = open_store(folder, data_key, create=True, first=first)
+        return cls(Context(folder, store, library, profile))
 
     @classmethod
     def open(cls, folder: Path, data_key: bytes) -> Workspace:
@@ -87,6 +82,17 @@ class Workspace:
     def leave(self) -> None:
         """Close the store and write nothing more, as after only looking."""
         self._context.store.close()
+
+
+def _begin(context: Context) -> None:
+    """Keep who owns the vault and their keys, before the store gets its name."""
+    profile = context.profile
+    context.settings.set(
+        PROFILE_SETTING, {name: getattr(profile, name) for name in Profile.__slots__}
+    )
+    create_identity(context)
+    create_device(context)
+    context.journal.append(who=profile.name, at=context.now(), what="vault made")
 
 
 def _profile(store: Store) -> Profile:

@@ -35,6 +35,8 @@ def copy_store(driver: Driver, target: Path, data_key: bytes) -> None:
     make_private_folder(target.parent)
     beside = target.with_name(target.name + ".new")
     try:
+        for cut_off in target.parent.glob("*.db.new"):  # by a kill; the lock keeps others out
+            cut_off.unlink()
         create_private(beside)
         try:
             driver.execute("VACUUM INTO ?", (str(beside),))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -34,12 +34,12 @@ Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
 class Store:
     """An open store: one connection, for the thread that opened it. Repositories work on it."""
 
-    def __init__(self, folder: Path, data_key: bytes) -> None:
+    def __init__(self, folder: Path, data_key: bytes, name: str = STORE_FILE) -> None:
         """Connect to the store in the folder; use `open_store`, which looks it over first."""
         self.folder = folder
         self.journal_head: tuple[int, str] | None = None
         """Number and hash of the last journal entry, where they are known."""
-        self._path = folder / STORE_FILE
+        self._path = folder / name
         self._data_key = data_key
         self._driver, self._connection = _connected(self._path, data_key)
         self._depth = 0
@@ -165,19 +165,31 @@ class Store:
             self._driver.execute("ROLLBACK")
 
 
-def open_store(folder: Path, data_key: bytes, *, create: bool = False) -> Store:
+def open_store(
+    folder: Path,
+    data_key: bytes,
+    *,
+    create: bool = False,
+    first: Callable[[Store], object] | None = None,
+) -> Store:
     """Open the store of a vault, or make a new one.
+
+    `first`, with `create` alone, fills the new store in one transaction before the file gets its
+    name: the store is there with all that `first` wrote, or not at all. Whatever it raises comes
+    through. The store it is given is closed afterwards; keep only the one that is returned.
 
     An existing file is looked over first, and left byte for byte as it is where that raises
     VaultMissing, VaultNotEncrypted, VaultDamaged or VaultFromNewerVersion. An older one is copied,
     then migrated. Raises VaultExists where a new one would stand in its place, ValueError for a
-    key that is not 32 bytes.
+    key that is not 32 bytes or a `first` without `create`.
     """
     if len(data_key) != KEY_LENGTH:
         raise ValueError(f"a data key has {KEY_LENGTH} bytes, not {len(data_key)}")
+    if first is not None and not create:
+        raise ValueError("an existing store has no first transaction")
     path = folder / STORE_FILE
     if create:
-        _create(path, data_key)
+        _create(path, data_key, first)
     version = inspect_store(path, data_key)
     if version > SCHEMA_VERSION:
         raise VaultFromNewerVersion(
@@ -198,31 +210,46 @@ def open_store(folder: Path, data_key: bytes, *, create: bool = False) -> Store:
     return store
 
 
-def _create(path: Path, data_key: bytes) -> None:
-    if path.exists():
-        raise VaultExists(
-            "There is a store in this folder already.",
-            str(path),
-            "Open it, or choose another data folder.",
-        )
+def _create(path: Path, data_key: bytes, first: Callable[[Store], object] | None) -> None:
+    # a log without its store would be taken in by the new one, which could never be opened again
+    for there in (path, path.with_name(path.name + "-wal")):
+        if there.exists():
+            raise VaultExists(
+                "There is a store in this folder already, or a part of one.",
+                str(there),
+                "Open it, or choose another data folder.",
+            )
     make_private_folder(path.parent)
     beside = path.with_name(path.name + ".new")
     try:
-        for suffix in ("", "-wal", "-shm"):
-            beside.with_name(beside.name + suffix).unlink(missing_ok=True)
+        _discard(beside)
         create_private(beside)
-        driver, connection = _connected(beside, data_key)
         try:
-            create_schema(connection)
-            fold_log(driver)
+            _fill(Store(path.parent, data_key, beside.name), first)
+            settle(beside, path)
         finally:
-            connection.close()
-            connection.engine.dispose()
-        settle(beside, path)
+            _discard(beside)
     except OSError as error:
         raise disk_trouble(error, path) from error
     except _REFUSALS as error:
         raise trouble_of(error, path) from error
+
+
+def _fill(store: Store, first: Callable[[Store], object] | None) -> None:
+    """Make the tables of a new store, and its first rows, and close it."""
+    try:
+        create_schema(store.connection)
+        if first is not None:
+            with store.transaction():
+                first(store)
+    finally:
+        store.close()
+
+
+def _discard(beside: Path) -> None:
+    """Remove a store that never got its name, and its log."""
+    for suffix in ("", "-wal", "-shm"):
+        beside.with_name(beside.name + suffix).unlink(missing_ok=True)
 
 
 def _migrate(store: Store, data_key: bytes, version: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ VAULT_FILE = "vault.json"
 FORMAT = 1
 _KIND = "eh-desktop vault"
 _LARGEST = 1 << 20
+_SEAL_LABEL = b"eh-desktop vault key file 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ class Cost:
 
 
 LEAST = Cost(8 * 1024, 1, 1)
-MOST = Cost(1024 * 1024, 16, 16)
-"""The bounds of what a key file may ask for, so that a hostile one cannot ask for 64 GiB."""
+MOST = Cost(512 * 1024, 8, 4)
+"""The bounds of what a key file may ask for, so that a hostile one cannot hold the laptop up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class KeyFile:
     """The data key as an age file to all recipients."""
     key_check: str
     """A hash of the data key (random, so it gives nothing away) that tells keys apart."""
+    seal: bytes = b""
+    """HMAC-SHA256 over all else under a key from the data key, as read; writing makes it anew."""
 
 
 def read_key_file(folder: Path) -> KeyFile:
@@ -83,9 +87,10 @@ def read_key_file(folder: Path) -> KeyFile:
         raise damaged(path) from error
 
 
-def write_key_file(folder: Path, keys: KeyFile) -> None:
-    """Put the key file in place, whole or not at all."""
+def write_key_file(folder: Path, keys: KeyFile, data_key: bytes) -> None:
+    """Seal the key file under the data key and put it in place, whole or not at all."""
     plain = _to_plain(keys)
+    plain["seal"] = _seal_of(plain, data_key).hex()
     plain["checksum"] = plain_hash(plain)
     write_private(folder / VAULT_FILE, canonical_json(plain) + b"\n")
 
@@ -93,6 +98,22 @@ def write_key_file(folder: Path, keys: KeyFile) -> None:
 def bound_data(cost: Cost, salt: bytes, key_check: str) -> bytes:
     """Give what the seal is bound to, so that no parameter can be swapped for another."""
     return canonical_json([_KIND, FORMAT, _cost_to_plain(cost), salt.hex(), key_check])
+
+
+def refuse_forged(folder: Path, keys: KeyFile, data_key: bytes) -> None:
+    """Raise VaultDamaged unless whoever wrote the key file had the data key.
+
+    The checksum finds accidents only: anyone can make one that fits, and so could add a recovery
+    recipient of their own, to whom the next recovery sheet would give the data key.
+    """
+    if not hmac.compare_digest(keys.seal, _seal_of(_to_plain(keys), data_key)):
+        raise VaultDamaged(
+            "The key file was changed by something other than this application, so it is not "
+            "known who could recover the vault. This is not about the passphrase.",
+            str(folder / VAULT_FILE),
+            "Put a copy of this file from your own backup in its place, and tell the person who "
+            "looks after this laptop.",
+        )
 
 
 def damaged(path: Path) -> VaultDamaged:
@@ -114,6 +135,11 @@ def _checked(raw: bytes, path: Path) -> dict[str, Any]:
         raise damaged(path)
     checked: dict[str, Any] = plain
     return checked
+
+
+def _seal_of(plain: dict[str, Any], data_key: bytes) -> bytes:
+    key = hmac.digest(data_key, _SEAL_LABEL, "sha256")
+    return hmac.digest(key, canonical_json(plain), "sha256")
 
 
 def _to_plain(keys: KeyFile) -> dict[str, Any]:
@@ -152,6 +178,7 @@ def _from_plain(plain: dict[str, Any]) -> KeyFile:
         tuple(_text(recipient) for recipient in recovery["others"]),
         bytes.fromhex(recovery["age"]),
         _text(plain["key_check"]),
+        _bytes(plain["seal"], 32),
     )
 
 

@@ -9,11 +9,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from eh_desktop.domain.errors import VaultInUse
+from eh_desktop.domain.errors import VaultInUse, VaultTrouble
 from eh_desktop.storage.files import FILE_MODE, disk_trouble, make_private_folder
+from eh_desktop.storage.keyfile import VAULT_FILE
+from eh_desktop.storage.vault import STORE_FILE
 
 LOCK_FILE = "vault.lock"
 _BUSY = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+_OPEN = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+_OURS = (STORE_FILE, VAULT_FILE, LOCK_FILE)
+"""What the names of a vault's files begin with."""
+_BESIDE_A_VAULT = {"preferences.json", "preferences.json.new", "backups", "central"}
+_LEFT_BY_SYSTEMS = {".DS_Store", ".localized", "Thumbs.db", "desktop.ini", "lost+found"}
 
 if sys.platform == "win32":
     import msvcrt
@@ -41,12 +48,16 @@ class VaultLock:
         return self._handle is not None
 
     def acquire(self) -> None:
-        """Take the lock, making the folder where it is missing; VaultInUse if another has it."""
+        """Take the lock, making the folder where it is missing.
+
+        Raises VaultInUse if another has it, VaultTrouble for a folder that holds other things.
+        """
         if self.held:
             return
+        _refuse_anothers_folder(self._path.parent)
         make_private_folder(self._path.parent)
         try:
-            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, FILE_MODE)
+            handle = os.open(self._path, _OPEN, FILE_MODE)
         except OSError as error:
             raise disk_trouble(error, self._path) from error
         try:
@@ -83,3 +94,18 @@ class VaultLock:
     ) -> None:
         """Give the lock back."""
         self.release()
+
+
+def _refuse_anothers_folder(folder: Path) -> None:
+    """Leave a folder of other things, such as a home folder, alone: a vault closes its folder."""
+    try:
+        names = {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
+    except OSError as error:
+        raise disk_trouble(error, folder) from error
+    is_a_vault = any(name.startswith(_OURS) for name in names)
+    if not is_a_vault and names - _BESIDE_A_VAULT - _LEFT_BY_SYSTEMS:
+        raise VaultTrouble(
+            "This folder holds other files and no vault.",
+            str(folder),
+            "Choose an empty folder, or the folder of a vault.",
+        )

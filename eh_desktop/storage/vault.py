@@ -1,7 +1,8 @@
 """The keys of the vault: made once, opened by a passphrase or by the recovery key.
 
 The data key is 32 random bytes and never stands in a file. `vault.json` holds it twice: under the
-passphrase (Argon2id, then AES-256-GCM) and as an age file to the recovery recipients.
+passphrase (Argon2id, then AES-256-GCM) and as an age file to the recovery recipients. A seal under
+the data key tells whether anyone without it has changed the file since.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from eh_desktop.storage.keyfile import (
     bound_data,
     damaged,
     read_key_file,
+    refuse_forged,
     write_key_file,
 )
 
@@ -67,7 +69,7 @@ def create_keys(folder: Path, passphrase: str) -> NewKeys:
     recipient = str(identity.to_public())
     recovery = _age_file(data_key, [recipient])
     keys = KeyFile(_seal(data_key, passphrase, check), recipient, (), recovery, check)
-    write_key_file(folder, keys)
+    write_key_file(folder, keys, data_key)
     return NewKeys(data_key, _grouped(str(identity)))
 
 
@@ -84,12 +86,14 @@ def open_keys(folder: Path, passphrase: str) -> bytes:
     bound = bound_data(sealed.cost, sealed.salt, keys.key_check)
     key = _stretched(passphrase, sealed.salt, sealed.cost)
     try:
-        return AESGCM(key).decrypt(sealed.nonce, sealed.ciphertext, bound)
+        data_key = AESGCM(key).decrypt(sealed.nonce, sealed.ciphertext, bound)
     except InvalidTag:
         raise WrongPassphrase(
             "The passphrase does not open this vault.",
             remedy="Check capital letters and the keyboard's language, or use the recovery key.",
         ) from None
+    refuse_forged(folder, keys, data_key)
+    return data_key
 
 
 def open_with_recovery(folder: Path, recovery_key: str) -> bytes:
@@ -107,8 +111,9 @@ def open_with_recovery(folder: Path, recovery_key: str) -> bytes:
             "The recovery key is well typed, but it is not the key of this vault.",
             remedy="Look for the newest recovery sheet: a new one replaces the one before.",
         ) from None
-    if _key_check(data_key) != keys.key_check:
+    if len(data_key) != KEY_LENGTH or _key_check(data_key) != keys.key_check:
         raise damaged(folder / VAULT_FILE)
+    refuse_forged(folder, keys, data_key)
     return data_key
 
 
@@ -116,7 +121,7 @@ def change_passphrase(folder: Path, data_key: bytes, new_passphrase: str) -> Non
     """Put the data key under a new passphrase; the recovery key stays as it is."""
     keys = _keys_of(folder, data_key)
     sealed = _seal(data_key, new_passphrase, keys.key_check)
-    write_key_file(folder, replace(keys, sealed=sealed))
+    write_key_file(folder, replace(keys, sealed=sealed), data_key)
 
 
 def new_recovery_key(
@@ -133,7 +138,8 @@ def new_recovery_key(
     shown = _grouped(str(identity))
     if print_first is not None:
         print_first(shown)
-    write_key_file(folder, replace(keys, recovery_recipient=recipient, recovery=recovery))
+    keys = replace(keys, recovery_recipient=recipient, recovery=recovery)
+    write_key_file(folder, keys, data_key)
     return shown
 
 
@@ -148,7 +154,8 @@ def add_recovery_recipient(folder: Path, data_key: bytes, recipient: str) -> Non
         return
     others = (*keys.other_recipients, recipient)
     recovery = _age_file(data_key, [keys.recovery_recipient, *others])
-    write_key_file(folder, replace(keys, other_recipients=others, recovery=recovery))
+    keys = replace(keys, other_recipients=others, recovery=recovery)
+    write_key_file(folder, keys, data_key)
 
 
 def _keys_of(folder: Path, data_key: bytes) -> KeyFile:
@@ -159,6 +166,7 @@ def _keys_of(folder: Path, data_key: bytes) -> KeyFile:
             str(folder / VAULT_FILE),
             "Open the vault again, then repeat the change.",
         )
+    refuse_forged(folder, keys, data_key)
     return keys
 
 

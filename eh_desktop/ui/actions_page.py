@@ -44,7 +44,7 @@ class ActionsPage(Page):
         self.filter.currentIndexChanged.connect(self._show)
         self.head_actions.addWidget(self.filter)
         self._model = ListTable(HEADINGS, self)
-        self.table = RowTable("Actions")
+        self.table = self.begins_at = RowTable("Actions")
         self.table.setModel(self._model)
         self.table.setItemDelegate(ChipDelegate(LOOK_ROLE, self.table))
         self.table.opened.connect(self._open_row)

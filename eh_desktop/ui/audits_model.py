@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from eh_desktop.domain.record import State
 from eh_desktop.ui.said import GRADE_LOOKS, STATE_LOOKS, STATE_WORDS, when
+from eh_desktop.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from eh_desktop.services.audits import AuditRow
@@ -66,7 +67,7 @@ class AuditTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _text(row, column)
+            return tip(_text(row, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{HEADINGS[column]}: {_text(row, column) or 'none'}"
         if role == LOOK_ROLE:

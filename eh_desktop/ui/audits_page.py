@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from eh_desktop.domain.record import State
-from eh_desktop.ui.audits_model import CHANGED, LOOK_ROLE, PROGRESS, AuditFilter, AuditTable
+from eh_desktop.ui.audits_model import CHANGED, FORM, LOOK_ROLE, PROGRESS, AuditFilter, AuditTable
 from eh_desktop.ui.said import STATE_WORDS, counted
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FINISHED_STATES = frozenset({State.SIGNED, State.SENT, State.RECEIVED, State.MODERATED})
 AMENDABLE = FINISHED_STATES
+NARROW_BELOW = 860
+"""Width in px at 100 % under which a form that is everywhere the same is not named."""
 FILTERS: tuple[tuple[str, str, frozenset[State]], ...] = (
     ("all", "All states", frozenset()),
     ("finished", "All finished", FINISHED_STATES),
@@ -48,7 +51,7 @@ class AuditsPage(Page):
         self._model = AuditTable(self)
         self._found = AuditFilter(self)
         self._found.setSourceModel(self._model)
-        self.table = RowTable("Audits")
+        self.table = self.begins_at = RowTable("Audits")
         self.table.setModel(self._found)
         self.table.setItemDelegate(ChipDelegate(LOOK_ROLE, self.table))
         self.table.setSortingEnabled(True)
@@ -74,6 +77,7 @@ class AuditsPage(Page):
         self._start.setVisible(there)
         self._empty.setVisible(not there)
         self.column.setStretch(self.column.count() - 1, 0 if there else 1)
+        self._leave_out()
         self.table.fit(PROGRESS)
         self._choose(kept)
         self._count()
@@ -88,6 +92,16 @@ class AuditsPage(Page):
         self.text_filter.clear()
         index = self.state_filter.findData(filter_id)
         self.state_filter.setCurrentIndex(max(index, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what says nothing where there is little room."""
+        self._leave_out()
+        super().resizeEvent(event)
+
+    def _leave_out(self) -> None:
+        forms = {self._model.row(at).title for at in range(self._model.rowCount())}
+        narrow = self.width() < THEME.px(NARROW_BELOW)
+        self.table.setColumnHidden(FORM, narrow and len(forms) < 2)
 
     def _filters(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -175,8 +189,7 @@ class AuditsPage(Page):
     def _enable(self) -> None:
         row = self._chosen()
         self.open_button.setEnabled(row is not None)
-        signed = row is not None and row.state not in (State.DRAFT, State.FINAL)
-        self.document_button.setEnabled(signed and row is not None)
+        self.document_button.setEnabled(row is not None and row.signed)
         self.amend_button.setEnabled(row is not None and row.state in AMENDABLE)
         ended = (State.SUPERSEDED, State.WITHDRAWN, State.MODERATED)
         self.withdraw_button.setEnabled(row is not None and row.state not in ended)

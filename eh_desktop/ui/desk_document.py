@@ -57,8 +57,8 @@ class DocumentDesk(QObject):
         self._window.page("document")
         if self.page is not None:
             title = f"Signed audit of {case}" if case else "Signed audit"
-            self.page.show_document(record_id, title, content)
             self._window.show_page("document", "audits")
+            self.page.show_document(record_id, title, content)
 
     def _case(self, record_id: str) -> str:
         session = self._workspace.audits.open(record_id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.errors import BundleRefused, Trouble
 from eh_desktop.ui.exchange_page import ExchangePage
 from eh_desktop.ui.files import ask_folder, ask_open, ask_save, read_text, write_file
 from eh_desktop.ui.main_window import MainWindow
@@ -17,6 +17,9 @@ from eh_desktop.ui.tasks import JobRunner
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
+
+
+CARD_ENDING = ".ehcentre"
 
 
 class ExchangeDesk(QObject):
@@ -61,13 +64,13 @@ class ExchangeDesk(QObject):
         page.show_sent(self._transfers.sent())
 
     def _import(self) -> None:
-        path = ask_open(self._window, "Import the centre's card", "Centre's card (*.ehcentre)")
+        path = ask_open(self._window, "Import the centre's card", f"Centre's card (*{CARD_ENDING})")
         if path is None:
             return
         try:
             centre = self._transfers.import_centre(read_text(path))
         except Trouble as trouble:
-            self.page.tell(trouble)
+            self.page.tell(_named(path, trouble))
             return
         self._refresh()
         self.page.notice(
@@ -116,3 +119,11 @@ class ExchangeDesk(QObject):
         if not isinstance(error, Trouble):
             raise error
         self.page.tell(error)
+
+
+def _named(path: Path, trouble: Trouble) -> Trouble:
+    """Say of a file that is something else that it is no card, rather than what a card lacks."""
+    if not isinstance(trouble, BundleRefused) or path.suffix == CARD_ENDING:
+        return trouble
+    remedy = f"Choose the card you were sent; its name ends in {CARD_ENDING}."
+    return Trouble("This is not a centre's card.", str(path), remedy)

@@ -65,13 +65,14 @@ class ListsDesk(QObject):
         page = self._window.show_page("home")
         if isinstance(page, HomePage):
             today = date.today()  # noqa: DTZ011  the wall calendar
-            page.message.clear()
             page.show_summary(self._workspace.home.summary(), today)
+            self._window.focus_into("home")
 
     def show_audits(self) -> None:
         """Show Audits; the row that was chosen stays chosen."""
         self._window.show_page("audits")
         self.refresh_audits()
+        self._window.focus_into("audits")
 
     def refresh_audits(self) -> None:
         """List the audits anew, if the page was built."""
@@ -84,8 +85,8 @@ class ListsDesk(QObject):
         """Show Actions."""
         page = self._window.show_page("actions")
         if isinstance(page, ActionsPage):
-            page.message.clear()
             page.show_rows(self._workspace.home.actions())
+            self._window.focus_into("actions")
 
     def _open_figure(self, figure: str) -> None:
         if figure not in FILTERS:

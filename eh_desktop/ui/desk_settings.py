@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
@@ -19,6 +19,12 @@ from eh_desktop.ui.tasks import JobRunner
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
+
+
+REST_MS = 250
+"""The look is put on when no other was chosen for so long: arrow keys choose fast."""
+CONTROLS = ("scheme", "scale", "minutes")
+"""What the focus comes back to after the page was built anew."""
 
 
 class SettingsDesk(QObject):
@@ -44,6 +50,8 @@ class SettingsDesk(QObject):
         self._preferences = preferences
         self._vault = vault
         self._focus = ""
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._put_look_on)
         self._sheet_pdf = b""
         self.dialog: NewSheetDialog | None = None
         """The new recovery sheet, while it is shown."""
@@ -66,8 +74,7 @@ class SettingsDesk(QObject):
         """Show the page; after a change of look the focus is where it was."""
         self._window.show_page("settings")
         if self._focus:
-            control = self.page.scheme if self._focus == "scheme" else self.page.scale
-            control.setFocus()
+            getattr(self.page, self._focus).setFocus()
             self._focus = ""
 
     def offer_sheet(self) -> None:
@@ -87,8 +94,14 @@ class SettingsDesk(QObject):
         return page
 
     def _change_look(self, scheme: str, scale: int) -> None:
-        self._focus = "scale" if self.page.scale.hasFocus() else "scheme"
-        self._preferences.change(scheme=scheme, text_scale=scale)
+        chosen = self._preferences.choices
+        if (scheme, scale) != (chosen.scheme, chosen.text_scale):
+            self._preferences.change(scheme=scheme, text_scale=scale)
+            self._rest.start()
+
+    def _put_look_on(self) -> None:
+        focused = (name for name in CONTROLS if getattr(self.page, name).hasFocus())
+        self._focus = next(focused, "")
         self.lookChanged.emit()
 
     def _change_lock(self, minutes: int) -> None:

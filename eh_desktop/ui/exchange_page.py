@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,30 @@ if TYPE_CHECKING:
 MOST_SENT = 20
 
 
+class SentRow(QWidget):
+    """One bundle that was made, with a link to make it again should its file be lost."""
+
+    again = Signal(object)
+    """The record ids, a tuple of str."""
+
+    def __init__(self, bundle: SentBundle, parent: QWidget | None = None) -> None:
+        """Say which bundle it is."""
+        super().__init__(parent)
+        self._record_ids = bundle.record_ids
+        audits = counted(len(bundle.record_ids), "audit")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(THEME.px(8))
+        row.addWidget(label(f"Bundle {bundle.sequence} · {audits} · {when(bundle.at)}"), 1)
+        self.link = button("Make it again…", "link")
+        self.link.setAccessibleName(f"Make bundle {bundle.sequence} again")
+        self.link.clicked.connect(self._ask)
+        row.addWidget(self.link)
+
+    def _ask(self) -> None:
+        self.again.emit(self._record_ids)
+
+
 class ExchangePage(Page):
     """Four cards, in the order in which they are needed."""
 
@@ -38,6 +63,7 @@ class ExchangePage(Page):
             "Send and receive", "Bundles travel as files; no network is needed.", parent=parent
         )
         self._boxes: dict[str, QCheckBox] = {}
+        self._sent_rows: list[SentRow] = []
         self._has_centre = False
         cards = Columns((self._centre_card(), self._device_card()), least=340, most=2)
         self.column.addWidget(cards)
@@ -83,22 +109,28 @@ class ExchangePage(Page):
             self._list.addWidget(box)
         self._nothing.setVisible(not rows)
         self.bundle_button.setVisible(bool(rows))
+        self._order()
         self._enable()
 
     def show_sent(self, bundles: Sequence[SentBundle]) -> None:
         """List the bundles made here, the latest first."""
+        self._sent_rows.clear()
         while (item := self._sent.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.setParent(None)
                 widget.deleteLater()
         for bundle in bundles[:MOST_SENT]:
-            audits = counted(len(bundle.record_ids), "audit")
-            self._sent.addWidget(label(f"Bundle {bundle.sequence} · {audits} · {when(bundle.at)}"))
+            row = SentRow(bundle)
+            row.again.connect(self.bundleRequested)
+            self._sent.addWidget(row)
+            self._sent_rows.append(row)
         if len(bundles) > MOST_SENT:
             self._sent.addWidget(label(f"and {len(bundles) - MOST_SENT} earlier ones", "muted"))
         if not bundles:
             self._sent.addWidget(label("Nothing was sent from this laptop yet.", "muted"))
+        self._order()
+        self._enable()
 
     def chosen(self) -> tuple[str, ...]:
         """Give the ids of the ticked audits."""
@@ -107,8 +139,8 @@ class ExchangePage(Page):
     def wait(self, text: str) -> None:
         """Show that a bundle is being made."""
         self.message.clear()
-        self.bundle_button.setEnabled(False)
         self.busy.start(text)
+        self._enable()
 
     def rest(self) -> None:
         """Show that nothing is being made."""
@@ -164,11 +196,19 @@ class ExchangePage(Page):
         card.body.addLayout(self._sent)
         return card
 
+    def _order(self) -> None:
+        """Let Tab go as the eye goes, also through what was listed later."""
+        links = (row.link for row in self._sent_rows)
+        for before, after in pairwise(
+            (self.card_button, *self._boxes.values(), self.bundle_button, *links)
+        ):
+            QWidget.setTabOrder(before, after)
+
     def _enable(self) -> None:
-        chosen = len(self.chosen())
-        self.bundle_button.setEnabled(
-            bool(chosen) and self._has_centre and not self.busy.isVisible()
-        )
+        chosen, ready = len(self.chosen()), self._has_centre and not self.busy.isVisible()
+        self.bundle_button.setEnabled(bool(chosen) and ready)
+        for row in self._sent_rows:
+            row.link.setEnabled(ready)
         if not self._boxes:
             text = ""
         elif not self._has_centre:

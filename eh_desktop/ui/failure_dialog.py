@@ -12,6 +12,7 @@ from eh_desktop import __version__
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
+from eh_desktop.ui.widgets.screen import at_least
 
 
 def details(error: BaseException) -> str:
@@ -44,7 +45,7 @@ class FailureDialog(QDialog):
                 layout.addWidget(label(text))
         layout.addSpacing(THEME.px(8))
         layout.addLayout(self._buttons())
-        self.setMinimumWidth(THEME.px(420))
+        at_least(self, 420)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

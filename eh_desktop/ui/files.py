@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from eh_desktop.domain.errors import Trouble
@@ -12,20 +13,26 @@ from eh_desktop.domain.errors import Trouble
 
 def ask_save(parent: QWidget, title: str, name: str, file_filter: str) -> Path | None:
     """Ask where to save a file; `name` is what is suggested. None if the person gave up."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, title, name, file_filter)
+    suggested = str(Path(_documents()) / name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, file_filter)
     return Path(chosen) if chosen else None
 
 
 def ask_open(parent: QWidget, title: str, file_filter: str) -> Path | None:
     """Ask for a file to read. None if the person gave up."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, "", file_filter)
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, _documents(), file_filter)
     return Path(chosen) if chosen else None
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """Ask for a folder. None if the person gave up."""
-    chosen = QFileDialog.getExistingDirectory(parent, title)
+    chosen = QFileDialog.getExistingDirectory(parent, title, _documents())
     return Path(chosen) if chosen else None
+
+
+def _documents() -> str:
+    """Give the folder in which people expect their files."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -56,5 +63,5 @@ def read_text(path: Path, largest: int = 1 << 20) -> str:
         ) from error
     except UnicodeDecodeError as error:
         raise Trouble(
-            "This file is not a text file.", str(path), "Choose the card you were sent."
+            "This is not a centre's card.", str(path), "Choose the card you were sent."
         ) from error

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.first_start_pages import PassphrasePage, SheetPage, WelcomePage, YouPage
-from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.busy import Busy
 from eh_desktop.ui.widgets.entry import EntryWindow, headed
 from eh_desktop.ui.widgets.fitting import FittingStack
 from eh_desktop.ui.widgets.new_passphrase import Rate
+from eh_desktop.ui.widgets.screen import open_at
 
 WELCOME, YOU, PASSPHRASE, SHEET = range(4)
 SHEET_NAME = "EH Desktop recovery sheet.pdf"
@@ -31,7 +31,7 @@ class FirstStart(EntryWindow):
 
     def __init__(self, rate: Rate, frameworks: Sequence[tuple[str, str]]) -> None:
         """Take `VaultService.strength` and the frameworks as (id, title)."""
-        super().__init__("First start", "audits", width=600)
+        super().__init__("First start", "audits", width=600, steady=True)
         self._sheet_pdf = b""
         self.welcome = WelcomePage()
         self.you = YouPage(frameworks)
@@ -55,8 +55,8 @@ class FirstStart(EntryWindow):
         self.sheet.saveRequested.connect(self._save_sheet)
         self.busy = Busy()
         body.addWidget(self.busy)
-        body.addLayout(self._buttons())
-        self.resize(THEME.px(760), THEME.px(700))
+        self.add_foot(self._buttons())
+        open_at(self, 760, 700)
         self._show(WELCOME)
 
     @property
@@ -66,9 +66,12 @@ class FirstStart(EntryWindow):
 
     def go_on(self) -> None:
         """Go to the next page if this one is complete."""
-        if not self.next_button.isEnabled() or not self._pages[self.stack.currentIndex()].valid():
-            return
         at = self.stack.currentIndex()
+        if not self.next_button.isEnabled():
+            return
+        if not self._pages[at].valid():
+            QTimer.singleShot(0, self.reveal_focus)  # once the errors have their place
+            return
         if at == PASSPHRASE:
             self._wait("Making your keys…")
             self.keysRequested.emit(self.passphrase.passphrase.text())

@@ -130,8 +130,8 @@ class PassphrasePage(StepPage):
         super().__init__()
         self.column.addWidget(
             label(
-                "It encrypts everything here. Nobody can look it up for you: not your support, "
-                "not the central team.",
+                "It encrypts everything here. Nobody can look it up for you: not the central "
+                "team, not even us.",
             )
         )
         self.passphrase = NewPassphrase(rate)

@@ -13,6 +13,7 @@ from eh_desktop.ui.rail import PLACES, Rail
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.page import Page
+from eh_desktop.ui.widgets.screen import open_at
 
 NARROW_BELOW = 900
 """Window width in px at 100 % under which the rail shows icons alone."""
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._builders: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
+        self._by_rail = False
         ground = QWidget()
         row = QHBoxLayout(ground)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +48,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.rail.dress()
         self._make_shortcuts()
-        self.resize(THEME.px(1280), THEME.px(800))
+        open_at(self, 1280, 800)
 
     def add_page(self, page_id: str, build: Callable[[], QWidget]) -> None:
         """Register a page by a bound method that builds it."""
@@ -67,10 +69,25 @@ class MainWindow(QMainWindow):
     def show_page(self, page_id: str, place: str = "") -> QWidget:
         """Show a page; `place` is the rail's entry for pages that have none of their own."""
         page = self.page(page_id)
+        if isinstance(page, Page):
+            page.message.clear()  # what was said at the last visit is over
+        self._by_rail = QApplication.focusWidget() is self.rail.button(place or page_id)
         self._stack.setCurrentWidget(page)
         self.rail.mark(place or page_id)
-        self._focus_into(page, place or page_id)
+        self.focus_into(page_id)
         return page
+
+    def focus_into(self, page_id: str) -> None:
+        """Let the keys go on in a page, unless its own entry in the rail was used."""
+        page = self._pages[page_id]
+        focus = self.focusWidget()
+        if self._by_rail or (focus is not None and page.isAncestorOf(focus)):
+            return
+        begin = page.begins_at if isinstance(page, Page) else None
+        for inner in (page.focusWidget(), begin, *page.findChildren(QWidget)):
+            if inner is not None and _takes_tab(inner, page):
+                inner.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     @property
     def current_page_id(self) -> str:
@@ -126,15 +143,6 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _focus_into(self, page: QWidget, place: str) -> None:
-        """Let the keys go on in the page, unless its own entry in the rail was used."""
-        focus = QApplication.focusWidget()
-        if focus is not None and (focus is self.rail.button(place) or page.isAncestorOf(focus)):
-            return
-        inner = page.focusWidget() or next(filter(_takes_tab, page.findChildren(QWidget)), None)
-        if inner is not None:
-            inner.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _fit_rail(self) -> None:
         self.rail.set_narrow(self.width() < THEME.px(NARROW_BELOW))
 
@@ -151,6 +159,13 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
 
-def _takes_tab(widget: QWidget) -> bool:
-    by_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-    return by_tab and widget.isEnabled() and widget.isVisible()
+def _takes_tab(widget: QWidget, page: QWidget) -> bool:
+    """Tell whether Tab would stop at a widget, now or as soon as the page is seen."""
+    if not widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value or not widget.isEnabled():
+        return False
+    at: QWidget | None = widget
+    while at is not None and at is not page:
+        if at.isHidden() and at.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            return False
+        at = at.parentWidget()
+    return True

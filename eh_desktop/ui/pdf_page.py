@@ -6,11 +6,12 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Signa
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eh_desktop.ui.icons import icon
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
+from eh_desktop.ui.widgets.flow import Flow
 from eh_desktop.ui.widgets.page import Page
 
 STEP, SMALLEST, LARGEST = 1.25, 0.25, 4.0
@@ -40,7 +41,7 @@ class PdfPage(Page):
         self.view.setPalette(ground)
         self.view.pageNavigator().currentPageChanged.connect(self._say_page)
         self._make_actions()
-        self.column.addLayout(self._bar())
+        self.column.addWidget(self._bar())
         self.column.addWidget(self.view, 1)
         self.fit_width()
 
@@ -95,9 +96,8 @@ class PdfPage(Page):
         self.head_actions.addWidget(self.back_button)
         self.head_actions.addWidget(self.save_button)
 
-    def _bar(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(THEME.px(8))
+    def _bar(self) -> Flow:
+        row = Flow(THEME.px(8))
         self.before_button = button("Previous page", tip="Ctrl+Page up")
         self.next_button = button("Next page", tip="Ctrl+Page down")
         self.page_label = label("", "muted", wrap=False)
@@ -113,11 +113,8 @@ class PdfPage(Page):
         ):
             made.clicked.connect(slot)
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        for widget in (self.before_button, self.next_button, self.page_label):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for widget in (smaller, larger, fit):
-            row.addWidget(widget)
+        for widget in (self.before_button, self.next_button, smaller, larger, fit, self.page_label):
+            row.add(widget)
         return row
 
     def _say_page(self) -> None:

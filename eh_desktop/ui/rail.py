@@ -6,11 +6,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eh_desktop.ui.icons import icon
 from eh_desktop.ui.theme import THEME, set_look
-from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.basic import PressButton, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +54,9 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Pages")
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, THEME.px(16), 0, THEME.px(12))
-        self._layout.setSpacing(THEME.px(2))
         self._group = QButtonGroup(self)
         self._headings: list[QLabel] = []
+        self._gaps: list[QSpacerItem] = []
         self._buttons: dict[str, QPushButton] = {}
         self._narrow = False
         heading = ""
@@ -87,7 +94,12 @@ class Rail(QWidget):
         return self._buttons[page_id]
 
     def dress(self) -> None:
-        """Draw the icons anew after the look changed."""
+        """Draw the icons and set the spaces anew after the look changed."""
+        self._layout.setContentsMargins(0, THEME.px(16), 0, THEME.px(12))
+        self._layout.setSpacing(THEME.px(2))
+        for gap in self._gaps:
+            gap.changeSize(0, THEME.px(10), QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._layout.invalidate()
         for page_id, made in self._buttons.items():
             size = THEME.px(18)
             made.setIcon(icon(page_id, THEME.colour("rail_text"), size))
@@ -108,13 +120,15 @@ class Rail(QWidget):
             self._layout.addStretch(1)
             return
         if self._headings:
-            self._layout.addSpacing(THEME.px(10))
+            gap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            self._gaps.append(gap)
+            self._layout.addSpacerItem(gap)
         heading = label(text, wrap=False)
         self._headings.append(heading)
         self._layout.addWidget(heading)
 
     def _add(self, entry: Entry) -> None:
-        made = QPushButton()
+        made = PressButton()
         made.setAutoDefault(False)
         made.setAccessibleName(entry.text)
         made.setProperty("words", entry.text)

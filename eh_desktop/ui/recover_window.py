@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from eh_desktop.domain.errors import Trouble, WrongPassphrase
-from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button
 from eh_desktop.ui.widgets.busy import Busy
 from eh_desktop.ui.widgets.entry import EntryWindow, headed
@@ -14,6 +13,7 @@ from eh_desktop.ui.widgets.fitting import FittingStack
 from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.new_passphrase import NewPassphrase, Rate
 from eh_desktop.ui.widgets.recovery_key import LENGTH, RecoveryKeyEdit
+from eh_desktop.ui.widgets.screen import open_at
 
 KEY, PASSPHRASE = 0, 1
 _NOTES = (
@@ -56,7 +56,7 @@ class RecoverWindow(EntryWindow):
         row.addStretch(1)
         row.addWidget(self.next_button)
         body.addLayout(row)
-        self.resize(THEME.px(720), THEME.px(600))
+        open_at(self, 720, 600)
         self.key.setFocus()
 
     def wait(self, text: str) -> None:

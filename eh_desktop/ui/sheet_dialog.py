@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.ui.first_start_pages import SheetPage
-from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
 
 
@@ -19,7 +19,7 @@ class NewSheetDialog(Sheet):
     def __init__(self, recovery_key: str, parent: QWidget) -> None:
         """Show the key."""
         super().__init__("Your new recovery sheet", "&Done", parent)
-        self.setMinimumWidth(THEME.px(520))
+        at_least(self, 520)
         self.cancel_button.hide()
         self.column.addWidget(label("The old sheet is void. Destroy it.", "strong"))
         self.sheet = SheetPage()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QV
 from eh_desktop.ui.rail import PLACES
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
+from eh_desktop.ui.widgets.screen import open_at
 
 ANYWHERE = (
     *((f"Ctrl+{number}", entry.text) for number, entry in enumerate(PLACES, 1)),
@@ -21,7 +22,7 @@ IN_AN_AUDIT = (
     ("Backspace", "Take the answer back"),
     ("F8", "Next criterion without an answer"),
     ("Ctrl+Tab", "Next tab; with Shift the one before"),
-    ("Ctrl+Z", "Undo; with Shift redo"),
+    ("Ctrl+Z", "Undo; Ctrl+Shift+Z or Ctrl+Y redo"),
     ("Ctrl+Enter", "Finish and sign"),
     ("Esc", "Close a dialog"),
 )
@@ -62,4 +63,4 @@ class ShortcutSheet(QDialog):
         close.clicked.connect(self.accept)
         row_of_buttons.addWidget(close)
         outer.addLayout(row_of_buttons)
-        self.resize(THEME.px(520), THEME.px(620))
+        open_at(self, 520, 620)

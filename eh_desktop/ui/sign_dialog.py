@@ -19,6 +19,7 @@ from eh_desktop.ui.widgets.basic import Card, chip, label
 from eh_desktop.ui.widgets.busy import Busy
 from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.passphrase import PassphraseEdit
+from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
 
 MEANING = (
@@ -64,7 +65,7 @@ class SignDialog(Sheet):
     def __init__(self, name: str, case: str, lines: Sequence[Graded], parent: QWidget) -> None:
         """Take the signer's name, the case and the grades."""
         super().__init__("Finish and sign", "&Sign", parent)
-        self.setMinimumWidth(THEME.px(520))
+        at_least(self, 520)
         who = f"{name} signs the audit of {case}." if case else f"{name} signs this audit."
         self.column.addWidget(label(who, "strong"))
         self.column.addWidget(label(MEANING))

@@ -19,6 +19,10 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     values["icons"] = resource("icons").as_posix()
     values["ground"] = "dark" if tokens.name == "dark" else "light"
     values["hair"] = tokens.hairline
+    strong = tokens.hairline > 1
+    values["off_edge"] = "dashed" if strong else "solid"
+    values["off_ground"] = values["trough"] = tokens.card if strong else tokens.line
+    values["outline"] = tokens.hairline - 1
     values["chip"] = round(9 * scale)
     values["target"] = round(22 * scale)
     values["link"] = round(20 * scale)

@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from eh_desktop.domain.errors import Trouble, WrongPassphrase
-from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, line
 from eh_desktop.ui.widgets.busy import Busy
 from eh_desktop.ui.widgets.entry import EntryWindow, headed
 from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.passphrase import PassphraseEdit
+from eh_desktop.ui.widgets.screen import open_at
 
 
 class UnlockWindow(EntryWindow):
@@ -43,7 +43,7 @@ class UnlockWindow(EntryWindow):
         self.forgotten = button("&Forgotten? Use the recovery key…", "link")
         self.forgotten.clicked.connect(self.recoverRequested)
         body.addWidget(self.forgotten)
-        self.resize(THEME.px(640), THEME.px(480))
+        open_at(self, 640, 480)
         self.passphrase.setFocus()
 
     def wait(self, text: str) -> None:

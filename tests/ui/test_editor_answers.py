@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from eh_desktop.domain.record import Answer, Change, Part, apply
+from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.record import Answer, Award, Change, Part, apply
+from eh_desktop.ui.editor.audit_editor import AuditEditor
 from eh_desktop.ui.editor.section_page import SectionPage
+from eh_desktop.ui.widgets.segments import Choosable, SegmentGroup
 from tests.editor_fixtures import FIELDS, Owner, blank, card, opened, section, tameside, typical
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -141,6 +145,86 @@ def test_f8_goes_to_the_next_open_criterion_and_on_to_the_next_tab(qtbot: QtBot)
     assert card(owner, "s2.1").group.tab_stop().hasFocus()
 
 
+def test_f8_skips_nothing_open_and_goes_around(qtbot: QtBot) -> None:
+    owner = fresh(qtbot)
+    editor = owner.editor
+    card(owner, "s1.3").group.tab_stop().setFocus()
+    editor.tabs.bar.setFocus()
+    visited = []
+    for _ in range(22):
+        qtbot.keyClick(editor, Key.Key_F8)
+        visited.append(editor.tabs.current().current.criterion.id)
+    ids = [criterion.id for _, criterion in tameside().criteria()]
+    assert visited == [*ids, ids[0]]
+
+
+def beside_a_rail(qtbot: QtBot) -> tuple[QWidget, Owner, QPushButton, QStackedWidget]:
+    """Open an audit on one of two pages beside a button that has the focus."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    rail, pages, editor = QPushButton("Audits"), QStackedWidget(), AuditEditor()
+    row = QHBoxLayout(window)
+    row.addWidget(rail)
+    row.addWidget(pages, 1)
+    pages.addWidget(editor)
+    pages.addWidget(QWidget())
+    window.resize(1200, 700)
+    owner = Owner(editor, typical())
+    owner.open()
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    rail.setFocus()
+    return window, owner, rail, pages
+
+
+def test_shortcuts_work_from_beside_the_editor(qtbot: QtBot) -> None:
+    _window, owner, rail, _ = beside_a_rail(qtbot)
+    bar = owner.editor.tabs.bar
+    control = Modifier.ControlModifier
+    for key, held, asked in (
+        (Key.Key_Z, control, "undo"),
+        (Key.Key_Z, control | Modifier.ShiftModifier, "redo"),
+        (Key.Key_Y, control, "redo"),
+        (Key.Key_Return, control, "finish"),
+    ):
+        rail.setFocus()
+        owner.asked.clear()
+        qtbot.keyClick(rail, key, held)
+        assert owner.asked == [asked]
+    owner.editor.tabs.show_tab(1)
+    for key, held, tab in (
+        (Key.Key_Tab, control, 2),
+        (Key.Key_Backtab, control | Modifier.ShiftModifier, 1),
+    ):
+        rail.setFocus()
+        qtbot.keyClick(rail, key, held)
+        assert bar.currentIndex() == tab
+    for key, held in ((Key.Key_F8, Modifier.NoModifier), (Key.Key_Down, control)):
+        rail.setFocus()
+        qtbot.keyClick(rail, key, held)
+        assert card(owner, "s1.5").group.tab_stop().hasFocus()
+
+
+def test_shortcuts_rest_while_another_page_is_shown(qtbot: QtBot) -> None:
+    _window, owner, rail, pages = beside_a_rail(qtbot)
+    pages.setCurrentIndex(1)
+    rail.setFocus()
+    qtbot.keyClick(rail, Key.Key_Z, Modifier.ControlModifier)
+    qtbot.keyClick(rail, Key.Key_Return, Modifier.ControlModifier)
+    qtbot.keyClick(rail, Key.Key_F8)
+    assert owner.asked == []
+    assert rail.hasFocus()
+
+
+def test_a_tip_is_never_markup(qtbot: QtBot) -> None:
+    group = SegmentGroup("Answer", (Choosable("x", "X", "<img src='x'> & <b>more</b>"),))
+    qtbot.addWidget(group)
+    document = QTextDocument()
+    document.setHtml(group.segments[0].toolTip())
+    assert document.toPlainText() == "<img src='x'> & <b>more</b>"
+
+
 def test_ctrl_tab_goes_round_the_tabs(qtbot: QtBot) -> None:
     owner = fresh(qtbot)
     bar = owner.editor.tabs.bar
@@ -152,15 +236,36 @@ def test_ctrl_tab_goes_round_the_tabs(qtbot: QtBot) -> None:
     assert bar.currentIndex() == 0
 
 
-def test_a_done_section_gets_a_tick(qtbot: QtBot) -> None:
+def test_a_section_gets_a_tick_once_answered_and_awarded_with_its_reason(qtbot: QtBot) -> None:
     owner = fresh(qtbot)
     bar = owner.editor.tabs.bar
     owner.editor.tabs.show_tab(2)
+    page = section(owner, 2)
     for criterion in tameside().section("s2").criteria:
-        assert bar.tabIcon(2).isNull()
-        section(owner, 2).cards[criterion.id].group.choose("met")
-    assert not bar.tabIcon(2).isNull()
+        page.cards[criterion.id].group.choose("met")
+    owner.store(Change(Part.COMMENT, "s2", "Clear."))
+    assert bar.tabIcon(2).isNull()
     assert bar.accessibleTabName(2) == "Plan, 5 of 5 answered"
+    page.panel.group.choose("requires_improvement")
+    assert bar.tabIcon(2).isNull()
+    owner.store(Change(Part.AWARD, "s2", Award(Grade.REQUIRES_IMPROVEMENT, "It came late.")))
+    assert not bar.tabIcon(2).isNull()
+    assert bar.accessibleTabName(2) == "Plan, 5 of 5 answered, complete"
+
+
+def test_the_case_details_tab_says_whether_it_is_complete_or_wrong(qtbot: QtBot) -> None:
+    owner = opened(qtbot, blank())
+    bar = owner.editor.tabs.bar
+    assert bar.tabIcon(0).isNull()
+    assert bar.accessibleTabName(0) == "Case details, not complete"
+    for key, value in FIELDS.items():
+        owner.store(Change(Part.FIELD, key, value))
+    assert not bar.tabIcon(0).isNull()
+    assert bar.accessibleTabName(0) == "Case details, complete"
+    tick = bar.tabIcon(0).cacheKey()
+    owner.store(Change(Part.FIELD, "audit_date", "31/02/2026"))
+    assert bar.tabIcon(0).cacheKey() != tick
+    assert bar.accessibleTabName(0) == "Case details, something is wrong"
 
 
 def test_pages_are_built_only_when_shown(qtbot: QtBot) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Award, Change, Concern, Part
 from eh_desktop.ui.theme import THEME, Scheme
-from tests.editor_fixtures import NOW, card, case, full, opened, section, typical
+from tests.editor_fixtures import NOW, blank, card, case, full, opened, section, typical
 
 LEFT = Qt.MouseButton.LeftButton
 Key = Qt.Key
@@ -24,6 +27,7 @@ def test_a_concern_opens_in_the_card_and_settles(qtbot: QtBot) -> None:
     panel = row.concerns["n001"]
     assert panel.what.hasFocus()
     assert panel.state.text() == "Concern: not settled"
+    assert panel.urgent.isVisible()
     for text, control in (
         ("A child was left alone.", panel.what),
         ("Lee Sample", panel.told_whom),
@@ -38,6 +42,18 @@ def test_a_concern_opens_in_the_card_and_settles(qtbot: QtBot) -> None:
     assert stored.told_at == "2026-11-22"
     assert panel.state.text() == "Concern: outcome recorded"
     assert not panel.mistake.isVisible()
+    assert not panel.urgent.isVisible()
+
+
+def test_nobody_was_told_in_the_future(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    when = card(owner, "s1.4").concerns["k1"].told_at
+    when.line.setFocus()
+    when.line.selectAll()
+    qtbot.keyClicks(when.line, "23/11/2026")
+    qtbot.keyClick(when.line, Key.Key_Tab)
+    assert when.wrong.isVisible()
+    assert when.wrong.text().startswith("This is in the future")
 
 
 def test_several_concerns_at_one_criterion_and_one_raised_by_mistake(qtbot: QtBot) -> None:
@@ -86,6 +102,21 @@ def test_a_section_is_switched_off_through_the_case_details(qtbot: QtBot) -> Non
     assert not page.left_out.isVisible()
     assert page.cards["s1.1"].group.value() == "met"
     assert page.cards["s1.1"].group.segments[0].isEnabled()
+
+
+def test_a_section_left_out_shows_no_guidance(qtbot: QtBot) -> None:
+    owner = opened(qtbot, replace(typical(), concerns={}))
+    tabs = owner.editor.tabs
+    card(owner, "s1.3").group.tab_stop().setFocus()
+    owner.store(Change(Part.FIELD, "opened_after", "step_down"))
+    assert not tabs.pane.isVisible()
+    tabs.show_tab(2)
+    assert tabs.pane.isVisible()
+    tabs.show_tab(1)
+    assert not tabs.pane.isVisible()
+    assert not tabs.guide.isVisible()
+    owner.store(Change(Part.FIELD, "opened_after", "request"))
+    assert tabs.pane.isVisible()
 
 
 def test_choices_take_arrow_keys(qtbot: QtBot) -> None:
@@ -189,6 +220,52 @@ def test_nothing_is_cut_at_200_per_cent(qtbot: QtBot) -> None:
     owner.editor.tabs.show_tab(4)
     QApplication.processEvents()
     assert owner.editor.tabs.current().horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.usefixtures("twice_as_large")
+def test_at_200_per_cent_the_header_keeps_to_its_lines(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical(), size=(1060, 800))
+    owner.editor.show_saved("saved just now")
+    QApplication.processEvents()
+    header = owner.editor.header
+    title, finish = header.title.geometry(), header.buttons.geometry()
+    assert title.top() < finish.center().y() < title.bottom()
+    line = header.sub.fontMetrics().height()
+    assert header.sub.height() < 2 * line
+    assert header.sub.shown().endswith("…   ·   saved just now")
+    assert "Example Council" not in header.sub.shown()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_buttons_that_scroll_the_tabs_can_be_hit(
+    qtbot: QtBot, qapp: QApplication, scale: float
+) -> None:
+    before = qapp.font()
+    THEME.apply(qapp, Scheme.LIGHT, scale)
+    try:
+        bar = opened(qtbot, typical(), size=(480, 700)).editor.tabs.bar
+        scrollers = [made for made in bar.findChildren(QToolButton) if made.isVisible()]
+        assert len(scrollers) == 2
+        assert min(scroller.width() for scroller in scrollers) >= 24
+    finally:
+        THEME.apply(qapp, Scheme.LIGHT, 1.0)
+        qapp.setStyleSheet("")
+        qapp.setFont(before)
+
+
+def test_what_follows_a_focused_control_comes_into_view(qtbot: QtBot) -> None:
+    owner = opened(qtbot, blank(), size=(1000, 420))
+    owner.editor.go_to(Place("", Part.FIELD, "opened_after"))
+    page = owner.editor.tabs.current()
+    choices = case(owner, "opened_after").control
+    shown = choices.visibleRegion().boundingRect()
+    assert shown.height() == choices.height()
+    page.verticalScrollBar().setValue(0)
+    before = case(owner, "audit_date").control.picker
+    before.setFocus()
+    while not choices.isAncestorOf(QApplication.focusWidget()):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    assert choices.visibleRegion().boundingRect().height() == choices.height()
 
 
 def test_answers_stack_where_there_is_no_room(qtbot: QtBot) -> None:

@@ -9,14 +9,37 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.lifecycle import Place, missing
-from eh_desktop.domain.record import OVERALL, Action, Change, LearningPoint, Part, State
+from eh_desktop.domain.record import (
+    OVERALL,
+    Action,
+    Change,
+    Concern,
+    LearningPoint,
+    Part,
+    State,
+    apply,
+)
 from eh_desktop.ui.editor.audit_editor import AuditEditor
 from eh_desktop.ui.editor.summary_page import SummaryPage
-from tests.editor_fixtures import TODAY, Owner, blank, card, case, full, opened, section, typical
+from eh_desktop.ui.theme import THEME, Scheme
+from eh_desktop.ui.widgets.focus_card import FocusCard
+from tests.editor_fixtures import (
+    NOW,
+    TODAY,
+    Owner,
+    blank,
+    card,
+    case,
+    full,
+    opened,
+    section,
+    typical,
+)
 
 LEFT = Qt.MouseButton.LeftButton
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -100,6 +123,72 @@ def test_finishing_flushes_and_the_error_summary_stands_at_the_top(qtbot: QtBot)
     assert page.verticalScrollBar().value() == 0
     qtbot.mouseClick(page.errors.list.links[4], LEFT)
     assert section(owner, 1).panel.group.tab_stop().hasFocus()
+
+
+def reached(qtbot: QtBot, count: int) -> list[QWidget]:
+    """Give what Tab reaches from where the focus is."""
+    order = []
+    for _ in range(count):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        order.append(QApplication.focusWidget())
+    return order
+
+
+def test_tab_goes_through_the_links_of_what_is_missing_in_their_place(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    owner.finish()
+    page = owner.editor.tabs.current()
+    assert page.errors.hasFocus()
+    links = page.errors.list.links
+    assert len(links) > 6
+    first = page.glance.findChildren(QPushButton)[0]
+    more = [page.errors.list.more] if page.errors.list.more.isVisible() else []
+    assert reached(qtbot, len(links) + len(more) + 1) == [*links, *more, first]
+    owner.store(Change(Part.CONCERN, "k2", Concern("k2", "s1.5", raised_at=NOW)))
+    QApplication.processEvents()
+    page.agreed.add_button.setFocus()
+    logged = [page.concerns.lines[key].link for key in ("k1", "k2")]
+    assert reached(qtbot, 2) == logged
+    links = [link for link in page.missing.list.links if link.isVisible()]
+    more = [page.missing.list.more] if page.missing.list.more.isVisible() else []
+    expected = [*links, *more, page.missing.finish]
+    assert reached(qtbot, len(expected)) == expected
+
+
+def test_tab_goes_through_new_rows_in_their_place(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    page = summary(owner)
+    owner.store(Change(Part.LEARNING_POINT, "l2", LearningPoint("l2", "More")))
+    first, second = page.points.rows["l1"], page.points.rows["l2"]
+    page.overall.group.tab_stop().setFocus()
+    QApplication.processEvents()
+    action = page.agreed.rows["a1"].controls()
+    expected = [*first.controls(), *second.controls(), page.points.add_button, *action]
+    assert reached(qtbot, len(expected)) == expected
+
+
+def test_the_error_summary_shows_that_it_has_the_focus(qtbot: QtBot, qapp: QApplication) -> None:
+    before = qapp.font()
+    THEME.apply(qapp, Scheme.LIGHT, 1.0)
+    try:
+        owner = opened(qtbot, typical())
+        owner.finish()
+        errors = owner.editor.tabs.current().errors
+        middle = errors.height() // 2
+        assert errors.grab().toImage().pixelColor(1, middle) == THEME.colour("focus")
+        errors.list.links[0].setFocus()
+        assert errors.grab().toImage().pixelColor(1, middle) != THEME.colour("focus")
+    finally:
+        qapp.setStyleSheet("")
+        qapp.setFont(before)
+
+
+def test_a_link_to_a_field_marks_that_field_alone(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    owner.editor.go_to(Place("", Part.FIELD, "audit_date"))
+    question = case(owner, "audit_date")
+    flashing = [c for c in owner.editor.tabs.current().findChildren(FocusCard) if c.flashing]
+    assert flashing == [question]
 
 
 def test_nothing_missing_says_so(qtbot: QtBot) -> None:
@@ -200,6 +289,29 @@ def test_the_header_says_what_a_person_wants(qtbot: QtBot) -> None:
     ):
         with qtbot.waitSignal(signal):
             qtbot.mouseClick(button, LEFT)
+
+
+def test_a_closed_record_says_when_it_came_to_its_state(qtbot: QtBot) -> None:
+    signed = replace(full(), state=State.SIGNED, changed_at="2026-11-20T14:05:00")
+    editor = opened(qtbot, signed).editor
+    editor.show_saved("saved just now")
+    assert editor.header.sub.text().endswith("signed 20 November 2026 at 14:05")
+
+
+def test_a_wrong_date_is_no_fact_of_the_header(qtbot: QtBot) -> None:
+    record = apply(typical(), Change(Part.FIELD, "audit_date", "31/02/2026"))
+    header = opened(qtbot, record).editor.header
+    assert "31/02/2026" not in header.sub.text()
+    assert "audited by Sam Example" in header.sub.text()
+
+
+def test_a_cut_header_line_is_told_whole_and_never_as_markup(qtbot: QtBot) -> None:
+    record = apply(typical(), Change(Part.FIELD, "auditor", f"<b>Sam</b> {'Example ' * 40}"))
+    sub = opened(qtbot, record).editor.header.sub
+    assert sub.shown() != sub.text()
+    document = QTextDocument()
+    document.setHtml(sub.toolTip())
+    assert "<b>Sam</b> Example Example" in document.toPlainText()
 
 
 def test_a_closed_editor_says_pdf_and_amend(qtbot: QtBot) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.grades import Practice
 from eh_desktop.domain.record import Answer, Change, Part
+from eh_desktop.ui.theme import THEME, Scheme
+from eh_desktop.ui.widgets import typed
 from eh_desktop.ui.widgets.date_field import CalendarPopup, DateField
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from tests.editor_fixtures import Owner, blank, card, case, opened, typical
@@ -32,6 +36,39 @@ def test_a_note_opens_in_place_and_is_said_once_after_a_rest(qtbot: QtBot) -> No
         qtbot.keyClicks(note, "Clear.")
         assert owner.changes == []
     assert owner.changes == [Change(Part.ANSWER, "s1.1", Answer("met", "Clear."))]
+
+
+def test_typing_that_never_rests_is_said_all_the_same(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(typed, "REST_MS", 1_000_000)
+    monkeypatch.setattr(typed, "LONGEST_MS", 60)
+    owner = opened(qtbot, typical())
+    note = open_note(qtbot, owner, "s1.1")
+    keys = QTimer(note)
+    keys.setInterval(5)
+    keys.timeout.connect(lambda: note.insertPlainText("x"))
+    with qtbot.waitSignals([owner.editor.changed] * 2):
+        keys.start()
+    keys.stop()
+    assert note.hasFocus()
+    assert owner.record.answer("s1.1").note.startswith("x")
+
+
+def test_the_header_says_saving_while_something_waits(qtbot: QtBot) -> None:
+    owner = opened(qtbot, typical())
+    sub = owner.editor.header.sub
+    owner.editor.show_saved("saved just now")
+    note = open_note(qtbot, owner, "s1.1")
+    qtbot.keyClicks(note, "A")
+    assert sub.text().endswith("saving…")
+    assert "saved" not in sub.text()
+    qtbot.keyClick(note, Key.Key_Backspace)
+    assert sub.text().endswith("saved just now")
+    qtbot.keyClicks(note, "B")
+    assert sub.text().endswith("saving…")
+    owner.editor.flush()
+    assert sub.text().endswith("saved 22 November 2026")
 
 
 def test_a_note_is_said_at_once_when_left(qtbot: QtBot) -> None:
@@ -157,9 +194,19 @@ def test_where_seen_and_the_flags(qtbot: QtBot) -> None:
     assert not row.links.exceptional.isVisible()
 
 
-def date_field(qtbot: QtBot) -> tuple[DateField, list[str]]:
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """Show everything in the light scheme for one test."""
+    before = qapp.font()
+    THEME.apply(qapp, Scheme.LIGHT, 1.0)
+    yield
+    qapp.setStyleSheet("")
+    qapp.setFont(before)
+
+
+def date_field(qtbot: QtBot, latest: str = "") -> tuple[DateField, list[str]]:
     """Give a date field that is shown, and the list of what it says."""
-    field = DateField("By when")
+    field = DateField("By when", latest=latest)
     qtbot.addWidget(field)
     said: list[str] = []
     field.edited.connect(said.append)
@@ -170,10 +217,10 @@ def date_field(qtbot: QtBot) -> tuple[DateField, list[str]]:
     return field, said
 
 
-@pytest.mark.parametrize("typed", ["4/12/2026", "04.12.26", "2026-12-04"])
-def test_dates_are_taken_as_people_write_them(qtbot: QtBot, typed: str) -> None:
+@pytest.mark.parametrize("written", ["4/12/2026", "04.12.26", "2026-12-04"])
+def test_dates_are_taken_as_people_write_them(qtbot: QtBot, written: str) -> None:
     field, said = date_field(qtbot)
-    qtbot.keyClicks(field.line, typed)
+    qtbot.keyClicks(field.line, written)
     field.line.clearFocus()
     assert said == ["2026-12-04"]
     assert field.line.text() == "04/12/2026"
@@ -194,6 +241,32 @@ def test_what_is_no_date_is_kept_with_a_message(qtbot: QtBot) -> None:
     field.line.clearFocus()
     assert said[-1] == "2026-02-28"
     assert not field.wrong.isVisible()
+
+
+def test_a_day_in_the_future_is_kept_with_a_message(qtbot: QtBot) -> None:
+    field, said = date_field(qtbot, latest="2026-11-22")
+    qtbot.keyClicks(field.line, "23/11/2026")
+    field.line.clearFocus()
+    assert said == ["2026-11-23"]
+    assert field.wrong.text() == "This is in the future. Write a day up to 22/11/2026."
+    assert field.line.accessibleDescription() == field.wrong.text()
+    field.line.setFocus()
+    field.line.selectAll()
+    qtbot.keyClicks(field.line, "22/11/2026")
+    field.line.clearFocus()
+    assert not field.wrong.isVisible()
+
+
+@pytest.mark.usefixtures("dressed")
+def test_a_wrong_date_shows_the_focus(qtbot: QtBot) -> None:
+    field, _ = date_field(qtbot)
+    qtbot.keyClicks(field.line, "31/02/2026")
+    field.line.clearFocus()
+    unfocused = field.line.grab().toImage()
+    field.line.setFocus()
+    edge = field.line.grab().toImage().pixelColor(field.line.width() // 2, 1)
+    assert edge == THEME.colour("focus")
+    assert unfocused.pixelColor(field.line.width() // 2, 1) == THEME.colour("not_met_text")
 
 
 def test_a_day_is_picked_from_the_calendar(qtbot: QtBot) -> None:

@@ -160,6 +160,10 @@ def test_bundle_is_made_and_the_audit_is_sent(
     assert len(list(tmp_path.glob("*.ehbundle"))) == 1
     assert desk.workspace.audits.open(record_id).record.state is State.SENT
     assert not page._boxes
+    qtbot.mouseClick(page._sent_rows[0].link, LEFT)
+    _idle(qtbot, desk)
+    assert len(list(tmp_path.glob("*.ehbundle"))) == 2
+    assert "bundle with 1 audit is made" in page.message.accessibleName()
 
 
 def test_file_that_is_no_card_is_refused_in_words(
@@ -173,7 +177,7 @@ def test_file_that_is_no_card_is_refused_in_words(
     assert "could not be read" in page.message.accessibleName()
     answers.path.write_bytes(b"\xff\xfe")
     qtbot.mouseClick(page.import_button, LEFT)
-    assert "not a text file" in page.message.accessibleName()
+    assert "not a centre's card" in page.message.accessibleName()
     answers.path.write_text("{}", encoding="utf-8")
     qtbot.mouseClick(page.import_button, LEFT)
     assert page.message.isVisible()

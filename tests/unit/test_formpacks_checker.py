@@ -31,6 +31,10 @@ class Broken:
 
 
 BROKEN = (
+    Broken("a person compared with nobody", "audit", 'label = "Case reference"',
+           'label = "Case reference"\ndiffers_from = "opend"',
+           "differs_from names “opend”, and there is no other field of that id.",
+           "Did you mean “opened”?", "field[case_ref].differs_from", "differs_from"),
     Broken("unknown key", "audit", 'short_title = "Audit"', 'short_title = "Audit"\nauthour = "x"',
            "The key “authour” is not known.", "Use one of: id, version,", "authour", "authour"),
     Broken("misspelled key", "audit", 'text = "Needs are named"',

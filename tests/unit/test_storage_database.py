@@ -22,6 +22,7 @@ from eh_desktop.domain.record import Answer, Change, Part
 from eh_desktop.storage import inspection
 from eh_desktop.storage.connection import connect
 from eh_desktop.storage.database import Store, open_store
+from eh_desktop.storage.repositories.journal import JournalRepository
 from eh_desktop.storage.repositories.records import RecordRepository
 from eh_desktop.storage.repositories.settings import SettingRepository
 from eh_desktop.storage.vault import STORE_FILE
@@ -29,6 +30,7 @@ from tests.storage_fixtures import (
     AT,
     DATA_KEY,
     NOTE,
+    OTHER_KEY,
     WHO,
     draft,
     filled_vault,
@@ -123,12 +125,76 @@ def test_a_new_store_never_replaces_one(folder: Path) -> None:
     assert photograph(folder) == before
 
 
+def test_a_new_store_never_takes_in_the_log_of_one_that_is_gone(folder: Path) -> None:
+    opened = new_store(folder)
+    log = (folder / f"{STORE_FILE}-wal").read_bytes()
+    opened.close()
+    (folder / STORE_FILE).unlink()
+    (folder / f"{STORE_FILE}-wal").write_bytes(log)
+    with pytest.raises(VaultExists, match="or a part of one") as raised:
+        open_store(folder, OTHER_KEY, create=True)
+    assert raised.value.where.endswith("-wal")
+    assert photograph(folder).keys() == {f"{STORE_FILE}-wal"}
+
+
 def test_a_store_whose_making_was_cut_off_is_made_again(folder: Path) -> None:
     folder.mkdir()
     for suffix in ("", "-wal", "-shm"):
         (folder / f"{STORE_FILE}.new{suffix}").write_bytes(b"half")
     new_store(folder).close()
     assert set(photograph(folder)) == {STORE_FILE}
+
+
+def test_a_new_store_has_its_first_rows_before_it_has_its_name(folder: Path) -> None:
+    given: list[Store] = []
+
+    def first(store: Store) -> None:
+        given.append(store)
+        assert not (folder / STORE_FILE).exists()
+        SettingRepository(store).set("owner", WHO)
+        JournalRepository(store).append(who=WHO, at=AT, what="vault made")
+
+    opened = open_store(folder, DATA_KEY, create=True, first=first)
+    assert opened is not given[0]
+    assert SettingRepository(opened).all() == {"owner": WHO}
+    JournalRepository(opened).append(who=WHO, at=AT, what="next")
+    assert [entry.number for entry in JournalRepository(opened).entries()] == [1, 2]
+    assert JournalRepository(opened).first_break() is None
+    opened.close()
+    with pytest.raises(VaultTrouble):
+        SettingRepository(given[0]).get("owner")
+    assert set(photograph(folder)) == {STORE_FILE}
+
+
+@pytest.mark.parametrize("error", [KeyError("stop"), SystemExit("stop"), RuleTrouble("stop")])
+def test_a_new_store_whose_first_rows_fail_is_not_there(folder: Path, error: BaseException) -> None:
+    def first(store: Store) -> None:
+        SettingRepository(store).set("owner", WHO)
+        raise error
+
+    with pytest.raises(type(error), match="stop"):
+        open_store(folder, DATA_KEY, create=True, first=first)
+    assert photograph(folder) == {}
+    new_store(folder).close()
+
+
+def test_a_new_store_that_finds_no_room_is_not_there(folder: Path) -> None:
+    def first(store: Store) -> None:
+        pages = store.connection.exec_driver_sql("PRAGMA page_count").scalar()
+        store.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        SettingRepository(store).set("large", "x" * 200_000)
+
+    with pytest.raises(VaultTrouble, match="disk is full"):
+        open_store(folder, DATA_KEY, create=True, first=first)
+    assert photograph(folder) == {}
+
+
+def test_only_a_new_store_has_a_first_transaction(folder: Path) -> None:
+    filled_vault(folder)
+    before = photograph(folder)
+    with pytest.raises(ValueError, match="no first transaction"):
+        open_store(folder, DATA_KEY, first=lambda store: None)
+    assert photograph(folder) == before
 
 
 def test_a_key_of_another_length_is_a_mistake(folder: Path) -> None:
@@ -269,6 +335,13 @@ def test_a_copy_that_cannot_be_made_leaves_nothing(
     with pytest.raises(VaultDamaged):
         store.backup(AT)
     assert list((folder / "backups").iterdir()) == []
+
+
+def test_what_a_killed_copying_left_goes_with_the_next(store: Store, folder: Path) -> None:
+    (folder / "backups").mkdir()
+    (folder / "backups" / "store-2026-11-20.db.new").write_bytes(b"half")
+    store.backup(AT)
+    assert [path.name for path in (folder / "backups").iterdir()] == ["store-2026-11-22.db"]
 
 
 def test_integrity_finds_a_loose_reference(store: Store) -> None:

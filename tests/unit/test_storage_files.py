@@ -103,6 +103,58 @@ def test_a_lock_dies_with_its_process(tmp_path: Path) -> None:
             assert lock.held
 
 
+def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir(mode=0o755)
+    (home / "letter.txt").write_bytes(b"precious")
+    (home / "backups").mkdir()
+    with pytest.raises(VaultTrouble, match="holds other files") as raised:
+        VaultLock(home).acquire()
+    assert (raised.value.where, "empty folder" in raised.value.remedy) == (str(home), True)
+    assert home.stat().st_mode & 0o777 == 0o755
+    assert {path.name for path in home.iterdir()} == {"letter.txt", "backups"}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        (),
+        (".DS_Store",),
+        ("preferences.json", "central"),
+        ("letter.txt", "vault.json"),
+        ("letter.txt", "store.db"),
+        ("letter.txt", "vault.json.unused-1"),
+        ("letter.txt", LOCK_FILE),
+    ],
+    ids=str,
+)
+def test_an_empty_folder_or_a_vaults_is_taken(tmp_path: Path, names: tuple[str, ...]) -> None:
+    folder = tmp_path / "vault"
+    folder.mkdir(mode=0o755)
+    for name in names:
+        (folder / name).write_bytes(b"")
+    with VaultLock(folder) as lock:
+        assert lock.held
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="links are followed here")
+def test_a_lock_that_is_a_link_leaves_what_it_names_alone(tmp_path: Path) -> None:
+    folder, victim = tmp_path / "vault", tmp_path / "victim"
+    folder.mkdir()
+    victim.write_bytes(b"precious")
+    victim.chmod(0o644)
+    (folder / LOCK_FILE).symlink_to(victim)
+    with pytest.raises(VaultTrouble, match="could not be used"):
+        VaultLock(folder).acquire()
+    assert victim.stat().st_mode & 0o777 == 0o644
+    (folder / LOCK_FILE).unlink()
+    (folder / LOCK_FILE).symlink_to(tmp_path / "nowhere")
+    with pytest.raises(VaultTrouble):
+        VaultLock(folder).acquire()
+    assert not (tmp_path / "nowhere").exists()
+
+
 def test_a_lock_makes_its_folder_private(tmp_path: Path) -> None:
     with VaultLock(tmp_path / "new" / "vault"):
         assert (tmp_path / "new" / "vault").stat().st_mode & 0o777 == 0o700

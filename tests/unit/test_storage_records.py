@@ -15,6 +15,7 @@ from eh_desktop.domain.canonical import canonical_json
 from eh_desktop.domain.codec import record_hash, record_to_plain
 from eh_desktop.domain.errors import RuleTrouble, VaultTrouble
 from eh_desktop.domain.grades import Grade, Practice
+from eh_desktop.domain.lifecycle import NEXT
 from eh_desktop.domain.record import (
     Action,
     Answer,
@@ -196,6 +197,38 @@ def test_a_draft_is_put_whole_and_then_only_its_state_moves(store: Store) -> Non
         "signed",
         "sent",
     ]
+
+
+ALLOWED = {(before, to) for before, after in NEXT.items() for to in (before, *after)}
+ALLOWED.add((State.DRAFT, State.SIGNED))
+
+
+@pytest.mark.parametrize("before", State)
+def test_a_state_takes_only_the_steps_of_the_lifecycle(store: Store, before: State) -> None:
+    kept, journal = RecordRepository(store), JournalRepository(store)
+    for to in State:
+        record = draft(f"to {to}", state=before)
+        kept.add(record, who=WHO, at=AT, what="kept")
+        moved = replace(record, state=to, changed_at=LATER)
+        if (before, to) in ALLOWED:
+            kept.put(moved, who=WHO, at=LATER, what="moved")
+            assert kept.get(record.id) == moved
+            continue
+        with pytest.raises(RuleTrouble, match=f"{before} by now and cannot become {to}") as raised:
+            kept.put(moved, who=WHO, at=LATER, what="moved")
+        assert raised.value.remedy
+        assert kept.get(record.id) == record
+        assert len(journal.entries(record.id)) == 1
+
+
+def test_a_withdrawn_audit_does_not_come_back_as_sent(store: Store) -> None:
+    kept, signed = RecordRepository(store), draft(state=State.SIGNED, revision=1)
+    kept.add(signed, who=WHO, at=AT, what="kept")
+    prepared_earlier = replace(signed, state=State.SENT)
+    kept.put(replace(signed, state=State.WITHDRAWN), who=WHO, at=LATER, what="withdrawn")
+    with pytest.raises(RuleTrouble):
+        kept.put(prepared_earlier, who=WHO, at=LATER, what="sent")
+    assert kept.get("r1").state is State.WITHDRAWN
 
 
 def test_summaries_tell_what_lists_need_newest_first(store: Store) -> None:

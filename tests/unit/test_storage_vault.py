@@ -27,6 +27,7 @@ from eh_desktop.domain.errors import (
     WrongPassphrase,
 )
 from eh_desktop.storage import vault
+from eh_desktop.storage.keyfile import read_key_file, write_key_file
 from tests.storage_fixtures import DATA_KEY, PASSPHRASE, cheap, folder, photograph
 
 __all__ = ["cheap", "folder"]
@@ -256,6 +257,9 @@ def test_cut_short_or_lengthened_is_damage(folder: Path) -> None:
     ("place", "value"),
     [
         ("passphrase__cost__memory_kib", 64 * 1024 * 1024),
+        ("passphrase__cost__memory_kib", 512 * 1024 + 1),
+        ("passphrase__cost__passes", 9),
+        ("passphrase__cost__lanes", 5),
         ("passphrase__cost__memory_kib", 1),
         ("passphrase__cost__passes", 10**9),
         ("passphrase__cost__lanes", 0),
@@ -270,6 +274,8 @@ def test_cut_short_or_lengthened_is_damage(folder: Path) -> None:
         ("recovery__age", 7),
         ("kind", "another"),
         ("key_check", 1),
+        ("seal", 1),
+        ("seal", "00"),
     ],
 )
 def test_a_hostile_file_asks_for_nothing(folder: Path, place: str, value: object) -> None:
@@ -292,6 +298,74 @@ def test_a_recovery_file_with_another_key_is_damage(folder: Path) -> None:
     forged = pyrage.encrypt(DATA_KEY, [pyrage.x25519.Recipient.from_str(recipient)])
     _rewrite(folder, recovery__age=forged.hex())
     with pytest.raises(VaultDamaged):
+        vault.open_with_recovery(folder, keys.recovery_key)
+
+
+def test_a_recovery_file_with_a_shorter_key_is_damage(folder: Path) -> None:
+    keys, short = vault.create_keys(folder, PASSPHRASE), DATA_KEY[:16]
+    recipient = json.loads((folder / vault.VAULT_FILE).read_bytes())["recovery"]["recipient"]
+    forged = pyrage.encrypt(short, [pyrage.x25519.Recipient.from_str(recipient)])
+    _rewrite(folder, recovery__age=forged.hex(), key_check=vault._key_check(short))
+    write_key_file(folder, read_key_file(folder), short)
+    with pytest.raises(VaultDamaged):
+        vault.open_with_recovery(folder, keys.recovery_key)
+
+
+def _plant(folder: Path, place: str, stranger: str) -> None:
+    plain = json.loads((folder / vault.VAULT_FILE).read_bytes())
+    recipients = [plain["recovery"]["recipient"], stranger]
+    known = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
+    planted: dict[str, object] = {
+        "recovery__others": [stranger],
+        "recovery__recipient": stranger,
+        "recovery__age": pyrage.encrypt(DATA_KEY, known).hex(),
+        "seal": "0" * 64,
+    }
+    _rewrite(folder, **{place: planted[place]})
+
+
+PLACES = ("recovery__others", "recovery__recipient", "recovery__age", "seal")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_whoever_only_writes_the_file_cannot_make_themselves_a_recipient(
+    folder: Path, place: str
+) -> None:
+    keys = vault.create_keys(folder, PASSPHRASE)
+    stranger = pyrage.x25519.Identity.generate()
+    _plant(folder, place, str(stranger.to_public()))
+    before = photograph(folder)
+    printed: list[str] = []
+    for use in (
+        lambda: vault.open_keys(folder, PASSPHRASE),
+        lambda: vault.change_passphrase(folder, keys.data_key, "a new one entirely"),
+        lambda: vault.new_recovery_key(folder, keys.data_key, printed.append),
+        lambda: vault.add_recovery_recipient(folder, keys.data_key, "age1"),
+    ):
+        with pytest.raises(VaultDamaged, match="changed by something other") as raised:
+            use()
+        assert raised.value.remedy
+    with pytest.raises(VaultDamaged):
+        vault.open_with_recovery(folder, keys.recovery_key)
+    assert printed == []
+    assert photograph(folder) == before
+
+
+def test_a_seal_from_before_does_not_fit_the_recipients_of_now(folder: Path) -> None:
+    keys = vault.create_keys(folder, PASSPHRASE)
+    older = read_key_file(folder).seal
+    recipient = str(pyrage.x25519.Identity.generate().to_public())
+    vault.add_recovery_recipient(folder, keys.data_key, recipient)
+    assert vault.open_keys(folder, PASSPHRASE) == keys.data_key
+    _rewrite(folder, seal=older.hex())
+    with pytest.raises(VaultDamaged, match="changed by something other"):
+        vault.open_keys(folder, PASSPHRASE)
+
+
+def test_parameters_of_the_passphrase_are_sealed_for_the_recovery_key_too(folder: Path) -> None:
+    keys = vault.create_keys(folder, PASSPHRASE)
+    _rewrite(folder, passphrase__cost__passes=2)
+    with pytest.raises(VaultDamaged, match="changed by something other"):
         vault.open_with_recovery(folder, keys.recovery_key)
 
 

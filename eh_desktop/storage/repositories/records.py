@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, bindparam, delete, insert, select, text, u
 from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.codec import change_to_plain, record_hash, record_to_plain
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.lifecycle import NEXT
 from eh_desktop.domain.record import Change, Part, PartValue, Record, State
 from eh_desktop.domain.summary import RecordSummary, Revision
 from eh_desktop.storage.database import Store
@@ -59,10 +60,11 @@ class RecordRepository:
         """Keep a record as a whole in place of what was there, as when its state moves on.
 
         Raises KeyError for an unknown id, and RuleTrouble where the content of a record that is
-        no draft would change.
+        no draft would change, or its state would take a step that the lifecycle does not have.
         """
         with self._store.transaction():
             before = self.get(record.id)
+            _refuse_step(before.state, record.state)
             if before.editable:
                 self._remove_entries(record.id)
                 self._put_entries(record)
@@ -143,6 +145,17 @@ class RecordRepository:
 
 def _in(states: tuple[State, ...]) -> ColumnElement[bool] | None:
     return RECORD.c.state.in_([state.value for state in states]) if states else None
+
+
+def _refuse_step(before: State, to: State) -> None:
+    """Let a record stay or move on, never back: what was prepared earlier may be out of date."""
+    signs_at_once = before is State.DRAFT and to is State.SIGNED  # final in the same breath
+    if to is before or signs_at_once or to in NEXT[before]:
+        return
+    raise RuleTrouble(
+        f"This audit is {before} by now and cannot become {to}, so nothing was changed.",
+        remedy="Look at the audit again, then decide anew.",
+    )
 
 
 def _locked(state: State) -> RuleTrouble:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from eh_desktop.ui.editor.header import EditorHeader
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
 from eh_desktop.ui.editor.tabs import EditorTabs
+from eh_desktop.ui.editor.waiting import WaitingTexts
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.typed import Typing
 
@@ -40,6 +41,7 @@ class AuditEditor(QFrame):
         set_look(self, "page")
         self._guidance_open = guidance_open
         self._revealing = False
+        self._waiting = WaitingTexts(self)
         self.sitting: Sitting | None = None
         self.tabs: EditorTabs | None = None
         self.header = EditorHeader(self)
@@ -97,8 +99,14 @@ class AuditEditor(QFrame):
             self.tabs.reveal(self.sitting.place_of(change))
 
     def show_saved(self, text: str) -> None:
-        """Say in the header when the last change was stored: `saved just now`."""
+        """Say in the header when the last change was stored: `saved just now`.
+
+        What is closed keeps the moment of its state instead; what waits to be said goes first.
+        """
+        if self.sitting is not None and not self.sitting.editable:
+            return
         self.header.show_saved(text)
+        self.header.show_waiting(self._waiting.pending)
 
     def show_missing(self, gaps: tuple[Gap, ...]) -> None:
         """Say at the top of the feedback summary what stopped the audit from being finished."""
@@ -128,6 +136,7 @@ class AuditEditor(QFrame):
             typing.flush()
 
     def _connect(self) -> None:
+        self._waiting.changed.connect(self.header.show_waiting)
         self.header.backRequested.connect(self._close)
         self.header.finishRequested.connect(self._finish)
         self.header.pdfRequested.connect(self.pdfRequested)
@@ -143,16 +152,19 @@ class AuditEditor(QFrame):
             ("Ctrl+Shift+Tab", self._previous_tab),
             ("Ctrl+Z", self._undo),
             ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+Y", self._redo),
             ("Ctrl+Return", self._finish),
             ("Ctrl+Enter", self._finish),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            # The window's, so that they work from its rail too; Qt asks that the editor be shown.
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self.tabs is not None:
-            self.tabs.attend(now)
+        if self.tabs is None:
+            return
+        self.tabs.attend(now)
+        if now is not None and self.isAncestorOf(now):
+            self._waiting.hear(now)
 
     def _guidance(self, shown: bool) -> None:
         self._guidance_open = shown

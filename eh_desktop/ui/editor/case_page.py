@@ -26,11 +26,11 @@ class CasePage(TabPage):
         self.questions: dict[str, FieldQuestion] = {}
         card = FocusCard(self.ground)
         card.setMaximumWidth(THEME.px(WIDEST_PX))
-        card.body.setSpacing(THEME.px(16))
-        margin = THEME.px(16)
+        card.body.setSpacing(0)
+        margin = THEME.px(8)  # each question has as much around it again
         card.body.setContentsMargins(margin, margin, margin, margin)
         for entry in sitting.form.header:
-            question = FieldQuestion(entry, editable=sitting.editable)
+            question = FieldQuestion(entry, editable=sitting.editable, today=sitting.today)
             question.changed.connect(self.changed)
             self.questions[entry.id] = question
             card.body.addWidget(question)

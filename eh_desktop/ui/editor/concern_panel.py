@@ -25,8 +25,8 @@ class ConcernPanel(QFrame):
 
     changed = Signal(object)
 
-    def __init__(self, concern: Concern, *, editable: bool, parent: QWidget) -> None:
-        """Show a concern."""
+    def __init__(self, concern: Concern, *, editable: bool, today: str, parent: QWidget) -> None:
+        """Show a concern; nobody was told later than `today`, an ISO date."""
         super().__init__(parent)
         self._concern = concern
         self._editable = editable
@@ -35,13 +35,14 @@ class ConcernPanel(QFrame):
         self.mistake = button("Raised by mistake", "link")
         self.what = GrowingText("What the concern is")
         self.told_whom = TypedLine("Who was told", "Name and role")
-        self.told_at = DateField("When they were told")
+        self.told_at = DateField("When they were told", latest=today)
         self.outcome = GrowingText("Outcome", "What was decided, by whom")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(4 * (THEME.px(12),)))
         layout.setSpacing(THEME.px(8))
         layout.addLayout(self._head())
-        layout.addWidget(label("Tell your safeguarding lead now. Do not wait for this audit."))
+        self.urgent = label("Tell your safeguarding lead now. Do not wait for this audit.")
+        layout.addWidget(self.urgent)
         layout.addWidget(Titled("What is the concern?", self.what, look="strong"))
         self._pair = QGridLayout()
         self._pair.setHorizontalSpacing(THEME.px(16))
@@ -62,6 +63,7 @@ class ConcernPanel(QFrame):
         self.told_whom.put(concern.told_whom)
         self.told_at.put(concern.told_at)
         self.outcome.put(concern.outcome)
+        self.urgent.setVisible(not concern.settled)
         self.state.setText(SETTLED_WORDS if concern.settled else OPEN_WORDS)
         set_look(self.state, "chip-met" if concern.settled else "chip-not-met")
         more = (concern.told_whom, concern.told_at, concern.outcome)

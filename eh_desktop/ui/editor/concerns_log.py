@@ -73,6 +73,10 @@ class ConcernsLog(FocusCard):
         self.body.setAlignment(self._column, Qt.AlignmentFlag.AlignTop)
         self.refresh()
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """Give the links in the order Tab takes."""
+        return tuple(self.lines[key].link for key in self._sitting.record.concerns)
+
     def refresh(self) -> None:
         """Show the concerns as stored."""
         stored = self._sitting.record.concerns

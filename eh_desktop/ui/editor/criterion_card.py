@@ -187,7 +187,8 @@ class CriterionCard(FocusCard):
             if key in self.concerns:
                 self.concerns[key].show_concern(concern)
                 continue
-            panel = ConcernPanel(concern, editable=self._sitting.editable, parent=self)
+            editable, today = self._sitting.editable, self._sitting.today
+            panel = ConcernPanel(concern, editable=editable, today=today, parent=self)
             panel.changed.connect(self.changed)
             self.concerns[key] = panel
             self._inside.addWidget(panel)

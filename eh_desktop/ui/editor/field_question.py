@@ -19,6 +19,7 @@ from eh_desktop.domain.record import Change, Part
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.date_field import DateField
+from eh_desktop.ui.widgets.focus_card import FocusCard
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.typed import TypedLine
 
@@ -77,21 +78,21 @@ class ChoiceList(QGroupBox):
 Control = TypedLine | GrowingText | DateField | ChoiceList
 
 
-class FieldQuestion(QWidget):
-    """A header field asked plainly: label, hint, control."""
+class FieldQuestion(FocusCard):
+    """A header field asked plainly: label, hint, control. Outlined when one is sent to it."""
 
     changed = Signal(object)
 
-    def __init__(self, entry: Field, *, editable: bool) -> None:
-        """Ask one field."""
-        super().__init__()
+    def __init__(self, entry: Field, *, editable: bool, today: str) -> None:
+        """Ask one field; none takes a day after `today`, an ISO date."""
+        super().__init__(framed=False)
         self.entry = entry
-        self.control: Control = _control(entry)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        self.control: Control = _control(entry, today)
+        layout = self.body
+        layout.setContentsMargins(*(4 * (THEME.px(8),)))
         layout.setSpacing(THEME.px(4))
         title = label(entry.label if entry.required else f"{entry.label} (optional)", "strong")
-        title.setBuddy(self.control)
+        title.setBuddy(self.target())
         layout.addWidget(title)
         hints = " ".join(part for part in (entry.hint, PERSONAL_HINT * entry.personal) if part)
         if hints:
@@ -122,12 +123,12 @@ class FieldQuestion(QWidget):
         self.changed.emit(Change(Part.FIELD, self.entry.id, value or None))
 
 
-def _control(entry: Field) -> Control:
+def _control(entry: Field, today: str) -> Control:
     kind = FIELD_KINDS[entry.kind]
     if kind.takes_choices:
         return ChoiceList(entry.label, entry.choices)
     if entry.kind == "date":
-        return DateField(entry.label)
+        return DateField(entry.label, latest=today)
     if kind.many_lines:
         hint = "One per line" if entry.kind == "names" else ""
         return GrowingText(entry.label, hint)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from eh_desktop.domain.lifecycle import Gap
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
-from eh_desktop.ui.widgets.focus_card import FocusCard
+from eh_desktop.ui.widgets.focus_card import FocusCard, tab_before
 
 SHORT = 8
 """How many links are shown before the rest is asked for."""
@@ -67,11 +67,14 @@ class GapList(QWidget):
         """Show other gaps."""
         self._gaps = gaps
         shown = gaps if self._all or len(gaps) <= SHORT + 1 else gaps[:SHORT]
+        known = len(self.links)
         while len(self.links) < len(shown):
             link = GapLink(shown[len(self.links)], self)
             link.followed.connect(self.followed)
             self._column.insertWidget(len(self.links), link)
             self.links.append(link)
+        if len(self.links) > known:
+            tab_before(self.more, self.links)
         for index, link in enumerate(self.links):
             link.setVisible(index < len(shown))
             if index < len(shown):

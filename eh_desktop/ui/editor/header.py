@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
-from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.dates import british_date, british_moment, parse_iso_date
 from eh_desktop.domain.record import State
 from eh_desktop.ui.editor.sitting import Sitting
+from eh_desktop.ui.editor.sub_line import GAP, SubLine
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, chip, label
 from eh_desktop.ui.widgets.marks import draw_mark
@@ -23,9 +26,26 @@ CHIPS = {
     State.SUPERSEDED: "chip-na",
     State.WITHDRAWN: "chip-not-met",
 }
-NARROW_PX = 680
-"""Below this width, at 100 %, the buttons stand under the title."""
 _CLOSED = (State.SUPERSEDED, State.WITHDRAWN)
+
+_Spot = tuple[int, int, int, int]
+
+
+class _Spots(NamedTuple):
+    """Where the parts stand in the grid: row, column, and how many of each."""
+
+    title: _Spot
+    sub: _Spot
+    standing: _Spot
+    buttons: _Spot
+
+
+_BESIDE = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (0, 2, 1, 1), (0, 3, 1, 1))
+"""All on the title's line."""
+_SHARED = _Spots((0, 1, 1, 1), (1, 1, 1, 1), (1, 2, 1, 2), (0, 2, 1, 2))
+"""The buttons on the title's line, the state on the line under it."""
+_UNDER = _Spots((0, 1, 1, 3), (1, 1, 1, 3), (2, 1, 1, 1), (2, 2, 1, 2))
+"""State and buttons on a line of their own."""
 
 
 class BackButton(QPushButton):
@@ -67,33 +87,26 @@ class EditorHeader(QWidget):
         """Make an empty head."""
         super().__init__(parent)
         self._saved = ""
+        self._waiting = False
         self._parts: list[str] = []
-        self._narrow: bool | None = None
+        self._spots: _Spots | None = None
         self.back = BackButton(self)
         self.title = label("", "title")
-        self.sub = label("", "muted")
+        self.sub = SubLine(self)
         self.state = chip("")
         self.withdraw = button("Withdraw…", "link")
         self.amend = button("Amend…")
         self.pdf = button("Show PDF", "primary")
         self.finish = button("Finish and sign…", "primary", tip="Ctrl+Return")
-        self._tools = QWidget()
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(THEME.px(8))
-        for widget in (self.state, self.withdraw, self.amend, self.pdf, self.finish):
-            tools.addWidget(widget)
-        words = QVBoxLayout()
-        words.setSpacing(THEME.px(2))
-        words.addWidget(self.title)
-        words.addWidget(self.sub)
+        self.standing = _row(self.state, self.withdraw)
+        self.buttons = _row(self.amend, self.pdf, self.finish)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(THEME.px(12))
+        self._grid.setVerticalSpacing(THEME.px(2))
         self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self.back, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addLayout(words, 0, 1)
-        self._arrange(narrow=False)
+        self._grid.addWidget(self.back, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._arrange(_BESIDE)
         self._connect()
 
     def show_sitting(self, sitting: Sitting) -> None:
@@ -101,37 +114,52 @@ class EditorHeader(QWidget):
         form, record = sitting.form, sitting.record
         case_ref = record.fields.get(form.case_field, "").strip()
         self.title.setText(f"{form.title}  {case_ref}" if case_ref else form.title)
-        name = form.framework.authority or form.framework.title
-        who = ", ".join(
-            part for key in ("auditor", "auditor_role") if (part := record.fields.get(key, ""))
-        )
-        self._parts = [f"{name} {form.short_title.lower()}, version {form.version}"]
-        if who:
-            self._parts.append(f"audited by {who}")
-        if record.fields.get("audit_date"):
-            self._parts.append(british_date(record.fields["audit_date"]))
-        if record.amendment:
-            self._parts.append(f"amendment {record.amendment}: {record.amendment_reason}")
+        self._parts = _facts(sitting)
+        if not record.editable:
+            moment = british_moment(record.changed_at)
+            self._saved = f"{record.state} {moment}" if moment else ""
         self._show_state(record.state)
         self._show_sub()
+        self._fit()
 
     def show_saved(self, text: str) -> None:
         """Say when the last change was stored: `saved just now`."""
         self._saved = text
         self._show_sub()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons under the title where there is no room at its right."""
-        super().resizeEvent(event)
-        self._arrange(narrow=event.size().width() < THEME.px(NARROW_PX))
+    def show_waiting(self, waiting: bool) -> None:
+        """Say that something typed is on its way to the store, or no longer."""
+        if waiting is not self._waiting:
+            self._waiting = waiting
+            self._show_sub()
 
-    def _arrange(self, *, narrow: bool) -> None:
-        if narrow is self._narrow:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons lower where there is no room at the title's right."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.title.ensurePolished()
+        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        gap = THEME.px(12)
+        room = self.width() - self.back.sizeHint().width() - title - 2 * gap
+        standing, buttons = self.standing.sizeHint().width(), self.buttons.sizeHint().width()
+        if standing + gap + buttons <= room:
+            self._arrange(_BESIDE)
+        else:
+            self._arrange(_SHARED if max(standing, buttons) <= room else _UNDER)
+
+    def _arrange(self, spots: _Spots) -> None:
+        if spots is self._spots:
             return
-        self._narrow = narrow
-        spot = (1, 1) if narrow else (0, 2)
-        side = Qt.AlignmentFlag.AlignLeft if narrow else Qt.AlignmentFlag.AlignRight
-        self._grid.addWidget(self._tools, *spot, side | Qt.AlignmentFlag.AlignVCenter)
+        self._spots = spots
+        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self.title, *spots.title)
+        self._grid.addWidget(self.sub, *spots.sub)
+        side = left if spots is _UNDER else right
+        self._grid.addWidget(self.standing, *spots.standing, side | middle)
+        self._grid.addWidget(self.buttons, *spots.buttons, right | middle)
 
     def _show_state(self, state: State) -> None:
         draft = state is State.DRAFT
@@ -143,8 +171,8 @@ class EditorHeader(QWidget):
         self.withdraw.setVisible(state not in (*_CLOSED, State.MODERATED))
 
     def _show_sub(self) -> None:
-        parts = [*self._parts, *([self._saved] if self._saved else [])]
-        self.sub.setText("   ·   ".join(parts))
+        saved = "saving…" if self._waiting else self._saved
+        self.sub.show_parts(GAP.join(self._parts), saved)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.backRequested)
@@ -152,3 +180,30 @@ class EditorHeader(QWidget):
         self.pdf.clicked.connect(self.pdfRequested)
         self.amend.clicked.connect(self.amendRequested)
         self.withdraw.clicked.connect(self.withdrawRequested)
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(THEME.px(8))
+    for widget in widgets:
+        layout.addWidget(widget)
+    return row
+
+
+def _facts(sitting: Sitting) -> list[str]:
+    """Give the form, who audits, and when; a date that is none is left out."""
+    form, record = sitting.form, sitting.record
+    name = form.framework.authority or form.framework.title
+    who = ", ".join(
+        part for key in ("auditor", "auditor_role") if (part := record.fields.get(key, ""))
+    )
+    facts = [f"{name} {form.short_title.lower()}, version {form.version}"]
+    if who:
+        facts.append(f"audited by {who}")
+    if parse_iso_date(record.fields.get("audit_date", "")) is not None:
+        facts.append(british_date(record.fields["audit_date"]))
+    if record.amendment:
+        facts.append(f"amendment {record.amendment}: {record.amendment_reason}")
+    return facts

@@ -11,7 +11,7 @@ from eh_desktop.domain.record import Action, Change, LearningPoint, Part
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
-from eh_desktop.ui.widgets.focus_card import FocusCard, tab_through
+from eh_desktop.ui.widgets.focus_card import FocusCard, tab_before
 
 
 class EntryRow(QFrame):
@@ -90,7 +90,7 @@ class RowsCard(FocusCard):
         self.rows = {key: self.rows[key] for key in stored if key in self.rows}
         self._empty.setVisible(not self.rows)
         controls = [control for row in self.rows.values() for control in row.controls()]
-        tab_through([*controls, self.add_button])
+        tab_before(self.add_button, controls)
         self._welcome(stored)
 
     def blank(self, key: str) -> LearningPoint | Action:

@@ -17,6 +17,7 @@ from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.tab_page import TabPage
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.focus_card import tab_before
 
 STATEMENT_PX = 260
 """The least width of a statement beside its answer, at 100 %."""
@@ -78,12 +79,16 @@ class SectionPage(TabPage):
         return None
 
     def next_open(self) -> QWidget | None:
-        """Give the next unanswered criterion after the focused one; None if none follows."""
+        """Give the next unanswered criterion; None if none follows.
+
+        It follows the one that has the focus; where none has it, it is the first of all.
+        """
         if not self.sitting.applies(self.section):
             return None
         cards = list(self.cards.values())
-        at = cards.index(self.current) + 1 if self.current in cards else 0
-        open_cards = [card for card in cards[at:] if card.group.value() is None]
+        at = [card for card in cards if card.isAncestorOf(QApplication.focusWidget() or self)]
+        after = cards.index(at[0]) + 1 if at and at[0] is self.current else 0
+        open_cards = [card for card in cards[after:] if card.group.value() is None]
         return open_cards[0].group.tab_stop() if open_cards else None
 
     def start(self) -> QWidget | None:
@@ -115,9 +120,14 @@ class SectionPage(TabPage):
         self.current = None
 
     def in_view(self) -> Criterion | None:
-        """Give the criterion whose guidance suits now: the current one, else the first open."""
-        if self.current is not None:
+        """Give the criterion whose guidance suits now: the current one, else the first open.
+
+        None where the section does not apply and no criterion of it is worked at.
+        """
+        if self.current is not None and not self.current.isHidden():
             return self.current.criterion
+        if not self.sitting.applies(self.section):
+            return None
         answers = self.sitting.record
         open_ones = [c for c in self.section.criteria if answers.answer(c.id).value is None]
         return next(iter(open_ones or self.section.criteria), None)
@@ -160,6 +170,8 @@ class SectionPage(TabPage):
             self.left_out = LeftOut(self.section.condition, self.ground)
             self.left_out.placeRequested.connect(self.placeRequested)
             self.column.insertWidget(0, self.left_out)
+            for card in list(self.cards.values())[:1]:
+                tab_before(card.group.segments[0], [self.left_out.link])
         if self.left_out is not None:
             self.left_out.setVisible(not applies)
         if self._intro is not None:

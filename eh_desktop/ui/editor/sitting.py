@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from eh_desktop.domain.form import Form, Section, section_applies
 from eh_desktop.domain.grading import Suggestion, Suggestions
-from eh_desktop.domain.lifecycle import Place
+from eh_desktop.domain.lifecycle import Gap, Place, missing
 from eh_desktop.domain.record import Change, Concern, Part, Record
 
 
@@ -36,6 +37,12 @@ class Sitting:
         """Give how many criteria are answered, of how many."""
         given = sum(1 for c in section.criteria if self.record.answer(c.id).value is not None)
         return given, len(section.criteria)
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Give what is missing before the record can become final; nothing once it is."""
+        if not self.editable:
+            return ()
+        return missing(self.form, self.record, date.fromisoformat(self.today))
 
     def suggestion(self, key: str) -> Suggestion:
         """Give a suggestion; as it was frozen once the record is final."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.form import Section
-from eh_desktop.domain.lifecycle import Gap, Place, missing
+from eh_desktop.domain.lifecycle import Gap, Place
 from eh_desktop.domain.record import OVERALL, Change, Part
 from eh_desktop.ui.editor.actions_card import ActionsCard
 from eh_desktop.ui.editor.concerns_log import ConcernsLog
@@ -20,6 +18,7 @@ from eh_desktop.ui.editor.learning_points import LearningPointsCard
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.tab_page import TabPage
 from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.focus_card import tab_through
 
 
 class SummaryPage(TabPage):
@@ -101,9 +100,9 @@ class SummaryPage(TabPage):
         self.glance.refresh()
         self.overall.refresh()
         self.concerns.refresh()
+        tab_through([self.agreed.add_button, *self.concerns.controls()])
         if self.sitting.editable:
-            today = date.fromisoformat(self.sitting.today)
-            gaps = missing(self.sitting.form, self.sitting.record, today)
+            gaps = self.sitting.gaps()
             self.missing.show_gaps(gaps)
             if self.errors.isVisible():
                 self.errors.show_gaps(gaps)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGroupBox, QScrollArea, QVBoxLayout, QWidget
 
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Change
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.focus_card import FocusCard
+
+AROUND_PX = 72
+"""How much of the page is shown above and below what takes the focus, at 100 %."""
 
 
 class TabPage(QScrollArea):
@@ -56,7 +59,7 @@ class TabPage(QScrollArea):
         shown = card_of(control) or control
         self._settle()
         self.ensureWidgetVisible(shown, 0, THEME.px(24))
-        self.ensureWidgetVisible(control, 0, THEME.px(24))
+        self._show_around(control)
         for card in self.ground.findChildren(FocusCard):
             if card is not shown:
                 card.calm()
@@ -64,6 +67,21 @@ class TabPage(QScrollArea):
             shown.flash()
         if focus:
             control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Let Tab show something around what it reaches."""
+        moved = super().focusNextPrevChild(forwards)
+        reached = self.ground.focusWidget()
+        if moved and reached is not None and reached.hasFocus():
+            self._show_around(reached)
+        return moved
+
+    def _show_around(self, control: QWidget) -> None:
+        """Scroll so that the other choices of a control's group are in view, and the control."""
+        group = control.parentWidget()
+        if isinstance(group, QGroupBox):
+            self.ensureWidgetVisible(group, 0, THEME.px(AROUND_PX))
+        self.ensureWidgetVisible(control, 0, THEME.px(AROUND_PX))
 
     def reveal_top(self, widget: QWidget) -> None:
         """Scroll so that a widget stands at the top."""

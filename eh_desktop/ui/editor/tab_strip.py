@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabBar, QWidget
 
+from eh_desktop.domain.lifecycle import Gap
+from eh_desktop.domain.record import Part
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, line
@@ -41,11 +43,14 @@ class TabStrip(QWidget):
         self._grid.addWidget(line(), 1, 0, 1, 2)
         for _ in range(len(sitting.form.sections) + 1):
             self.bar.addTab("")
+        self._marks = [""] * self.bar.count()
         self.name_tabs()
 
     def name_tabs(self) -> None:
-        """Show each tab's progress; a section that is done has a tick."""
-        self._name(0, "Case details", "Case details")
+        """Show each tab's progress; what is complete has a tick, what is wrong a cross."""
+        gaps = self._sitting.gaps()
+        self._name_case([gap for gap in gaps if gap.place.part is Part.FIELD])
+        wanting = {gap.place.section_id for gap in gaps}
         for index, section in enumerate(self._sitting.form.sections, 1):
             title = section.short_title
             given, count = self._sitting.answered(section)
@@ -55,7 +60,9 @@ class TabStrip(QWidget):
                 self._name(index, f"{title}  not applicable", f"{title}, not applicable")
             else:
                 said = f"{title}, {given} of {count} answered"
-                self._name(index, f"{title}  {given}/{count}", said, done=given == count)
+                done = section.id not in wanting
+                said = f"{said}, complete" if done else said
+                self._name(index, f"{title}  {given}/{count}", said, "tick" if done else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tools under the tabs where there is no room beside."""
@@ -64,12 +71,22 @@ class TabStrip(QWidget):
         spot = (0, 1) if beside <= event.size().width() else (2, 0)
         self._grid.addWidget(self._tools, *spot, Qt.AlignmentFlag.AlignRight)
 
-    def _name(self, index: int, text: str, said: str, *, done: bool = False) -> None:
+    def _name_case(self, gaps: list[Gap]) -> None:
+        fields = self._sitting.record.fields
+        wrong = any(fields.get(gap.place.key, "").strip() for gap in gaps)
+        mark = "cross" if wrong else "" if gaps else "tick"
+        said = {"cross": ", something is wrong", "tick": ", complete", "": ", not complete"}[mark]
+        self._name(0, "Case details", f"Case details{said}", mark)
+
+    def _name(self, index: int, text: str, said: str, mark: str = "") -> None:
         text = text.replace("&", "&&")
         if self.bar.tabText(index) != text:
             self.bar.setTabText(index, text)
+        if self.bar.accessibleTabName(index) != said:
             self.bar.setAccessibleTabName(index, said)
-        if done is self.bar.tabIcon(index).isNull():
-            ratio = self.devicePixelRatioF()
-            icon = mark_icon("tick", "met", THEME.px(14), ratio) if done else QIcon()
-            self.bar.setTabIcon(index, icon)
+        if self._marks[index] != mark:
+            self._marks[index] = mark
+            ink, ratio = "met" if mark == "tick" else "not_met", self.devicePixelRatioF()
+            self.bar.setTabIcon(
+                index, mark_icon(mark, ink, THEME.px(14), ratio) if mark else QIcon()
+            )

@@ -134,6 +134,8 @@ class EditorTabs(QWidget):
         self.strip.name_tabs()
         for page in self._pages.values():
             page.refresh(change)
+        if change is None or change.part is Part.FIELD:
+            self._arrange_guidance()
 
     def attend(self, focus: QWidget | None) -> None:
         """Follow the focus with outline and guidance."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.date_field import DateField
 
 
 class Titled(QWidget):
@@ -21,7 +22,7 @@ class Titled(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(THEME.px(4))
         self.label: QLabel = label(title, look)
-        self.label.setBuddy(control)
+        self.label.setBuddy(control.line if isinstance(control, DateField) else control)
         layout.addWidget(self.label)
         if hint:
             layout.addWidget(label(hint, "muted"))

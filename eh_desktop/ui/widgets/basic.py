@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,9 +16,30 @@ from PySide6.QtWidgets import (
 
 from eh_desktop.ui.theme import THEME, set_look
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from eh_desktop.domain.errors import Trouble
+
 PLAIN_TEXT, CENTRED = 0, 0x84
 """Qt's own numbers. Its names for them, `Qt.…`, take 20 ms to make at the first use, so that
 whatever is on the unlock window does without."""
+ENTER_KEYS = (0x01000004, 0x01000005)
+"""Return, and Enter of the number pad."""
+
+
+class PressButton(QPushButton):
+    """A button that Enter presses as Space does, wherever it has the focus.
+
+    Qt's `autoDefault` would do so too, but would take Enter from the line edits of a dialog.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter once; a key held down from the line before does nothing."""
+        if event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
 
 def label(text: str = "", look: str = "", *, wrap: bool = True) -> QLabel:
@@ -40,7 +63,7 @@ def chip(text: str, look: str = "chip") -> QLabel:
 
 def button(text: str, look: str = "", *, tip: str = "") -> QPushButton:
     """Give a button: plain, `primary`, `danger` or `link`. An & in the text is a mnemonic."""
-    made = QPushButton(text)
+    made = PressButton(text)
     made.setAutoDefault(False)
     made.setToolTip(tip)
     made.setAccessibleName(text.replace("&", "").removesuffix("…").strip())
@@ -101,6 +124,10 @@ class MessageBar(QFrame):
         self._rest.setVisible(bool(rest))
         self.setAccessibleName(f"{what} {rest}".strip())
         self.setVisible(bool(what))
+
+    def tell(self, trouble: Trouble) -> None:
+        """Show what is wrong, and under it where and what to do, a line each."""
+        self.say(trouble.what, "\n".join(part for part in (trouble.where, trouble.remedy) if part))
 
     def clear(self) -> None:
         """Hide the bar."""

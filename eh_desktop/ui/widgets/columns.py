@@ -36,7 +36,10 @@ class Columns(QWidget):
         """Deal anew when another number of columns fits."""
         super().resizeEvent(event)
         fit = max(1, event.size().width() // THEME.px(self._least))
-        self._deal(min(fit, self._most, max(1, len(self._cards))))
+        cards = max(1, len(self._cards))
+        most = min(fit, self._most, cards)
+        rows = -(-cards // most)
+        self._deal(-(-cards // rows))  # three and two rather than four and one
 
     def _deal(self, count: int) -> None:
         if count == self._count:

@@ -30,9 +30,13 @@ class DateField(QWidget):
 
     edited = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """Make an empty field; `name` is its accessible name."""
+    def __init__(self, name: str, parent: QWidget | None = None, *, latest: str = "") -> None:
+        """Make an empty field; `name` is its accessible name.
+
+        A day after `latest`, an ISO date, is kept with a message; empty takes any day.
+        """
         super().__init__(parent)
+        self._latest = parse_iso_date(latest)
         self.line = TypedLine(name, "DD/MM/YYYY", self)
         self.picker = _PickButton(f"Choose {name[:1].lower()}{name[1:]} from a calendar", self)
         self.wrong = label("", "error")
@@ -51,7 +55,6 @@ class DateField(QWidget):
         self.line.edited.connect(self._said)
         self.line.left.connect(self._left)
         self.picker.clicked.connect(self._pick)
-        self.setFocusProxy(self.line)
 
     def value(self) -> str:
         """Give the ISO date, or what was typed if it is not a date."""
@@ -89,15 +92,25 @@ class DateField(QWidget):
 
     def _check(self) -> None:
         text = self.line.text().strip()
-        wrong = bool(text) and parse_british_date(text) is None
-        said = f"“{text}” is not a date. Write day, month and year, like 22/11/2026."
-        self.wrong.setText(said if wrong else "")
+        said = self._trouble(text)
+        wrong = bool(said)
+        self.wrong.setText(said)
         self.wrong.setVisible(wrong)
-        self.line.setAccessibleDescription(said if wrong else "")
+        self.line.setAccessibleDescription(said)
         if bool(self.line.property("wrong")) is not wrong:
             self.line.setProperty("wrong", wrong)
             self.line.style().unpolish(self.line)
             self.line.style().polish(self.line)
+
+    def _trouble(self, text: str) -> str:
+        day = parse_british_date(text)
+        if day is None:
+            words = f"“{text}” is not a date. Write day, month and year, like 22/11/2026."
+            return words if text else ""
+        if self._latest is not None and day > self._latest:
+            latest = short_date(self._latest.isoformat())
+            return f"This is in the future. Write a day up to {latest}."
+        return ""
 
     def _pick(self) -> None:
         popup = CalendarPopup(self)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.theme import THEME, set_look
@@ -24,14 +32,18 @@ class EntryWindow(QWidget):
     painted = Signal()
     """Emitted once, when the window was first painted."""
 
-    def __init__(self, title: str, picture: str, width: int = 460) -> None:
-        """Lay out the ground; `picture` is the mark's icon, `width` the card's in px at 100 %."""
+    def __init__(self, title: str, picture: str, width: int = 460, *, steady: bool = False) -> None:
+        """Lay out the ground; `picture` is the mark's icon, `width` the card's in px at 100 %.
+
+        A `steady` card stands at the top, so that it stays where it is when it grows.
+        """
         super().__init__()
         self.setWindowTitle(f"{title} – EH Desktop" if title != "EH Desktop" else title)
         self._was_painted = False
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
+        outer.setSpacing(0)
+        self._area = area = QScrollArea()
         set_look(area, "page")
         area.setWidgetResizable(True)
         area.setProperty("horizontalScrollBarPolicy", NEVER)
@@ -47,21 +59,32 @@ class EntryWindow(QWidget):
         self.card.body.setSpacing(THEME.px(12))
         middle = QVBoxLayout(ground)
         middle.setContentsMargins(*(THEME.px(16),) * 4)
-        middle.addStretch(2)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.card, 100)
-        row.addStretch(1)
-        middle.addLayout(row)
+        middle.addStretch(0 if steady else 2)
+        middle.addLayout(_centred(self.card))
         middle.addStretch(3)
         self.message = MessageBar()
         self.mark = label(wrap=False)
         self._picture = picture
 
+    def add_foot(self, buttons: QLayout) -> None:
+        """Put buttons under the card, where they stay in sight whatever scrolls above."""
+        foot = QWidget()
+        foot.setMaximumWidth(self.card.maximumWidth())
+        foot.setLayout(buttons)
+        side = THEME.px(16)
+        row = _centred(foot)
+        row.setContentsMargins(side, THEME.px(4), side, side)
+        self._outer.addLayout(row)
+
+    def reveal_focus(self) -> None:
+        """Scroll to what has the focus, with what is said above it."""
+        focus = self.focusWidget()
+        if focus is not None and self._area.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus, 0, THEME.px(72))
+
     def tell(self, trouble: Trouble) -> None:
         """Show what is wrong, where, and what to do, in the card."""
-        rest = "\n".join(part for part in (trouble.where, trouble.remedy) if part)
-        self.message.say(trouble.what, rest)
+        self.message.tell(trouble)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that there is something to see."""
@@ -94,4 +117,13 @@ def headed(mark: QLabel, title: str, note: str = "") -> QHBoxLayout:
     if note:
         words.addWidget(label(note, "muted"))
     row.addLayout(words, 1)
+    return row
+
+
+def _centred(widget: QWidget) -> QHBoxLayout:
+    """Give a row that keeps a widget in the middle, as wide as it may be."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(widget, 100)
+    row.addStretch(1)
     return row

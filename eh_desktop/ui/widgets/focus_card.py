@@ -18,9 +18,10 @@ FLASH_MS = 1200
 class FocusCard(QFrame):
     """A drawn card, so that outlining it moves nothing inside; `body` takes its rows."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty card."""
+    def __init__(self, parent: QWidget | None = None, *, framed: bool = True) -> None:
+        """Make an empty card; one that is not framed is seen only while outlined or tinted."""
         super().__init__(parent)
+        self._framed = framed
         set_look(self, "bare")
         self._current = False
         self._flashing: QTimer | None = None
@@ -33,6 +34,11 @@ class FocusCard(QFrame):
     def current(self) -> bool:
         """Whether the card is outlined."""
         return self._current
+
+    @property
+    def flashing(self) -> bool:
+        """Whether the card is tinted."""
+        return self._flashing is not None and self._flashing.isActive()
 
     def set_current(self, current: bool) -> None:
         """Outline the card, or no longer."""
@@ -51,7 +57,7 @@ class FocusCard(QFrame):
 
     def calm(self) -> None:
         """Take the tint away at once."""
-        if self._flashing is not None and self._flashing.isActive():
+        if self._flashing is not None and self.flashing:
             self._flashing.stop()
             self.update()
 
@@ -63,8 +69,10 @@ class FocusCard(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground and the border."""
-        flashing = self._flashing is not None and self._flashing.isActive()
+        flashing = self.flashing
         outlined = self._current or flashing
+        if not (self._framed or outlined):
+            return
         width = THEME.tokens.hairline + (1 if outlined else 0)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -79,3 +87,13 @@ def tab_through(widgets: Sequence[QWidget]) -> None:
     """Make Tab go through the widgets in this order."""
     for before, after in pairwise(widgets):
         QWidget.setTabOrder(before, after)
+
+
+def tab_before(last: QWidget, widgets: Sequence[QWidget]) -> None:
+    """Make Tab go through the widgets, made later, and then to `last`, which stands in its place.
+
+    Qt moves the second of a pair, and takes none that has no focus: so `last` leads first.
+    """
+    if widgets:
+        tab_through([last, *widgets])
+        QWidget.setTabOrder(widgets[-1], last)

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from eh_desktop.ui.widgets.tips import tip
+
 Index = QModelIndex | QPersistentModelIndex
 LOOK_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The look of a cell's chip; empty for plain cells."""
@@ -65,8 +67,10 @@ class ListTable(QAbstractTableModel):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Give a cell's words or the look of its chip."""
         cell = self._lines[index.row()].cells[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(cell.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._headings[index.column()]}: {cell.text or 'none'}"
         return (cell.look or None) if role == LOOK_ROLE else None

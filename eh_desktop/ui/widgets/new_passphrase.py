@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from eh_desktop.services.vaults import Strength
+from eh_desktop.services.vaults import LEAST_LENGTH, Strength
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.labelled import Labelled
@@ -63,7 +63,8 @@ class NewPassphrase(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(THEME.px(12))
-        hint = "At least 10 characters. Four or more words that do not belong together work well."
+        words_hint = "Four or more words that do not belong together work well."
+        hint = f"At least {LEAST_LENGTH} characters. {words_hint}"
         self.first = Labelled("New passphrase", PassphraseEdit(), hint)
         self.meter = StrengthMeter()
         self.second = Labelled("The same passphrase again", PassphraseEdit())
@@ -105,11 +106,13 @@ class NewPassphrase(QWidget):
     def _weak(self, rated: Strength) -> str:
         if not self.text():
             return "Choose a passphrase."
-        return f"This is too easy to guess. {rated.advice}".strip()
+        short = len(self.text()) < LEAST_LENGTH  # the hint says how long it has to be
+        why = "It is too short." if short else rated.advice
+        return f"This is too easy to guess. {why}".strip()
 
     def _rated(self, text: str) -> None:
         self.first.say_wrong("")
-        self.meter.advice.setVisible(bool(text))
+        self.meter.advice.setVisible(len(text) >= LEAST_LENGTH)
         self.meter.show_strength(self._rate(text, self.words))
 
     def _forgive(self) -> None:

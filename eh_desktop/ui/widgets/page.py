@@ -20,6 +20,8 @@ class Page(QFrame):
         super().__init__(parent)
         set_look(self, "page")
         self.setAccessibleName(title)
+        self.begins_at: QWidget | None = None
+        """Where the keys go at the first visit, if not to the first control."""
         outer = QVBoxLayout(self)
         side = THEME.px(24)
         outer.setContentsMargins(side, THEME.px(16), side, THEME.px(16) if not scrolls else 0)
@@ -36,8 +38,7 @@ class Page(QFrame):
 
     def tell(self, trouble: Trouble) -> None:
         """Show what is wrong, where, and what to do, above the page's content."""
-        rest = " ".join(part for part in (trouble.where, trouble.remedy) if part)
-        self.message.say(trouble.what, rest)
+        self.message.tell(trouble)
 
     def notice(self, what: str, rest: str = "") -> None:
         """Show that something was done."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from eh_desktop.ui.theme import THEME, set_look
-from eh_desktop.ui.widgets.basic import Card, chip, label
+from eh_desktop.ui.widgets.basic import Card, PressButton, chip, label
 
 
-class _Pressable(QPushButton):
+class _Pressable(PressButton):
     """A button as large as the layout inside it; it says which thing was chosen."""
 
     chosen = Signal(str)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.marks import draw_mark, rounded
+from eh_desktop.ui.widgets.tips import set_plain_tip
 
 STEPS = {
     Qt.Key.Key_Left: -1,
@@ -68,7 +69,7 @@ class Segment(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(choice.name)
         if choice.name != choice.text:
-            self.setToolTip(choice.name)
+            set_plain_tip(self, choice.name)
 
     def join(self, left: bool, right: bool) -> None:
         """Say whether a neighbour touches at the left and at the right."""

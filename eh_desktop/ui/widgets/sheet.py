@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import MessageBar, button, label
+from eh_desktop.ui.widgets.screen import FittingScroll, at_least, room
 
 
 class Sheet(QDialog):
@@ -18,16 +20,19 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(*(THEME.px(24),) * 4)
         outer.setSpacing(THEME.px(12))
         outer.addWidget(label(title, "title"))
         self.message = MessageBar()
         outer.addWidget(self.message)
-        self.column = QVBoxLayout()
+        ground = QWidget()
+        self.column = QVBoxLayout(ground)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(THEME.px(12))
-        outer.addLayout(self.column)
-        outer.addStretch(1)
+        self._area = FittingScroll(ground)
+        self._area.setAccessibleName(title)
+        outer.addWidget(self._area, 1)
         row = QHBoxLayout()
         self.cancel_button: QPushButton = button("Cancel")
         self.cancel_button.clicked.connect(self.reject)
@@ -36,9 +41,31 @@ class Sheet(QDialog):
         row.addStretch(1)
         row.addWidget(self.accept_button)
         outer.addLayout(row)
-        self.setMinimumWidth(THEME.px(440))
+        at_least(self, 440)
 
     def tell(self, trouble: Trouble) -> None:
         """Show what is wrong, where, and what to do."""
-        rest = " ".join(part for part in (trouble.where, trouble.remedy) if part)
-        self.message.say(trouble.what, rest)
+        self.message.tell(trouble)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Open as large as the content, if the screen has the room, with the focus in view."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._grow(max(self._outer.sizeHint().width(), self.minimumWidth()))
+            self._area.reveal_focus()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow where a message came."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow(self.width())
+        return done
+
+    def _grow(self, width: int) -> None:
+        most = room(self)
+        wide = min(width, most.width())
+        self.resize(wide, self.height())
+        self._outer.activate()
+        self._area.updateGeometry()
+        wanted = self._outer.totalHeightForWidth(wide)
+        self.resize(wide, min(max(wanted, self.height()), most.height()))

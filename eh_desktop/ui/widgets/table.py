@@ -112,12 +112,13 @@ class RowTable(QTableView):
         self._stretched = stretched
         heading = self.horizontalHeader()
         self.resizeColumnsToContents()
-        sizes = [heading.sectionSize(column) for column in range(heading.count())]
+        shown = [at for at in range(heading.count()) if not heading.isSectionHidden(at)]
         most = THEME.px(WIDEST)
-        sizes = [min(size, most) if at != stretched else size for at, size in enumerate(sizes)]
-        spare = self.viewport().width() - sum(sizes)
+        sizes = {at: heading.sectionSize(at) for at in shown}
+        sizes = {at: size if at == stretched else min(size, most) for at, size in sizes.items()}
+        spare = self.viewport().width() - sum(sizes.values())
         sizes[stretched] = max(sizes[stretched] + spare, THEME.px(LEAST_STRETCHED))
-        for column, size in enumerate(sizes):
+        for column, size in sizes.items():
             heading.resizeSection(column, size)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""Text that says what was typed once it rests, and never loses any of it."""
+"""Text that says what was typed soon after it was, and never loses any of it."""
 
 from __future__ import annotations
 
@@ -8,19 +8,24 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 REST_MS = 300
 """How long typing rests before it is said, in milliseconds."""
+LONGEST_MS = 1000
+"""How long typing that never rests goes unsaid at most, in milliseconds."""
 
 
 class Typing(QObject):
     """What was typed into one text and not said yet."""
 
     edited = Signal(str)
+    waiting = Signal()
+    """Something begins to wait, or went back to what was said: ask `pending` which."""
 
     def __init__(self, parent: QObject) -> None:
         """Start with an empty text; the owner calls `typed` at every key."""
         super().__init__(parent)
         self._said = ""
         self._text = ""
-        self._timer: QTimer | None = None
+        self._rest: QTimer | None = None
+        self._longest: QTimer | None = None
 
     @property
     def pending(self) -> bool:
@@ -28,19 +33,23 @@ class Typing(QObject):
         return self._text != self._said
 
     def typed(self, text: str) -> None:
-        """Note the text as it stands now; it is said after a rest."""
+        """Note the text as it stands now; it is said after a rest, or after the longest wait."""
+        before = self.pending
         self._text = text
-        if self._timer is None:
-            self._timer = QTimer(self)
-            self._timer.setSingleShot(True)
-            self._timer.setInterval(REST_MS)
-            self._timer.timeout.connect(self.flush)
-        self._timer.start()
+        if self._rest is None or self._longest is None:
+            self._rest = self._alarm(REST_MS)
+            self._longest = self._alarm(LONGEST_MS)
+        self._rest.start()
+        if not self._longest.isActive():
+            self._longest.start()
+        if self.pending is not before:
+            self.waiting.emit()
 
     def flush(self) -> None:
         """Say at once what was typed and not said yet."""
-        if self._timer is not None:
-            self._timer.stop()
+        for alarm in (self._rest, self._longest):
+            if alarm is not None:
+                alarm.stop()
         if self.pending:
             self._said = self._text
             self.edited.emit(self._text)
@@ -51,6 +60,13 @@ class Typing(QObject):
             return False
         self._said = self._text = text
         return True
+
+    def _alarm(self, wait: int) -> QTimer:
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(wait)
+        made.timeout.connect(self.flush)
+        return made
 
 
 def leaves_undo(event: QEvent, own_undo: bool) -> bool:

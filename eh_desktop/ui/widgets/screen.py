@@ -1,0 +1,85 @@
+"""Windows no larger than the screen they open on, and what scrolls in them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from eh_desktop.ui.theme import THEME, set_look
+
+TITLE_BAR = 36
+"""What a window's frame takes of the screen's height, in px."""
+NO_FOCUS, STRONG_FOCUS = 0, 11
+"""Qt's own numbers, as in `basic`."""
+
+
+def room(window: QWidget) -> QSize:
+    """Give the largest size for a window on its screen, in px."""
+    free = window.screen().availableGeometry()
+    return QSize(free.width(), free.height() - TITLE_BAR)
+
+
+def open_at(window: QWidget, width: int, height: int) -> None:
+    """Size a window; px at 100 %, cut to what the screen has."""
+    window.resize(QSize(THEME.px(width), THEME.px(height)).boundedTo(room(window)))
+
+
+def at_least(window: QWidget, width: int) -> None:
+    """Give a window a least width; px at 100 %, cut to what the screen has."""
+    window.setMinimumWidth(min(THEME.px(width), room(window).width()))
+
+
+class FittingScroll(QScrollArea):
+    """Ask for the whole height of a content at the width there is, and scroll without it."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        """Hold the content; it takes the keys only while it scrolls."""
+        super().__init__(parent)
+        self._content = content
+        set_look(self, "fitting")
+        self.setWidgetResizable(True)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self._take_keys(0, 0)
+        self.verticalScrollBar().rangeChanged.connect(self._take_keys)
+
+    def sizeHint(self) -> QSize:
+        """Give the content's size at the present width."""
+        hint = self._content.sizeHint()
+        layout = self._content.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            wide = self.viewport().width() if self.isVisible() else max(self.width(), hint.width())
+            hint.setHeight(layout.totalHeightForWidth(wide))
+        return hint
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the content's least width, with room for the bar, and a few lines."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        most = room(self.window()).width() - THEME.px(64)
+        wide = min(self._content.minimumSizeHint().width() + bar, most)
+        return QSize(wide, min(self.sizeHint().height(), THEME.px(80)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another height when the content changed."""
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            done = super().eventFilter(watched, event)
+            self.reveal_focus()
+            return done
+        return super().eventFilter(watched, event)
+
+    def reveal_focus(self) -> None:
+        """Scroll to what has the focus inside."""
+        focus = self.window().focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, THEME.px(40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height at the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def _take_keys(self, least: int, most: int) -> None:
+        self.setProperty("focusPolicy", STRONG_FOCUS if most > least else NO_FOCUS)

@@ -1,0 +1,161 @@
+"""A store that an earlier version wrote still opens, with everything in it.
+
+`python -m tests.unit.test_storage_versions FOLDER` makes such a vault with the version at hand.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from eh_desktop.domain.canonical import sha256_hex
+from eh_desktop.domain.codec import record_hash
+from eh_desktop.domain.exchange import Device, IntakeEntry, ReceivedRecord, SentBundle
+from eh_desktop.domain.grades import Grade, Practice
+from eh_desktop.domain.record import (
+    SIGNED_PDF,
+    Action,
+    Answer,
+    Award,
+    Concern,
+    FrozenSuggestion,
+    LearningPoint,
+    State,
+)
+from eh_desktop.storage import vault
+from eh_desktop.storage.database import Store, open_store
+from eh_desktop.storage.keyfile import Cost
+from eh_desktop.storage.repositories.devices import DeviceRepository
+from eh_desktop.storage.repositories.documents import DocumentRepository
+from eh_desktop.storage.repositories.forms import FormRepository
+from eh_desktop.storage.repositories.intake import IntakeRepository
+from eh_desktop.storage.repositories.journal import JournalRepository
+from eh_desktop.storage.repositories.received import ReceivedRepository
+from eh_desktop.storage.repositories.records import RecordRepository
+from eh_desktop.storage.repositories.sent_bundles import SentBundleRepository
+from eh_desktop.storage.repositories.settings import SettingRepository
+from tests.storage_fixtures import AT, FORM_HASH, LATER, NOTE, WHO, cheap, draft
+
+__all__ = ["cheap"]
+EARLIER = Path(__file__).resolve().parents[1] / "fixtures"
+PASSPHRASE = "a made-up store of long ago"
+RECOVERY_KEYS = {
+    "store-0.1.0": "QPDLH-25P3N-DCMJN-R7SHQ-7PJJN-HRSTC-RV8JR-A8YJJ-4J6MV-X0943-KS3JV-AQA"
+}
+"""The sheets of the kept vaults, which hold made-up data only."""
+PDF = b"%PDF-1.7 made up, and not a document\n"
+SETTINGS = {"profile": {"name": WHO, "role": "CAF adviser"}, "centre.card": "a card, Łódź"}
+SIGNED = draft(
+    "signed",
+    state=State.SIGNED,
+    revision=1,
+    changed_at=LATER,
+    fields={"case": "Case 7"},
+    answers={"s1.1": Answer("met", NOTE, "page 3", Practice.EXCEPTIONAL)},
+    comments={"s1": "a comment\r\nin two lines"},
+    awards={"s1": Award(Grade.GOOD, "a reason")},
+    learning_points={"l1": LearningPoint("l1", "learned")},
+    actions={"a1": Action("a1", "what", "who", "2026-12-01", "how", "s1.1")},
+    concerns={"c1": Concern("c1", "s1.1", "what", AT, "whom", AT, "outcome")},
+    suggested={"s1": FrozenSuggestion(Grade.GOOD, "because")},
+)
+SENT = replace(SIGNED, state=State.SENT)
+AMENDMENT = draft(
+    "amendment",
+    amends="signed",
+    amendment=1,
+    amendment_reason="a date was wrong",
+    previous_hash=record_hash(SIGNED),
+    comments={"s1": "😀"},
+)
+WITHDRAWN = draft("withdrawn", state=State.WITHDRAWN)
+DEVICE = Device("d" * 64, "ab" * 32, WHO, "CAF adviser", "Made-up Agency", "PEM", AT)
+RECEIVED = ReceivedRecord(
+    "r9", "h1", DEVICE.id, 1, AT, "made.up", 1, FORM_HASH, '{"id":"r9"}', "p" * 64
+)
+INTAKE = IntakeEntry(AT, "a.ehbundle", "1" * 64, DEVICE.id, 1, "accepted", "")
+BUNDLE = SentBundle(1, "a" * 64, AT, "centre", "", ("signed",))
+
+
+def fill(store: Store) -> None:
+    """Write something into every table."""
+    FormRepository(store).keep(FORM_HASH, "made.up", 1, '{"id":"made.up"}')
+    for key, value in SETTINGS.items():
+        SettingRepository(store).set(key, value)
+    records = RecordRepository(store)
+    records.add(draft("signed"), who=WHO, at=AT, what="started")
+    records.put(SIGNED, who=WHO, at=LATER, what="signed", detail={"pdf": sha256_hex(PDF)})
+    records.add_revision(SIGNED)
+    DocumentRepository(store).add("signed", SIGNED_PDF, PDF, LATER)
+    records.put(SENT, who=WHO, at=LATER, what="sent")
+    records.add(AMENDMENT, who=WHO, at=LATER, what="amendment started")
+    records.add(draft("withdrawn"), who=WHO, at=AT, what="started")
+    records.put(WITHDRAWN, who=WHO, at=LATER, what="withdrawn", detail={"reason": "a test"})
+    SentBundleRepository(store).add(BUNDLE)
+    DeviceRepository(store).add(DEVICE)
+    IntakeRepository(store).add(INTAKE)
+    ReceivedRepository(store).add(RECEIVED)
+
+
+def make(folder: Path) -> str:
+    """Make a vault with all of that; give its recovery key."""
+    keys = vault.create_keys(folder, PASSPHRASE)
+    open_store(folder, keys.data_key, create=True, first=fill).close()
+    return keys.recovery_key
+
+
+@pytest.fixture(params=["made now", *RECOVERY_KEYS])
+def opened(request: pytest.FixtureRequest, tmp_path: Path, cheap: None) -> Iterator[Store]:
+    """Give a vault of each version, opened from a copy by both of its keys."""
+    folder = tmp_path / "vault"
+    if request.param in RECOVERY_KEYS:
+        folder.mkdir()
+        for name in (vault.VAULT_FILE, vault.STORE_FILE):
+            shutil.copyfile(EARLIER / request.param / name, folder / name)
+        recovery_key = RECOVERY_KEYS[request.param]
+    else:
+        recovery_key = make(folder)
+    data_key = vault.open_keys(folder, PASSPHRASE)
+    assert vault.open_with_recovery(folder, recovery_key) == data_key
+    store = open_store(folder, data_key)
+    yield store
+    store.close()
+
+
+def test_every_record_of_every_version_is_there(opened: Store) -> None:
+    records, documents = RecordRepository(opened), DocumentRepository(opened)
+    kept = {record.id: record for record in records.all_of()}
+    assert kept == {"signed": SENT, "amendment": AMENDMENT, "withdrawn": WITHDRAWN}
+    (revision,) = records.revisions("signed")
+    assert revision.hash == record_hash(SIGNED)
+    assert documents.latest("signed", SIGNED_PDF) == PDF
+    journal = JournalRepository(opened)
+    assert [entry.what for entry in journal.entries("signed")] == ["started", "signed", "sent"]
+    assert (journal.count(), journal.first_break()) == (6, None)
+
+
+def test_all_else_of_every_version_is_there(opened: Store) -> None:
+    assert SettingRepository(opened).all() == SETTINGS
+    assert FormRepository(opened).plain(FORM_HASH) == '{"id":"made.up"}'
+    assert SentBundleRepository(opened).all() == (BUNDLE,)
+    assert DeviceRepository(opened).all() == (DEVICE,)
+    assert IntakeRepository(opened).all() == (INTAKE,)
+    assert ReceivedRepository(opened).all() == (RECEIVED,)
+    assert opened.integrity() == ()
+
+
+def test_a_store_of_every_version_can_be_written_on(opened: Store) -> None:
+    records, journal = RecordRepository(opened), JournalRepository(opened)
+    records.add(draft("new"), who=WHO, at=LATER, what="started")
+    assert records.get("new") == draft("new")
+    assert journal.first_break() is None
+
+
+if __name__ == "__main__":
+    vault.COST = Cost(8 * 1024, 1, 1)
+    sys.stdout.write(make(Path(sys.argv[1])) + "\n")
