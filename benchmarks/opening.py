@@ -45,6 +45,7 @@ def _measure(opened: Workspace, *, smoke: bool) -> list[Figure]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     blank = opened.audits.start("tameside.audit")
+    opened.audits.open(blank).apply(Change(Part.FIELD, "case_ref", "C-0"))
     started = opened.audits.start("tameside.audit")
     session = opened.audits.open(started)
     for key, text in (("case_ref", "C-1"), ("children", PROFILE.name), ("lead_current", "B")):
