@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,17 @@ if TYPE_CHECKING:
     from eh_desktop.demo.story import Story
 
 WATCHING_MS = 60
+LAPTOP: dict[str, Any] = {
+    "name": "laptop",
+    "x": 0,
+    "y": 0,
+    "width": 1366,
+    "height": 900,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
+"""The screen that stands in for none, as Qt's offscreen platform reads it."""
 LOOKS = (
     ("light", 100),
     ("dark", 100),
@@ -32,13 +43,11 @@ LOOKS = (
 
 def run(out: Path, *, headless: bool, as_json: bool = False) -> int:
     """Drive the real window through the whole main job; give the exit status."""
-    if headless:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     out.mkdir(parents=True, exist_ok=True)
     for old in (*out.glob("screens/*.png"), *out.glob("*.ehbundle")):
         old.unlink()
     pause = 0 if headless else WATCHING_MS
-    with _application():
+    with _no_screen() if headless else nullcontext(), _application():
         summary = play(out, out / "screens", "light", 100, pause_ms=pause)
     text = json.dumps(summary, ensure_ascii=False, indent=1)
     (out / "summary.json").write_text(text + "\n", encoding="utf-8")
@@ -48,8 +57,7 @@ def run(out: Path, *, headless: bool, as_json: bool = False) -> int:
 
 def run_screens(out: Path) -> int:
     """Picture every screen in every look; give the exit status."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    with _application():
+    with _no_screen(), _application():
         for scheme, scale in LOOKS:
             name = f"{scheme}-{scale}"
             pictures = out / name
@@ -174,6 +182,18 @@ def _central(team: Team, bundle: Path, folder: Path) -> dict[str, Any]:
         "again_and_damaged": again,
         "report": team.report(),
     }
+
+
+@contextmanager
+def _no_screen() -> Iterator[None]:
+    """Let Qt draw without a screen, as if on a laptop's."""
+    with tempfile.TemporaryDirectory(prefix="eh-desktop-screen-") as folder:
+        path = Path(folder, "screen.json")
+        path.write_text(json.dumps({"screens": [LAPTOP]}), encoding="utf-8")
+        # Qt splits the value at colons, which a path of Windows has
+        where = "" if os.name == "nt" else f":configfile={path}"
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen{where}"
+        yield
 
 
 @contextmanager

@@ -56,7 +56,7 @@ class FirstStart(EntryWindow):
         self.busy = Busy()
         body.addWidget(self.busy)
         self.add_foot(self._buttons())
-        open_at(self, 760, 700)
+        open_at(self, 760, 780)
         self._show(WELCOME)
 
     @property

@@ -24,6 +24,7 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     values["off_ground"] = values["trough"] = tokens.card if strong else tokens.line
     values["outline"] = tokens.hairline - 1
     values["chip"] = round(9 * scale)
+    values["radio"] = (round(16 * scale) + 2 * tokens.hairline) // 2  # more would be square
     values["target"] = round(22 * scale)
     values["link"] = round(20 * scale)
     values["segment"] = round(20 * scale)
