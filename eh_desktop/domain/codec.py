@@ -17,12 +17,22 @@ from eh_desktop.domain.record import (
     LearningPoint,
     Part,
     PartValue,
+    Question,
     Record,
     State,
+    Verification,
 )
 
 RECORD_FORMAT = 1
-"""Raised when the plain shape of a record changes."""
+"""Raised when the plain shape of a record changes in a way that older readers would misread."""
+
+_LATER = {
+    "record": ("questions", "verifications"),
+    "answer": ("verified_where", "verified_by", "action"),
+    "action": ("table",),
+}
+"""Members that were added later. They are left out while empty: a record from before keeps its
+hash, and what is not there is empty."""
 
 
 def record_to_plain(record: Record) -> dict[str, Plain]:
@@ -30,6 +40,8 @@ def record_to_plain(record: Record) -> dict[str, Plain]:
     plain: dict[str, Plain] = {"format": RECORD_FORMAT}
     for entry in fields(record):
         value = getattr(record, entry.name)
+        if entry.name in _LATER["record"] and not value:
+            continue
         if entry.name in ("fields", "comments"):
             plain[entry.name] = dict(value)
         elif isinstance(value, dict):
@@ -46,6 +58,8 @@ def record_from_plain(plain: Plain) -> Record:
     values: dict[str, Any] = {}
     try:
         for entry in fields(Record):
+            if entry.name in _LATER["record"] and entry.name not in plain:
+                continue
             values[entry.name] = _member(entry.name, plain[entry.name])
     except KeyError as missing:
         raise ValueError(f"the record has no {missing}") from missing
@@ -71,7 +85,8 @@ def value_to_plain(value: PartValue | FrozenSuggestion | None) -> Plain:
         plain["grade"] = value.grade.id if value.grade is not None else None
     if isinstance(value, Answer):
         plain["practice"] = str(value.practice)
-    return plain
+        return _without_empty(plain, "answer")
+    return _without_empty(plain, "action") if isinstance(value, Action) else plain
 
 
 def value_from_plain(part: Part, plain: Plain) -> PartValue | None:
@@ -86,11 +101,16 @@ def value_from_plain(part: Part, plain: Plain) -> PartValue | None:
         value = plain["value"]
         practice = Practice(_text(plain["practice"]))
         note, evidence = _text(plain["note"]), _text(plain["evidence"])
-        return Answer(None if value is None else _text(value), note, evidence, practice)
+        later = {name: _text(plain.get(name, "")) for name in _LATER["answer"]}
+        return Answer(_text_or_none(value), note, evidence, practice, **later)
+    if part is Part.VERIFICATION:
+        return Verification(_text_or_none(plain["value"]), _text(plain["note"]))
     if part is Part.AWARD:
         return Award(Grade.from_id(_text(plain["grade"])), _text(plain["reason"]))
     kind = _ROWS[part]
-    return kind(**{entry.name: _text(plain[entry.name]) for entry in fields(kind)})
+    later = dict.fromkeys(_LATER.get(str(part), ()), "")
+    texts = later | plain
+    return kind(**{entry.name: _text(texts[entry.name]) for entry in fields(kind)})
 
 
 def change_to_plain(change: Change) -> dict[str, Plain]:
@@ -98,10 +118,11 @@ def change_to_plain(change: Change) -> dict[str, Plain]:
     return {"part": str(change.part), "key": change.key, "value": value_to_plain(change.value)}
 
 
-_ROWS: dict[Part, type[LearningPoint] | type[Action] | type[Concern]] = {
+_ROWS: dict[Part, type[LearningPoint] | type[Action] | type[Concern] | type[Question]] = {
     Part.LEARNING_POINT: LearningPoint,
     Part.ACTION: Action,
     Part.CONCERN: Concern,
+    Part.QUESTION: Question,
 }
 _PARTS = {
     "fields": Part.FIELD,
@@ -111,6 +132,8 @@ _PARTS = {
     "learning_points": Part.LEARNING_POINT,
     "actions": Part.ACTION,
     "concerns": Part.CONCERN,
+    "questions": Part.QUESTION,
+    "verifications": Part.VERIFICATION,
 }
 _NUMBERS = ("form_version", "revision", "amendment")
 
@@ -134,6 +157,14 @@ def _suggestion(plain: Plain) -> FrozenSuggestion:
     return FrozenSuggestion(
         None if grade is None else Grade.from_id(_text(grade)), _text(plain["because"])
     )
+
+
+def _without_empty(plain: dict[str, Plain], kind: str) -> dict[str, Plain]:
+    return {key: inner for key, inner in plain.items() if inner or key not in _LATER[kind]}
+
+
+def _text_or_none(value: Plain) -> str | None:
+    return None if value is None else _text(value)
 
 
 def _text(value: Plain) -> str:

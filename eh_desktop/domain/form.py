@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from eh_desktop.domain.form_rules import (
+    Contradiction,
+    DateRule,
+    OutcomeRule,
+    Siblings,
+    Verification,
+)
 from eh_desktop.domain.grades import Grade
 
 
@@ -21,23 +28,38 @@ class Framework:
     grades: Mapping[str, str] = field(default_factory=dict)
     """What each grade means here, by grade id, in our own words."""
 
+    def word(self, key: str, otherwise: str) -> str:
+        """Give a local word, or the general one where the framework has none."""
+        return self.vocabulary.get(key, otherwise)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One choice of a header field."""
+    """One choice of a field."""
 
     id: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table field: a short or long text, a date, a number or a choice."""
+
+    id: str
+    label: str
+    kind: str = "short_text"
+    required: bool = False
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One entry of a form's header."""
+    """One entry of a form's header or of a section: what is recorded and not judged."""
 
     id: str
     label: str
     kind: str
-    """`short_text`, `names` (one per line), `date` (ISO) or `choice`."""
+    """One of `entries.FIELD_KINDS`."""
     required: bool = True
     hint: str = ""
     choices: tuple[Choice, ...] = ()
@@ -47,6 +69,12 @@ class Field:
     """Whether the value identifies a child or a family."""
     differs_from: str = ""
     """The id of a field that must not name the same person: a conflict of interest."""
+    columns: tuple[Column, ...] = ()
+    """The columns of a table."""
+    rows: int = 0
+    """How many rows the paper form offers; 0 where the kind has no rows."""
+    future: bool = False
+    """Whether a date may lie ahead, as a timescale does."""
 
     def label_of(self, value: str) -> str:
         """Give a choice's label, or the value itself for other kinds."""
@@ -76,16 +104,35 @@ class Criterion:
     source: str = ""
     limiting: bool = False
     guidance: Guidance = Guidance()
+    optional: bool = False
+    """Whether it may stay open when the form is finished."""
+    may_not_apply: bool = False
+    """Whether `Not applicable` is added to a scale that lacks it."""
+    per_child: bool = False
+    """Whether it is answered for each child of a family (`Form.siblings`)."""
+    condition: Condition | None = None
+    group: str = ""
+    """The heading that it stands under within its section, as checklists have them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A section applies unless the header field has one of these values."""
+    """It applies unless the field has one of some values, or only if it has one of others."""
 
     field: str
-    unless: tuple[str, ...]
-    because: str
-    """Why the section is left out, for the person: one sentence."""
+    unless: tuple[str, ...] = ()
+    because: str = ""
+    """Why it is left out, for the person: one sentence."""
+    only_if: tuple[str, ...] = ()
+
+    def holds(self, fields: Mapping[str, str]) -> bool:
+        """Tell whether it applies to these values of fields."""
+        value = fields.get(self.field, "")
+        return value not in self.unless and (not self.only_if or value in self.only_if)
+
+
+DETAILS: tuple[str, ...] = ("evidence", "verified_where", "verified_by", "action")
+"""What an answer may carry beside its value and note, in the order in which it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +150,25 @@ class Section:
     condition: Condition | None = None
     intro: str = ""
     source: str = ""
+    fields: tuple[Field, ...] = ()
+    """What is recorded in this section and not judged."""
+    notes_required: bool = False
+    """Whether every criterion that applies needs a written note."""
+    details: tuple[str, ...] = ()
+    """Which of `DETAILS` are asked at each criterion."""
+    total_label: str = ""
+    """What the count of ticks or yeses is called; empty where none is shown."""
+    after: bool = False
+    """Whether the section's fields stand after its criteria, not before."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionTable:
+    """A table of agreed actions: which parts of an action it asks for."""
+
+    id: str
+    title: str
+    asks: tuple[str, ...] = ("what", "who", "by_when", "how_known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +185,8 @@ class GradingRule:
     overall_steps_above_lowest: int
     why: str = ""
     """Where the rule comes from and who may change it, for the person."""
+    limits: str = "safeguarding"
+    """What limiting criteria are about, in one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +210,34 @@ class Form:
     """The canonical JSON that `hash` is of: what a record keeps to open for ever."""
     case_field: str = ""
     """The header field that names the case in lists."""
+    intro: str = ""
+    """What the form is for and how to fill it in, for the person."""
+    learning_points: bool = True
+    action_tables: tuple[ActionTable, ...] = ()
+    concerns: bool = True
+    """Whether a safeguarding concern can be raised at its criteria."""
+    descriptors: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What the values of a scale mean in this form: kind id to value to words."""
+    date_rules: tuple[DateRule, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    outcome: OutcomeRule | None = None
+    siblings: Siblings | None = None
+    verification: Verification | None = None
+    wording: str = ""
+    """The name of the local wording that was laid over its texts; empty for its own."""
+
+    @property
+    def fillable(self) -> bool:
+        """Whether there is anything to fill in; a form of standards is only read."""
+        return bool(self.header)
+
+    def fields(self) -> Iterator[tuple[Section | None, Field]]:
+        """Give every field with its section, the header's (None) first."""
+        for entry in self.header:
+            yield None, entry
+        for section in self.sections:
+            for entry in section.fields:
+                yield section, entry
 
     def criteria(self) -> Iterator[tuple[Section, Criterion]]:
         """Give every criterion with its section, in the order of the form."""
@@ -164,8 +260,8 @@ class Form:
         raise KeyError(criterion_id)
 
     def field(self, field_id: str) -> Field:
-        """Give a header field by id; KeyError if the form has none such."""
-        for entry in self.header:
+        """Give a field by id; KeyError if the form has none such."""
+        for _, entry in self.fields():
             if entry.id == field_id:
                 return entry
         raise KeyError(field_id)
@@ -176,6 +272,17 @@ class Form:
 
 
 def section_applies(section: Section, fields: Mapping[str, str]) -> bool:
-    """Tell whether a section applies to a record with these header values."""
-    condition = section.condition
-    return condition is None or fields.get(condition.field, "") not in condition.unless
+    """Tell whether a section applies to a record with these values of fields."""
+    return section.condition is None or section.condition.holds(fields)
+
+
+def criterion_applies(criterion: Criterion, fields: Mapping[str, str]) -> bool:
+    """Tell whether a criterion of a section that applies is asked at all."""
+    return criterion.condition is None or criterion.condition.holds(fields)
+
+
+def asked(section: Section, fields: Mapping[str, str]) -> tuple[Criterion, ...]:
+    """Give the criteria of a section that apply to these values of fields; none if it does not."""
+    if not section_applies(section, fields):
+        return ()
+    return tuple(c for c in section.criteria if criterion_applies(c, fields))

@@ -9,12 +9,20 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from eh_desktop.domain.form import Criterion, Form, GradingRule, Section, section_applies
-from eh_desktop.domain.grades import Grade, Met
+from eh_desktop.domain.form import (
+    Criterion,
+    Form,
+    GradingRule,
+    Section,
+    criterion_applies,
+    section_applies,
+)
+from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.kinds import scale_of
 from eh_desktop.domain.record import OVERALL, Award, FrozenSuggestion, Record
 
 Values = Mapping[str, str | None]
-"""Criterion id to a value of the three-point scale; absent or None while open."""
+"""Criterion id to a value of its scale; absent or None while open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +55,13 @@ class Suggestions:
         return frozen
 
 
+NO_GRADES = Suggestion(None, "This form carries no grades.", applies=False)
+
+
 def suggest(form: Form, record: Record) -> Suggestions:
     """Give the suggestions for a record; the overall one builds on awards where given."""
+    if form.rule is None:
+        return Suggestions({}, NO_GRADES)
     values = {key: answer.value for key, answer in record.answers.items()}
     exceptional = {key for key, answer in record.answers.items() if answer.exceptional}
     awards = counting_awards(form, record).items()
@@ -71,31 +84,44 @@ def suggest_values(
         if section.condition is not None and not section_applies(section, fields or {}):
             sections[section.id] = Suggestion(None, section.condition.because, applies=False)
         else:
-            sections[section.id] = suggest_section(section, form.rule, values, exceptional)
+            sections[section.id] = suggest_section(
+                section, form.rule, values, exceptional, fields or {}
+            )
     return Suggestions(sections, suggest_overall(form, form.rule, sections, awarded or {}))
 
 
 def suggest_section(
-    section: Section, rule: GradingRule, values: Values, exceptional: Collection[str] = ()
+    section: Section,
+    rule: GradingRule,
+    values: Values,
+    exceptional: Collection[str] = (),
+    fields: Mapping[str, str] | None = None,
 ) -> Suggestion:
-    """Suggest one section's grade from its criteria's values."""
-    given = [(criterion, values.get(criterion.id)) for criterion in section.criteria]
-    open_numbers = [criterion.number for criterion, value in given if value is None]
+    """Suggest one section's grade from the values of those criteria that apply and count."""
+    counting = [
+        (criterion, values.get(criterion.id))
+        for criterion in section.criteria
+        if criterion_applies(criterion, fields or {}) and scale_of(criterion).counts
+    ]
+    open_numbers = [criterion.number for criterion, value in counting if value is None]
     if open_numbers:
         return Suggestion(None, f"No suggestion yet: {_still_open(open_numbers)}.")
-    points = [(c, Met(value).points) for c, value in given if value is not None]
-    counted = [(c, p) for c, p in points if p is not None]
+    counted = [
+        _Counted(criterion, kind.text(value), points, kind.most_points)
+        for criterion, value in counting
+        if (points := (kind := scale_of(criterion)).points(value)) is not None
+    ]
     if not counted:
         return Suggestion(
             None, "Nothing in this section applies, so there is no grade.", applies=False
         )
-    total, possible = sum(p for _, p in counted), 2 * len(counted)
+    total, possible = sum(one.points for one in counted), sum(one.most for one in counted)
     grade = _by_share(rule, total, possible)
-    found = sum(1 for c, p in counted if p == 2 and c.id in exceptional)
+    found = sum(1 for one in counted if one.full and one.criterion.id in exceptional)
     if grade is Grade.OUTSTANDING and found < rule.exceptional_needed:
         grade = Grade.GOOD
     cap, cap_words = _cap(rule, counted)
-    because = _working(rule, [p for _, p in counted], total, possible, found)
+    because = _working(rule, counted, total, possible, found)
     if cap is not None and cap < grade:
         return Suggestion(cap, f"{because}, but {cap_words}.", capped_at=cap)
     return Suggestion(grade, f"{because}.", capped_at=cap)
@@ -127,7 +153,7 @@ def suggest_overall(
     if caps and min(caps) < grade:
         cap = min(caps)
         return Suggestion(
-            cap, f"{because}, but safeguarding caps it at {cap.label}.", capped_at=cap
+            cap, f"{because}, but {rule.limits} caps it at {cap.label}.", capped_at=cap
         )
     return Suggestion(grade, f"{because}.")
 
@@ -147,6 +173,25 @@ def needs_reason(suggested: Grade | None, awarded: Grade) -> bool:
     return suggested is not None and suggested is not awarded
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """One criterion whose answer counts."""
+
+    criterion: Criterion
+    label: str
+    points: int
+    most: int
+
+    @property
+    def full(self) -> bool:
+        return self.points == self.most
+
+    def falls_short(self) -> str:
+        if self.criterion.kind == "grade":
+            return f"is judged {self.label.lower()}"
+        return "is not met" if self.points == 0 else f"is only {self.label.lower()}"
+
+
 def _by_share(rule: GradingRule, total: int, possible: int) -> Grade:
     steps = (
         (rule.outstanding_from, Grade.OUTSTANDING),
@@ -159,24 +204,30 @@ def _by_share(rule: GradingRule, total: int, possible: int) -> Grade:
     return Grade.INADEQUATE
 
 
-def _cap(rule: GradingRule, counted: Collection[tuple[Criterion, int]]) -> tuple[Grade | None, str]:
+_FULL_ENOUGH = 2
+"""Points from which a limiting criterion limits nothing: Met, and Good or better."""
+
+
+def _cap(rule: GradingRule, counted: Collection[_Counted]) -> tuple[Grade | None, str]:
     lowest, said = None, ""
-    for criterion, points in counted:
-        if not criterion.limiting or points == 2:
+    for one in counted:
+        if not one.criterion.limiting or one.points >= _FULL_ENOUGH:
             continue
-        limit = rule.limit_not_met if points == 0 else rule.limit_partially_met
+        limit = rule.limit_not_met if one.points == 0 else rule.limit_partially_met
         if lowest is None or limit < lowest:
-            words = "not met" if points == 0 else "only partially met"
             lowest = limit
-            said = f"safeguarding ({criterion.number}) is {words}, which caps it at {limit.label}"
+            place = f"{rule.limits} ({one.criterion.number})"
+            said = f"{place} {one.falls_short()}, which caps it at {limit.label}"
     return lowest, said
 
 
 def _working(
-    rule: GradingRule, points: Collection[int], total: int, possible: int, found: int
+    rule: GradingRule, counted: Collection[_Counted], total: int, possible: int, found: int
 ) -> str:
-    counts = [(2, "met"), (1, "partially met"), (0, "not met")]
-    said = [f"{list(points).count(p)} {words}" for p, words in counts if list(points).count(p)]
+    best_first = sorted(counted, key=lambda one: -one.points)
+    words = list(dict.fromkeys(one.label.lower() for one in best_first))
+    labels = [one.label.lower() for one in best_first]
+    said = [f"{labels.count(word)} {word}" for word in words]
     share = total * 100 // possible
     text = f"{_listed(said).capitalize()} gives {total} of {possible} points ({share} %)"
     reached = _by_share(rule, total, possible)

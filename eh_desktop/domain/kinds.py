@@ -1,16 +1,18 @@
-"""The kinds of answer and of header entry a form may use, in one registry each.
+"""The kinds of answer a form may use, in one registry.
 
-A new kind is one more entry here: what values are valid, how a value reads, and what it counts.
+A new kind is one more entry here: what values are valid, how a value reads, what it counts, and
+what a pile of values says together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
 
-from eh_desktop.domain.dates import british_date, parse_iso_date
-from eh_desktop.domain.form import Field
-from eh_desktop.domain.grades import Met
+from eh_desktop.domain.form import Criterion
+from eh_desktop.domain.grades import Grade, Met
 
 FORM_KINDS: tuple[str, ...] = (
     "audit",
@@ -48,26 +50,43 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """What a pile of values of one kind says: how often each, and the mean of the points."""
+
+    counts: Mapping[str, int]
+    """By value, in the order of the scale; values of another kind are left out."""
+    answered: int
+    mean: Fraction | None
+    """Of the points; None where no value carries any."""
+
+
+@dataclass(frozen=True, slots=True)
 class CriterionKind:
-    """A kind of answer: a scale of options, or none for a statement that is only read."""
+    """A kind of answer: a scale of options, a text, or none for a statement that is only read."""
 
     id: str
     meaning: str
     """What the kind is for, in one sentence."""
     options: tuple[Option, ...] = ()
+    written: bool = False
+    """Whether the answer is a text in the person's own words."""
+    counts: bool = False
+    """Whether answers of this kind can suggest a grade."""
 
     @property
     def answered(self) -> bool:
         """Whether a criterion of this kind is answered at all."""
-        return bool(self.options)
+        return bool(self.options) or self.written
 
     @property
     def graded(self) -> bool:
-        """Whether answers of this kind carry points and can suggest a grade."""
-        return any(option.points is not None for option in self.options)
+        """Whether answers of this kind can suggest a grade."""
+        return self.counts
 
     def allows(self, value: str) -> bool:
         """Tell whether a value belongs to this kind."""
+        if self.written:
+            return bool(value.strip())
         return any(option.value == value for option in self.options)
 
     def text(self, value: str | None) -> str:
@@ -79,59 +98,31 @@ class CriterionKind:
             return "Not answered"
         return next((option.label for option in self.options if option.value == value), value)
 
+    def points(self, value: str | None) -> int | None:
+        """Give a value's points; None for none, as Not applicable, and for what is not answered."""
+        return next((option.points for option in self.options if option.value == value), None)
 
-@dataclass(frozen=True, slots=True)
-class FieldKind:
-    """A kind of header entry. An empty value is never asked: it means nothing was entered."""
+    @property
+    def most_points(self) -> int:
+        """The points of the best option; 0 where the kind carries none."""
+        return max((option.points or 0 for option in self.options), default=0)
 
-    id: str
-    meaning: str
-    """What the kind is for, in one sentence."""
-    accepts: Callable[[Field, str], bool]
-    shows: Callable[[Field, str], str]
-    many_lines: bool = False
-    takes_choices: bool = False
+    def ranked(self) -> tuple[Option, ...]:
+        """Give the options that carry points, worst first."""
+        ranked = [option for option in self.options if option.points is not None]
+        return tuple(sorted(ranked, key=lambda option: option.points or 0))
 
-    def allows(self, entry: Field, value: str) -> bool:
-        """Tell whether a value, not empty, is valid at this entry."""
-        return self.accepts(entry, value)
-
-    def text(self, entry: Field, value: str) -> str:
-        """Give a value in words, on paper and in lists; what is not valid is given as it stands."""
-        return self.shows(entry, value)
-
-
-def _one_line(_entry: Field, value: str) -> bool:
-    return bool(value.strip()) and len(value.splitlines()) == 1
+    def tally(self, values: Iterable[str | None]) -> Tally:
+        """Give counts and mean of a pile of values; None is one that was not answered."""
+        given = [value for value in values if value is not None and self.allows(value)]
+        points = [p for value in given if (p := self.points(value)) is not None]
+        mean = Fraction(sum(points), len(points)) if points else None
+        counts = {option.value: given.count(option.value) for option in self.options}
+        return Tally(counts, len(given), mean)
 
 
-def _any_text(_entry: Field, value: str) -> bool:
-    return bool(value.strip())
-
-
-def _iso_date(_entry: Field, value: str) -> bool:
-    return len(value) == 10 and parse_iso_date(value) is not None
-
-
-def _chosen(entry: Field, value: str) -> bool:
-    return any(choice.id == value for choice in entry.choices)
-
-
-def _as_it_stands(_entry: Field, value: str) -> str:
-    return value
-
-
-def _names_in_a_row(_entry: Field, value: str) -> str:
-    return ", ".join(name.strip() for name in value.splitlines() if name.strip())
-
-
-def _date_in_words(entry: Field, value: str) -> str:
-    return british_date(value) if _iso_date(entry, value) else value
-
-
-def _choice_in_words(entry: Field, value: str) -> str:
-    return entry.label_of(value)
-
+NOT_APPLICABLE = Option(Met.NOT_APPLICABLE.value, Met.NOT_APPLICABLE.label)
+"""The option that `may_not_apply` adds to a scale; it leaves every sum."""
 
 CRITERION_KINDS: Mapping[str, CriterionKind] = {
     kind.id: kind
@@ -140,22 +131,69 @@ CRITERION_KINDS: Mapping[str, CriterionKind] = {
             "met",
             "Not met, Partially met or Met, or Not applicable.",
             tuple(Option(met.value, met.label, met.points) for met in Met),
+            counts=True,
         ),
         CriterionKind("standard", "A statement that is read and linked to, never answered."),
+        CriterionKind("yes_no", "Yes or No.", (Option("yes", "Yes", 1), Option("no", "No", 0))),
+        CriterionKind(
+            "yes_unsure_no",
+            "Yes, “?” or No; “?” opens a question with an owner and a date.",
+            (Option("yes", "Yes", 1), Option("unsure", "?"), Option("no", "No", 0)),
+        ),
+        CriterionKind(
+            "rag",
+            "Red, amber or green.",
+            (Option("red", "Red", 0), Option("amber", "Amber", 1), Option("green", "Green", 2)),
+        ),
+        CriterionKind(
+            "faces",
+            "Three faces: happy, in between, sad.",
+            (
+                Option("happy", "Happy", 2),
+                Option("neutral", "In between", 1),
+                Option("sad", "Sad", 0),
+            ),
+        ),
+        CriterionKind(
+            "target",
+            "A place on a target of five rings: nearer the middle is better.",
+            (
+                Option("1", "In the middle", 4),
+                Option("2", "Second ring", 3),
+                Option("3", "Third ring", 2),
+                Option("4", "Fourth ring", 1),
+                Option("5", "Outer ring", 0),
+            ),
+        ),
+        CriterionKind(
+            "scale_0_10",
+            "A number from 0 to 10.",
+            tuple(Option(str(number), str(number), number) for number in range(11)),
+        ),
+        CriterionKind(
+            "grade",
+            "One of the four grades, as the framework describes them.",
+            tuple(Option(grade.id, grade.label, grade.value) for grade in Grade),
+            counts=True,
+        ),
+        CriterionKind("tick", "Ticked, or left.", (Option("ticked", "Ticked", 1),)),
+        CriterionKind("text", "An answer in the person's own words.", written=True),
     )
 }
 """The kinds of answer, by id."""
 
-FIELD_KINDS: Mapping[str, FieldKind] = {
-    kind.id: kind
-    for kind in (
-        FieldKind("short_text", "A text on one line.", _one_line, _as_it_stands),
-        FieldKind("long_text", "A text of any length.", _any_text, _as_it_stands, many_lines=True),
-        FieldKind("names", "Names, one on each line.", _any_text, _names_in_a_row, many_lines=True),
-        FieldKind("date", "A day, kept as an ISO date.", _iso_date, _date_in_words),
-        FieldKind(
-            "choice", "One of the field's choices.", _chosen, _choice_in_words, takes_choices=True
-        ),
-    )
-}
-"""The kinds of header entry, by id."""
+UNSURE = "unsure"
+"""The value that opens a question."""
+
+
+def scale_of(criterion: Criterion) -> CriterionKind:
+    """Give a criterion's kind, with Not applicable where the criterion adds it to the scale."""
+    return _scale(criterion.kind, criterion.may_not_apply)
+
+
+@cache
+def _scale(kind_id: str, may_not_apply: bool) -> CriterionKind:
+    kind = CRITERION_KINDS[kind_id]
+    if not may_not_apply or not kind.options or NOT_APPLICABLE in kind.options:
+        return kind
+    return replace(kind, options=(*kind.options, NOT_APPLICABLE))

@@ -37,6 +37,8 @@ class Part(StrEnum):
     LEARNING_POINT = "learning_point"
     ACTION = "action"
     CONCERN = "concern"
+    QUESTION = "question"
+    VERIFICATION = "verification"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,28 @@ class Answer:
     """A value of the criterion's kind (`met`), or None while it is open."""
     note: str = ""
     evidence: str = ""
-    """Where in the case file it was seen: a page, a date."""
+    """Where in the case file it was seen: a page, a date; in a self-assessment, what shows it."""
     practice: Practice = Practice.NONE
+    verified_where: str = ""
+    verified_by: str = ""
+    action: str = ""
+    """What is to be done about it, where the form asks for it beside the answer."""
+
+    @property
+    def written(self) -> bool:
+        """Whether a note or evidence stands beside the answer."""
+        return bool(self.note.strip() or self.evidence.strip())
 
     @property
     def exceptional(self) -> bool:
-        """Whether exceptional practice is both claimed and evidenced in writing."""
-        written = bool(self.note.strip() or self.evidence.strip())
-        return self.practice is Practice.EXCEPTIONAL and self.value == Met.MET and written
+        """Whether exceptional practice is both claimed and evidenced in writing.
+
+        An answer on the four-point grade claims it by being Outstanding.
+        """
+        if self.value == Grade.OUTSTANDING.id:
+            return self.written
+        claimed = self.practice is Practice.EXCEPTIONAL and self.value == Met.MET
+        return claimed and self.written
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +99,8 @@ class Action:
     by_when: str = ""
     how_known: str = ""
     criterion_id: str = ""
+    table: str = ""
+    """Which of the form's action tables it stands in; empty for the only or first one."""
 
     @property
     def complete(self) -> bool:
@@ -111,6 +129,30 @@ class Concern:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a “?” opened at a criterion: who finds out, by when (ISO date), and what they found."""
+
+    criterion_id: str
+    what: str = ""
+    owner: str = ""
+    by_when: str = ""
+    outcome: str = ""
+
+    @property
+    def placed(self) -> bool:
+        """Whether somebody is to find out by a day."""
+        return bool(self.owner.strip() and self.by_when.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A second rating at a criterion, by someone else than the form's own author."""
+
+    value: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FrozenSuggestion:
     """A suggestion as it stood when the record became final."""
 
@@ -118,7 +160,7 @@ class FrozenSuggestion:
     because: str
 
 
-PartValue = str | Answer | Award | LearningPoint | Action | Concern
+PartValue = str | Answer | Award | LearningPoint | Action | Concern | Question | Verification
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +191,10 @@ class Record:
     concerns: Mapping[str, Concern] = field(default_factory=dict)
     suggested: Mapping[str, FrozenSuggestion] = field(default_factory=dict)
     """By section id and `overall`; empty until final."""
+    questions: Mapping[str, Question] = field(default_factory=dict)
+    """By criterion id."""
+    verifications: Mapping[str, Verification] = field(default_factory=dict)
+    """By criterion id."""
 
     @property
     def editable(self) -> bool:
@@ -182,6 +228,8 @@ _ATTRIBUTE = {
     Part.LEARNING_POINT: "learning_points",
     Part.ACTION: "actions",
     Part.CONCERN: "concerns",
+    Part.QUESTION: "questions",
+    Part.VERIFICATION: "verifications",
 }
 VALUE_TYPES: Mapping[Part, type] = {
     Part.FIELD: str,
@@ -191,6 +239,8 @@ VALUE_TYPES: Mapping[Part, type] = {
     Part.LEARNING_POINT: LearningPoint,
     Part.ACTION: Action,
     Part.CONCERN: Concern,
+    Part.QUESTION: Question,
+    Part.VERIFICATION: Verification,
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from eh_desktop.domain.grades import Grade
-from eh_desktop.domain.record import Action, Concern, State
+from eh_desktop.domain.record import Action, Concern, Question, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,15 @@ class RecordSummary:
     fields: Mapping[str, str] = field(default_factory=dict)
     """The header, by field id."""
     answered: tuple[str, ...] = ()
-    """The ids of the criteria that have a value, in the order of the ids."""
+    """The ids of the criteria that have a value, in the order of the ids.
+
+    What is answered for one child of several (`s1.6@<row id>`) is not among them.
+    """
     awards: Mapping[str, Grade] = field(default_factory=dict)
     """By section id and `overall`."""
     actions: tuple[Action, ...] = ()
     concerns: tuple[Concern, ...] = ()
+    questions: tuple[Question, ...] = ()
 
     @property
     def open_concerns(self) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -31,11 +33,18 @@ from eh_desktop.domain.record import (
     LearningPoint,
     Part,
     PartValue,
+    Question,
     Record,
     State,
+    Verification,
     apply,
     inverse,
 )
+
+FROM_BEFORE = Path(__file__).resolve().parents[1] / "fixtures" / "record-0.1.0.json"
+"""A made-up record with something in every part, as version 0.1.0 wrote it."""
+HASH_BEFORE = "8279b93359972530bc50501d52fe4541c5637964a92b69f9926080cd71d2e11b"
+"""What version 0.1.0 said its hash was."""
 
 texts = st.text(st.characters(codec="utf-8"), max_size=40)
 keys = st.sampled_from(["k1", "k2", "s1.1", "overall"])
@@ -49,11 +58,16 @@ values: dict[Part, st.SearchStrategy[PartValue]] = {
         texts,
         texts,
         st.sampled_from(Practice),
+        texts,
+        texts,
+        texts,
     ),
     Part.AWARD: st.builds(Award, grades, texts),
     Part.LEARNING_POINT: st.builds(LearningPoint, keys, texts),
-    Part.ACTION: st.builds(Action, keys, texts, texts, texts, texts, texts),
+    Part.ACTION: st.builds(Action, keys, texts, texts, texts, texts, texts, texts),
     Part.CONCERN: st.builds(Concern, keys, texts, texts, texts, texts, texts, texts),
+    Part.QUESTION: st.builds(Question, keys, texts, texts, texts, texts),
+    Part.VERIFICATION: st.builds(Verification, st.none() | texts, texts),
 }
 
 
@@ -96,6 +110,53 @@ def test_the_hash_is_of_the_content_not_of_its_way() -> None:
     assert record_hash(record) == record_hash(sent) != record_hash(other)
 
 
+def test_a_record_from_before_reads_and_hashes_as_it_did() -> None:
+    plain = json.loads(FROM_BEFORE.read_text(encoding="utf-8"))
+    record = record_from_plain(plain)
+    assert record_hash(record) == HASH_BEFORE
+    assert record_to_plain(record) == plain
+    assert record.answers["s1.1"] == Answer("met", "a note", "page 3", Practice.EXCEPTIONAL)
+    assert record.actions["a1"].table == ""
+    assert (record.questions, record.verifications) == ({}, {})
+
+
+ADDED: tuple[Change, ...] = (
+    Change(Part.ANSWER, "s1.1", Answer(verified_where="page 3")),
+    Change(Part.ANSWER, "s1.1", Answer(verified_by="the head of service")),
+    Change(Part.ANSWER, "s1.1", Answer(action="write the plan anew")),
+    Change(Part.ACTION, "a1", Action("a1", table="service")),
+    Change(
+        Part.QUESTION,
+        "s1.1",
+        Question("s1.1", "who leads?", "Robin Example", "2026-12-01", "the school"),
+    ),
+    Change(Part.VERIFICATION, "s1.1", Verification("partially_met", "seen otherwise")),
+)
+
+
+@pytest.mark.parametrize("change", ADDED, ids=lambda change: str(change.value)[:40])
+def test_what_was_added_is_in_the_plain_form_and_the_hash(change: Change) -> None:
+    record = apply(Record("r", "f", 1, "h"), change)
+    assert record.entries(change.part)[change.key] == change.value
+    assert record_from_plain(json.loads(canonical_json(record_to_plain(record)))) == record
+    bare = Answer() if change.part is Part.ANSWER else None
+    bare_value = Action("a1") if change.part is Part.ACTION else bare
+    without = apply(record, replace(change, value=bare_value))
+    assert record_hash(record) != record_hash(without)
+
+
+def test_what_is_empty_of_the_new_members_is_left_out() -> None:
+    assert value_to_plain(Answer("met")) == {
+        "value": "met",
+        "note": "",
+        "evidence": "",
+        "practice": "",
+    }
+    assert "table" not in json.dumps(value_to_plain(Action("a1")))
+    assert value_to_plain(Verification()) == {"value": None, "note": ""}
+    assert not {"questions", "verifications"} & set(record_to_plain(Record("r", "f", 1, "h")))
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -112,6 +173,10 @@ def test_the_hash_is_of_the_content_not_of_its_way() -> None:
         lambda plain: plain.update(awards={"s1": {"grade": "splendid", "reason": ""}}),
         lambda plain: plain.update(suggested={"s1": {"grade": None}}),
         lambda plain: plain.update(concerns={"c": {"id": "c"}}),
+        lambda plain: plain.update(questions=[]),
+        lambda plain: plain.update(questions={"s1.1": {"criterion_id": "s1.1"}}),
+        lambda plain: plain.update(verifications={"s1.1": {"value": 1, "note": ""}}),
+        lambda plain: plain.update(verifications={"s1.1": {"note": ""}}),
     ],
 )
 def test_a_malformed_record_is_refused(spoil: object) -> None:
