@@ -18,7 +18,10 @@ WHOLE_UP_TO = 32 * 1024 * 1024
 """Bytes up to which every page is checked; it takes 2.4 ms a mebibyte."""
 PAGE_SIZE = 4096
 _PLAIN_HEADER = b"SQLite format 3\x00"
-_LIVELY = ("setting", "record", "field", "answer", "comment", "award", "action", "concern")
+_LIVELY = (
+    *("setting", "record", "field", "answer", "comment", "award", "action", "concern"),
+    *("question", "verification"),
+)
 
 
 def inspect_store(path: Path, data_key: bytes) -> int:

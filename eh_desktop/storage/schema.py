@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from eh_desktop.storage.tables import METADATA
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The number of the last migration; it stands in each store as `PRAGMA user_version`."""
 _REVISION_TABLE = """CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import DDL, MetaData, Table, event
 from sqlmodel import Field, SQLModel
 
@@ -18,6 +20,11 @@ class Rows(SQLModel):
     """What all tables share: one catalogue, apart from any other in the process."""
 
     metadata = METADATA
+
+
+def _later() -> Any:
+    """Give a text column that came after the first store; rows from before hold nothing there."""
+    return Field(sa_column_kwargs={"server_default": ""})
 
 
 class FormRow(Rows, table=True):
@@ -68,6 +75,9 @@ class AnswerRow(Rows, table=True):
     note: str
     evidence: str
     practice: str
+    verified_where: str = _later()
+    verified_by: str = _later()
+    action: str = _later()
 
 
 class CommentRow(Rows, table=True):
@@ -109,6 +119,7 @@ class ActionRow(Rows, table=True):
     by_when: str
     how_known: str
     criterion_id: str
+    table_id: str = _later()
 
 
 class ConcernRow(Rows, table=True):
@@ -123,6 +134,28 @@ class ConcernRow(Rows, table=True):
     told_whom: str
     told_at: str
     outcome: str
+
+
+class QuestionRow(Rows, table=True):
+    """What a “?” opened at one criterion."""
+
+    __tablename__ = "question"
+    record_id: str = Field(primary_key=True, foreign_key="record.id")
+    criterion_id: str = Field(primary_key=True)
+    what: str
+    owner: str
+    by_when: str
+    outcome: str
+
+
+class VerificationRow(Rows, table=True):
+    """A second rating at one criterion."""
+
+    __tablename__ = "verification"
+    record_id: str = Field(primary_key=True, foreign_key="record.id")
+    criterion_id: str = Field(primary_key=True)
+    value: str | None
+    note: str
 
 
 class JournalRow(Rows, table=True):

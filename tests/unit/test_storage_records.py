@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from eh_desktop.domain.canonical import canonical_json
 from eh_desktop.domain.codec import record_hash, record_to_plain
@@ -26,8 +26,10 @@ from eh_desktop.domain.record import (
     LearningPoint,
     Part,
     PartValue,
+    Question,
     Record,
     State,
+    Verification,
     apply,
 )
 from eh_desktop.storage.database import Store
@@ -41,13 +43,16 @@ TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 GRADE = st.sampled_from(Grade)
 
 
-def _listed(kind: type) -> st.SearchStrategy[dict[str, PartValue]]:
+def _listed(kind: type, key: str = "id") -> st.SearchStrategy[dict[str, PartValue]]:
     parts = [TEXT] * len(kind.__dataclass_fields__)
     rows = st.lists(st.builds(kind, *parts), max_size=3)
-    return rows.map(lambda made: {row.id: row for row in made})
+    return rows.map(lambda made: {getattr(row, key): row for row in made})
 
 
-ANSWER = st.builds(Answer, st.none() | TEXT, TEXT, TEXT, st.sampled_from(Practice))
+ANSWER = st.builds(
+    Answer, st.none() | TEXT, TEXT, TEXT, st.sampled_from(Practice), TEXT, TEXT, TEXT
+)
+VERIFICATION = st.builds(Verification, st.none() | TEXT, TEXT)
 RECORD = st.builds(
     Record,
     id=TEXT,
@@ -72,15 +77,22 @@ RECORD = st.builds(
     suggested=st.dictionaries(
         TEXT, st.builds(FrozenSuggestion, st.none() | GRADE, TEXT), max_size=3
     ),
+    questions=_listed(Question, "criterion_id"),
+    verifications=st.dictionaries(TEXT, VERIFICATION, max_size=3),
 )
 CHANGES: tuple[Change, ...] = (
     Change(Part.FIELD, "case", "Case 7"),
     Change(Part.ANSWER, "s1.1", Answer("met", "a note", "page 3", Practice.EXCEPTIONAL)),
+    Change(
+        Part.ANSWER, "s1.1@child2", Answer("not_met", "", "", Practice.NONE, "file", WHO, "ask")
+    ),
     Change(Part.COMMENT, "s1", "a comment"),
     Change(Part.AWARD, "s1", Award(Grade.GOOD, "a reason")),
     Change(Part.LEARNING_POINT, "l1", LearningPoint("l1", "learned")),
-    Change(Part.ACTION, "a1", Action("a1", "what", "who", "2026-12-01", "how", "s1.1")),
+    Change(Part.ACTION, "a1", Action("a1", "what", "who", "2026-12-01", "how", "s1.1", "service")),
     Change(Part.CONCERN, "c1", Concern("c1", "s1.1", "what", AT, "whom", AT, "outcome")),
+    Change(Part.QUESTION, "s1.2", Question("s1.2", "what", "owner", "2026-12-01", "found")),
+    Change(Part.VERIFICATION, "s1.1", Verification("partially_met", "seen otherwise")),
 )
 
 
@@ -162,11 +174,21 @@ def test_an_unknown_record_is_a_key_error(store: Store) -> None:
     assert JournalRepository(store).entries() == ()
 
 
-def test_an_entry_under_another_key_is_a_mistake(store: Store) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [
+        Change(Part.LEARNING_POINT, "l1", LearningPoint("l2")),
+        Change(Part.ACTION, "a1", Action("a2")),
+        Change(Part.CONCERN, "c1", Concern("c2", "s1.1")),
+        Change(Part.QUESTION, "s1.1", Question("s1.2")),
+    ],
+    ids=lambda change: str(change.part),
+)
+def test_an_entry_under_another_key_is_a_mistake(store: Store, change: Change) -> None:
     kept = RecordRepository(store)
     kept.add(draft(), who=WHO, at=AT, what="started")
     with pytest.raises(ValueError, match="stands under the key"):
-        kept.change("r1", Change(Part.ACTION, "a1", Action("a2")), who=WHO, at=AT)
+        kept.change("r1", change, who=WHO, at=AT)
     assert kept.get("r1") == draft()
 
 
@@ -181,7 +203,10 @@ def test_an_id_is_taken_once_and_a_form_is_kept_first(store: Store) -> None:
 
 def test_a_draft_is_put_whole_and_then_only_its_state_moves(store: Store) -> None:
     kept = RecordRepository(store)
-    kept.add(draft(comments={"s1": "one", "s2": "two"}), who=WHO, at=AT, what="started")
+    record = draft(comments={"s1": "one", "s2": "two"})
+    for change in CHANGES:
+        record = apply(record, change)
+    kept.add(record, who=WHO, at=AT, what="started")
     suggested = {
         "s1": FrozenSuggestion(Grade.GOOD, "because"),
         "s2": FrozenSuggestion(None, "open"),
@@ -250,11 +275,38 @@ def test_summaries_tell_what_lists_need_newest_first(store: Store) -> None:
     assert oldest.case_ref("case") == "Case 7"
     assert oldest.awards == {"s1": Grade.GOOD}
     assert oldest.actions == (record.actions["a1"],)
+    assert oldest.actions[0].table == "service"
     assert oldest.concerns == (record.concerns["c1"], unsettled)
+    assert (oldest.questions, newest.questions) == ((record.questions["s1.2"],), ())
     assert (oldest.open_concerns, oldest.signed_at) == (1, "")
     assert kept.summaries(State.SIGNED, State.SENT) == (newest,)
     assert kept.summaries(State.MODERATED) == ()
     assert kept.all_of(State.DRAFT) == (record,)
+
+
+def test_what_is_answered_for_one_child_is_no_answer_of_the_record(store: Store) -> None:
+    kept = RecordRepository(store)
+    answers = {key: Answer("met") for key in ("s1.6@b", "s1.6@a", "s1.7", "s1.6", "s1.5\x00@c")}
+    kept.add(draft(answers=answers), who=WHO, at=AT, what="started")
+    assert kept.get("r1").answers == answers
+    assert kept.summaries()[0].answered == ("s1.6", "s1.7")
+
+
+@pytest.mark.parametrize("ask", ["summaries", "all_of"])
+def test_the_number_of_queries_is_that_of_the_tables(store: Store, ask: str) -> None:
+    kept, asked = RecordRepository(store), []
+    event.listen(store.connection, "before_cursor_execute", lambda *said: asked.append(said[2]))
+    counts = []
+    for number in range(3):
+        record = draft(f"r{number}")
+        for change in CHANGES:
+            record = apply(record, change)
+        kept.add(record, who=WHO, at=AT, what="started")
+        asked.clear()
+        assert len(getattr(kept, ask)()) == number + 1
+        counts.append(len(asked))
+    tables = {"summaries": 8, "all_of": 1 + len(Part)}
+    assert counts == [tables[ask]] * 3
 
 
 def test_revisions_are_kept_for_ever(store: Store) -> None:

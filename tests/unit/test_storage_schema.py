@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.dialects import postgresql
@@ -39,6 +41,13 @@ def _evened(sql: str) -> str:
     return re.sub(r"\s*([(),])\s*", r"\1 ", re.sub(r"\s+", " ", sql)).strip()
 
 
+def _steps() -> ScriptDirectory:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("path_separator", "os")
+    return ScriptDirectory.from_config(config)
+
+
 @pytest.fixture
 def made(folder: Path) -> Iterator[Store]:
     store = open_store(folder, DATA_KEY, create=True)
@@ -58,16 +67,22 @@ def test_made_at_once_equals_made_step_by_step(made: Store) -> None:
     assert _shape(made.connection) == at_once
 
 
+def test_the_last_step_back_is_the_step_before(made: Store) -> None:
+    schema.in_one_go(made.connection, lambda: migrate.downgrade(made.connection, "0001"))
+    back = _shape(made.connection)
+    assert not {"question", "verification"} & set(back)
+    schema.in_one_go(made.connection, lambda: migrate.downgrade(made.connection))
+    schema.in_one_go(made.connection, lambda: migrate.upgrade(made.connection, "0001"))
+    assert _shape(made.connection) == back
+
+
 def test_alembic_finds_nothing_to_migrate(made: Store) -> None:
     context = MigrationContext.configure(made.connection, opts={"compare_type": True})
     assert compare_metadata(context, METADATA) == []
 
 
 def test_the_last_step_is_the_version(made: Store) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    config.set_main_option("path_separator", "os")
-    assert ScriptDirectory.from_config(config).get_current_head() == f"{schema.SCHEMA_VERSION:04d}"
+    assert _steps().get_current_head() == f"{schema.SCHEMA_VERSION:04d}"
     stamped = made.connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
     assert stamped == f"{schema.SCHEMA_VERSION:04d}"
     version = made.connection.exec_driver_sql("PRAGMA user_version").scalar()
@@ -86,6 +101,26 @@ def test_migrations_import_nothing_of_the_project() -> None:
 def test_the_tables_suit_postgresql() -> None:
     for table in METADATA.sorted_tables:
         assert CreateTable(table).compile(dialect=postgresql.dialect())
+
+
+def test_the_second_step_suits_postgresql_and_goes_back() -> None:
+    written = io.StringIO()
+    context = MigrationContext.configure(
+        dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written}
+    )
+    step = _steps().get_revision("0002").module
+    with Operations.context(context):
+        step.upgrade()
+        step.downgrade()
+    said = _evened(written.getvalue())
+    added = {"answer": ("verified_where", "verified_by", "action"), "action": ("table_id",)}
+    for table, columns in added.items():
+        for column in columns:
+            assert f"ALTER TABLE {table} ADD COLUMN {column} VARCHAR DEFAULT ''" in said
+            assert f"ALTER TABLE {table} DROP COLUMN {column};" in said
+    for table in ("question", "verification"):
+        assert f"CREATE TABLE {table}( record_id VARCHAR NOT NULL" in said
+        assert f"DROP TABLE {table};" in said
 
 
 def _make_older(folder: Path) -> None:
@@ -107,7 +142,9 @@ def test_an_older_store_is_copied_then_migrated(folder: Path) -> None:
         assert keys == 1
     finally:
         store.close()
-    assert [copy.name for copy in (folder / "backups").iterdir()] == ["before-1-was-0.db"]
+    assert [copy.name for copy in (folder / "backups").iterdir()] == [
+        f"before-{schema.SCHEMA_VERSION}-was-0.db"
+    ]
     open_store(folder, DATA_KEY).close()
 
 

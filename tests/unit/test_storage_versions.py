@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from eh_desktop.domain.canonical import sha256_hex
-from eh_desktop.domain.codec import record_hash
+from eh_desktop.domain.codec import record_from_plain, record_hash
 from eh_desktop.domain.exchange import Device, IntakeEntry, ReceivedRecord, SentBundle
 from eh_desktop.domain.grades import Grade, Practice
 from eh_desktop.domain.record import (
@@ -25,7 +26,10 @@ from eh_desktop.domain.record import (
     Concern,
     FrozenSuggestion,
     LearningPoint,
+    Question,
+    Record,
     State,
+    Verification,
 )
 from eh_desktop.storage import vault
 from eh_desktop.storage.database import Store, open_store
@@ -39,6 +43,7 @@ from eh_desktop.storage.repositories.received import ReceivedRepository
 from eh_desktop.storage.repositories.records import RecordRepository
 from eh_desktop.storage.repositories.sent_bundles import SentBundleRepository
 from eh_desktop.storage.repositories.settings import SettingRepository
+from eh_desktop.storage.schema import SCHEMA_VERSION
 from tests.storage_fixtures import AT, FORM_HASH, LATER, NOTE, WHO, cheap, draft
 
 __all__ = ["cheap"]
@@ -74,12 +79,29 @@ AMENDMENT = draft(
     comments={"s1": "😀"},
 )
 WITHDRAWN = draft("withdrawn", state=State.WITHDRAWN)
+CHECKLIST = draft(
+    "checklist",
+    answers={
+        "s1.1": Answer("unsure", NOTE, "page 3", Practice.NONE, "the file", WHO, "ask the school"),
+        "s1.1@child2": Answer("yes"),
+    },
+    actions={"a1": Action("a1", "what", "who", "2026-12-01", "how", "s1.1", "service")},
+    questions={"s1.1": Question("s1.1", "who leads?", WHO, "2026-12-01", "the school")},
+    verifications={"s1.1": Verification("no", "seen otherwise")},
+)
+"""What no record could hold before schema version 2."""
 DEVICE = Device("d" * 64, "ab" * 32, WHO, "CAF adviser", "Made-up Agency", "PEM", AT)
 RECEIVED = ReceivedRecord(
     "r9", "h1", DEVICE.id, 1, AT, "made.up", 1, FORM_HASH, '{"id":"r9"}', "p" * 64
 )
 INTAKE = IntakeEntry(AT, "a.ehbundle", "1" * 64, DEVICE.id, 1, "accepted", "")
 BUNDLE = SentBundle(1, "a" * 64, AT, "centre", "", ("signed",))
+
+
+def records_of(version: str) -> dict[str, Record]:
+    """Give the records that a vault of this version holds, by id."""
+    kept = {record.id: record for record in (SENT, AMENDMENT, WITHDRAWN)}
+    return kept if version == "store-0.1.0" else {**kept, CHECKLIST.id: CHECKLIST}
 
 
 def fill(store: Store) -> None:
@@ -96,6 +118,7 @@ def fill(store: Store) -> None:
     records.add(AMENDMENT, who=WHO, at=LATER, what="amendment started")
     records.add(draft("withdrawn"), who=WHO, at=AT, what="started")
     records.put(WITHDRAWN, who=WHO, at=LATER, what="withdrawn", detail={"reason": "a test"})
+    records.add(CHECKLIST, who=WHO, at=AT, what="started")
     SentBundleRepository(store).add(BUNDLE)
     DeviceRepository(store).add(DEVICE)
     IntakeRepository(store).add(INTAKE)
@@ -110,14 +133,20 @@ def make(folder: Path) -> str:
 
 
 @pytest.fixture(params=["made now", *RECOVERY_KEYS])
-def opened(request: pytest.FixtureRequest, tmp_path: Path, cheap: None) -> Iterator[Store]:
+def version(request: pytest.FixtureRequest) -> str:
+    """Give each kept version by its folder, and the one at hand."""
+    return str(request.param)
+
+
+@pytest.fixture
+def opened(version: str, tmp_path: Path, cheap: None) -> Iterator[Store]:
     """Give a vault of each version, opened from a copy by both of its keys."""
     folder = tmp_path / "vault"
-    if request.param in RECOVERY_KEYS:
+    if version in RECOVERY_KEYS:
         folder.mkdir()
         for name in (vault.VAULT_FILE, vault.STORE_FILE):
-            shutil.copyfile(EARLIER / request.param / name, folder / name)
-        recovery_key = RECOVERY_KEYS[request.param]
+            shutil.copyfile(EARLIER / version / name, folder / name)
+        recovery_key = RECOVERY_KEYS[version]
     else:
         recovery_key = make(folder)
     data_key = vault.open_keys(folder, PASSPHRASE)
@@ -127,16 +156,42 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path, cheap: None) -> Itera
     store.close()
 
 
-def test_every_record_of_every_version_is_there(opened: Store) -> None:
+def test_every_record_of_every_version_is_there(opened: Store, version: str) -> None:
     records, documents = RecordRepository(opened), DocumentRepository(opened)
     kept = {record.id: record for record in records.all_of()}
-    assert kept == {"signed": SENT, "amendment": AMENDMENT, "withdrawn": WITHDRAWN}
+    assert kept == records_of(version)
     (revision,) = records.revisions("signed")
     assert revision.hash == record_hash(SIGNED)
     assert documents.latest("signed", SIGNED_PDF) == PDF
     journal = JournalRepository(opened)
     assert [entry.what for entry in journal.entries("signed")] == ["started", "signed", "sent"]
-    assert (journal.count(), journal.first_break()) == (6, None)
+    made = 3 + len(kept)
+    assert (journal.count(), journal.first_break()) == (made, None)
+
+
+def test_every_hash_of_every_version_still_holds(opened: Store) -> None:
+    records = RecordRepository(opened)
+    (revision,) = records.revisions("signed")
+    assert record_hash(records.get("signed")) == revision.hash
+    assert record_hash(record_from_plain(json.loads(revision.plain))) == revision.hash
+    assert records.get("amendment").previous_hash == revision.hash
+
+
+def test_an_earlier_store_is_kept_beside_and_brought_up_to_date(
+    opened: Store, version: str
+) -> None:
+    ask = opened.connection.exec_driver_sql
+    assert ask("PRAGMA user_version").scalar() == SCHEMA_VERSION
+    assert ask("SELECT version_num FROM alembic_version").scalar() == f"{SCHEMA_VERSION:04d}"
+    copies = [path.name for path in opened.folder.glob("backups/*")]
+    was = {"made now": [], "store-0.1.0": [f"before-{SCHEMA_VERSION}-was-1.db"]}
+    assert copies == was[version]
+    summaries = {summary.id: summary for summary in RecordRepository(opened).summaries()}
+    assert summaries["signed"].actions == tuple(SIGNED.actions.values())
+    asked = {key: summary.questions for key, summary in summaries.items()}
+    assert asked == {
+        key: tuple(record.questions.values()) for key, record in records_of(version).items()
+    }
 
 
 def test_all_else_of_every_version_is_there(opened: Store) -> None:
@@ -151,8 +206,9 @@ def test_all_else_of_every_version_is_there(opened: Store) -> None:
 
 def test_a_store_of_every_version_can_be_written_on(opened: Store) -> None:
     records, journal = RecordRepository(opened), JournalRepository(opened)
-    records.add(draft("new"), who=WHO, at=LATER, what="started")
-    assert records.get("new") == draft("new")
+    new = replace(CHECKLIST, id="new")
+    records.add(new, who=WHO, at=LATER, what="started")
+    assert records.get("new") == new
     assert journal.first_break() is None
 
 

@@ -18,6 +18,8 @@ from eh_desktop.domain.record import (
     LearningPoint,
     Part,
     PartValue,
+    Question,
+    Verification,
 )
 from eh_desktop.storage.tables import table
 
@@ -39,10 +41,12 @@ class Place:
 def columns_of(record_id: str, change: Change) -> Columns:
     """Give the row that a change puts; ValueError where an entry's own id is not its key."""
     value = change.value
-    if isinstance(value, LearningPoint | Action | Concern) and value.id != change.key:
-        raise ValueError(f"the entry {value.id!r:.60} stands under the key {change.key!r:.60}")
     place = PLACES[change.part]
-    return {"record_id": record_id, place.key: change.key} | place.to_columns(value)
+    columns = {"record_id": record_id, place.key: change.key} | place.to_columns(value)
+    if columns[place.key] != change.key:
+        other = columns[place.key]
+        raise ValueError(f"the entry {other!r:.60} stands under the key {change.key!r:.60}")
+    return columns
 
 
 def upsert(name: str) -> TextClause:
@@ -76,9 +80,22 @@ def _texts(name: str) -> Place:
     return _place(name, "key", lambda value: {"value": value}, lambda row: str(row["value"]))
 
 
-def _listed(name: str, kind: type[LearningPoint] | type[Action] | type[Concern]) -> Place:
+def _listed(
+    name: str, kind: type[LearningPoint] | type[Concern] | type[Question], key: str = "id"
+) -> Place:
     members = [entry.name for entry in fields(kind)]
-    return _place(name, "id", asdict, lambda row: kind(**{each: row[each] for each in members}))
+    return _place(name, key, asdict, lambda row: kind(**{each: row[each] for each in members}))
+
+
+def _action_columns(action: Action) -> Columns:
+    columns = asdict(action)
+    columns["table_id"] = columns.pop("table")  # a word that SQL keeps for itself
+    return columns
+
+
+def _action(row: Mapping[str, Any]) -> Action:
+    names = ("id", "what", "who", "by_when", "how_known", "criterion_id", "table_id")
+    return Action(*(row[name] for name in names))
 
 
 def _answer_columns(answer: Answer) -> Columns:
@@ -87,11 +104,15 @@ def _answer_columns(answer: Answer) -> Columns:
         "note": answer.note,
         "evidence": answer.evidence,
         "practice": answer.practice.value,
+        "verified_where": answer.verified_where,
+        "verified_by": answer.verified_by,
+        "action": answer.action,
     }
 
 
 def _answer(row: Mapping[str, Any]) -> Answer:
-    return Answer(row["value"], row["note"], row["evidence"], Practice(row["practice"]))
+    later = (row[name] for name in ("verified_where", "verified_by", "action"))
+    return Answer(row["value"], row["note"], row["evidence"], Practice(row["practice"]), *later)
 
 
 def _award_columns(award: Award) -> Columns:
@@ -102,12 +123,22 @@ def _award(row: Mapping[str, Any]) -> Award:
     return Award(Grade.from_id(row["grade"]), row["reason"])
 
 
+def _verification_columns(verification: Verification) -> Columns:
+    return {"value": verification.value, "note": verification.note}
+
+
+def _verification(row: Mapping[str, Any]) -> Verification:
+    return Verification(row["value"], row["note"])
+
+
 PLACES: Mapping[Part, Place] = {
     Part.FIELD: _texts("field"),
     Part.ANSWER: _place("answer", "criterion", _answer_columns, _answer),
     Part.COMMENT: _texts("comment"),
     Part.AWARD: _place("award", "key", _award_columns, _award),
     Part.LEARNING_POINT: _listed("learning_point", LearningPoint),
-    Part.ACTION: _listed("action", Action),
+    Part.ACTION: _place("action", "id", _action_columns, _action),
     Part.CONCERN: _listed("concern", Concern),
+    Part.QUESTION: _listed("question", Question, "criterion_id"),
+    Part.VERIFICATION: _place("verification", "criterion_id", _verification_columns, _verification),
 }

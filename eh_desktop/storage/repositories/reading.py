@@ -10,7 +10,15 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Select, func, select
 
 from eh_desktop.domain.grades import Grade
-from eh_desktop.domain.record import Action, Concern, FrozenSuggestion, Part, Record, State
+from eh_desktop.domain.record import (
+    Action,
+    Concern,
+    FrozenSuggestion,
+    Part,
+    Question,
+    Record,
+    State,
+)
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.repositories.entries import PLACES
@@ -25,7 +33,11 @@ ATTRIBUTES: Mapping[Part, str] = {
     Part.LEARNING_POINT: "learning_points",
     Part.ACTION: "actions",
     Part.CONCERN: "concerns",
+    Part.QUESTION: "questions",
+    Part.VERIFICATION: "verifications",
 }
+OF_ONE_CHILD = "@"
+"""What parts a criterion's id from a child's in the key of an answer."""
 Kind = TypeVar("Kind")
 Entries = dict[str, dict[str, Any]]
 """Values by record id and key."""
@@ -48,6 +60,7 @@ def read_summaries(store: Store, which: Which = None) -> tuple[RecordSummary, ..
     fields = _entries(store, Part.FIELD, which)
     actions = _entries(store, Part.ACTION, which)
     concerns = _entries(store, Part.CONCERN, which)
+    questions = _entries(store, Part.QUESTION, which)
     answered, awards = _answered(store, which), _awards(store, which)
     signed = _signed(store, which)
     return tuple(
@@ -59,6 +72,7 @@ def read_summaries(store: Store, which: Which = None) -> tuple[RecordSummary, ..
             awards=awards[row["id"]],
             actions=_of_type(Action, actions.get(row["id"], {})),
             concerns=_of_type(Concern, concerns.get(row["id"], {})),
+            questions=_of_type(Question, questions.get(row["id"], {})),
         )
         for row in rows
     )
@@ -118,7 +132,8 @@ def _answered(store: Store, which: Which) -> dict[str, list[str]]:
     query = _mine(query, Part.ANSWER, which).order_by(answer.c.record_id, answer.c.criterion)
     found: dict[str, list[str]] = defaultdict(list)
     for row in store.rows(query):
-        found[row["record_id"]].append(row["criterion"])
+        if OF_ONE_CHILD not in row["criterion"]:
+            found[row["record_id"]].append(row["criterion"])
     return found
 
 

@@ -11,7 +11,7 @@ from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.codec import change_to_plain, record_hash, record_to_plain
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.lifecycle import NEXT
-from eh_desktop.domain.record import Change, Part, PartValue, Record, State
+from eh_desktop.domain.record import Change, PartValue, Record, State
 from eh_desktop.domain.summary import RecordSummary, Revision
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.repositories.entries import PLACES, columns_of
@@ -26,6 +26,10 @@ from eh_desktop.storage.tables import table
 
 # its row count tells a draft from all else, without a query of its own
 _TOUCH = text("UPDATE record SET changed_at = :at WHERE id = :id AND state = 'draft'")
+_CLEAR = tuple(
+    delete(kept).where(kept.c.record_id == bindparam("mine"))
+    for kept in (table(place.table) for place in PLACES.values())
+)
 _REVISION = table("revision")
 CHANGED = "changed"
 """What the journal says of a change of one entry."""
@@ -137,10 +141,8 @@ class RecordRepository:
                 self._store.write(place.put, rows)
 
     def _remove_entries(self, record_id: str) -> None:
-        for part in Part:
-            kept = table(PLACES[part].table)
-            mine = delete(kept).where(kept.c.record_id == bindparam("mine"))
-            self._store.write(mine, {"mine": record_id})
+        for clear in _CLEAR:
+            self._store.write(clear, {"mine": record_id})
 
 
 def _in(states: tuple[State, ...]) -> ColumnElement[bool] | None:
