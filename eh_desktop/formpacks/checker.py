@@ -18,6 +18,9 @@ __all__ = ["FRAMEWORK_FILE", "Finding", "Pack", "check", "read_pack", "read_pack
 FRAMEWORK_FILE = "framework.toml"
 """The file that says which framework a folder holds."""
 
+CROSSWALK_FILE = "crosswalk.toml"
+"""The file beside the folders that says which criteria answer the same theme."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:
@@ -59,7 +62,7 @@ def read_packs(root: Path) -> Iterator[Pack]:
         what = "There is no form pack here."
         remedy = f"Name a folder whose folders hold a {FRAMEWORK_FILE}."
         yield Pack(root, None, (), (_about(root, what, remedy),))
-    for stray in _toml_files(root):
+    for stray in (file for file in _toml_files(root) if file.name != CROSSWALK_FILE):
         what = "This file stands outside any framework's folder."
         remedy = f"Move it into a folder with a {FRAMEWORK_FILE}."
         yield Pack(root, None, (), (_about(stray, what, remedy),))

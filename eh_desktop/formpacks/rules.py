@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from eh_desktop.domain.form import Criterion, Field, Form, GradingRule, Section
-from eh_desktop.domain.kinds import CRITERION_KINDS, DEFAULTS, FIELD_KINDS
+from eh_desktop.domain.entries import FIELD_KINDS
+from eh_desktop.domain.form import Column, Criterion, Field, Form, GradingRule, Section
+from eh_desktop.domain.kinds import CRITERION_KINDS, DEFAULTS
 from eh_desktop.domain.record import OVERALL
+from eh_desktop.formpacks.conditions import condition_problems
 from eh_desktop.formpacks.entries import nearest
 from eh_desktop.formpacks.finding import KeyPath, Problem
+from eh_desktop.formpacks.judging import judging_problems
 
 
 def form_problems(form: Form) -> Iterator[Problem]:
@@ -31,7 +34,9 @@ def form_problems(form: Form) -> Iterator[Problem]:
         ),
     )
     for at, section in enumerate(form.sections):
-        yield from _section_problems(form, section, ("section", at))
+        yield from _section_problems(section, ("section", at))
+    yield from condition_problems(form)
+    yield from judging_problems(form)
     yield from _grading_problems(form)
 
 
@@ -64,37 +69,50 @@ def _duplicates(noun: str, ids: Iterable[tuple[KeyPath, str]]) -> Iterator[Probl
         seen.add(said)
 
 
+def _placed_fields(form: Form) -> Iterator[tuple[KeyPath, Field]]:
+    for at, entry in enumerate(form.header):
+        yield ("field", at), entry
+    for place, section in enumerate(form.sections):
+        for at, entry in enumerate(section.fields):
+            yield ("section", place, "field", at), entry
+
+
 def _header_problems(form: Form) -> Iterator[Problem]:
-    yield from _duplicates(
-        "field", ((("field", at, "id"), entry.id) for at, entry in enumerate(form.header))
-    )
-    for at, entry in enumerate(form.header):
-        yield from _field_problems(entry, ("field", at))
-    known = [entry.id for entry in form.header]
-    for at, entry in enumerate(form.header):
+    placed = [*_placed_fields(form)]
+    yield from _duplicates("field", (((*path, "id"), entry.id) for path, entry in placed))
+    known = [entry.id for _, entry in placed]
+    for path, entry in placed:
+        yield from _field_problems(entry, path)
         other = entry.differs_from
         if other and (other not in known or other == entry.id):
             what = f"differs_from names “{other}”, and there is no other field of that id."
-            yield Problem(("field", at, "differs_from"), what, nearest(other, known))
-    if form.case_field and form.case_field not in known:
+            yield Problem((*path, "differs_from"), what, nearest(other, known))
+    header = [entry.id for entry in form.header]
+    if form.case_field and form.case_field not in header:
         what = f"case_field names “{form.case_field}”, and there is no such field."
-        yield Problem(("case_field",), what, nearest(form.case_field, known) if known else "")
+        yield Problem(("case_field",), what, nearest(form.case_field, header) if header else "")
     elif form.kind == "audit" and not form.case_field:
         what = "An audit needs a case_field: the field that names the case in lists."
         yield Problem(("case_field",), what, "Add case_field with the id of a field.")
 
 
 def _field_problems(entry: Field, path: KeyPath) -> Iterator[Problem]:
+    yield from _choice_problems(entry, path, "field")
     yield from _duplicates(
-        "choice", (((*path, "choice", at, "id"), c.id) for at, c in enumerate(entry.choices))
+        "column", (((*path, "column", at, "id"), c.id) for at, c in enumerate(entry.columns))
     )
     kind = FIELD_KINDS[entry.kind]
-    if kind.takes_choices and len(entry.choices) < 2:
-        what = f"The field “{entry.id}” offers fewer than two choices."
-        yield Problem(path, what, "Add [[field.choice]] tables below it.")
-    elif entry.choices and not kind.takes_choices:
-        what = f"The field “{entry.id}” has choices, but its kind is {kind.id}."
-        yield Problem((*path, "kind"), what, "Take the choices out, or use kind “choice”.")
+    if kind.takes_columns and not entry.columns:
+        what = f"The table “{entry.id}” has no columns."
+        yield Problem(path, what, "Add [[field.column]] tables below it.")
+    elif entry.columns and not kind.takes_columns:
+        what = f"The field “{entry.id}” has columns, but its kind is {kind.id}."
+        yield Problem((*path, "kind"), what, "Take the columns out, or use kind “table”.")
+    for at, column in enumerate(entry.columns):
+        yield from _choice_problems(column, (*path, "column", at), "column")
+        if column.id == "id":
+            what = "A column cannot be called “id”: rows keep their own under that name."
+            yield Problem((*path, "column", at, "id"), what, "Choose another id.")
     if entry.default and entry.default not in DEFAULTS and not kind.allows(entry, entry.default):
         what = f"The default “{entry.default}” is not a value of kind {kind.id}."
         yield Problem(
@@ -102,7 +120,20 @@ def _field_problems(entry: Field, path: KeyPath) -> Iterator[Problem]:
         )
 
 
-def _section_problems(form: Form, section: Section, path: KeyPath) -> Iterator[Problem]:
+def _choice_problems(entry: Field | Column, path: KeyPath, noun: str) -> Iterator[Problem]:
+    yield from _duplicates(
+        "choice", (((*path, "choice", at, "id"), c.id) for at, c in enumerate(entry.choices))
+    )
+    kind = FIELD_KINDS[entry.kind]
+    if kind.takes_choices and len(entry.choices) < 2:
+        what = f"The {noun} “{entry.id}” offers fewer than two choices."
+        yield Problem(path, what, f"Add [[{noun}.choice]] tables below it.")
+    elif entry.choices and not kind.takes_choices:
+        what = f"The {noun} “{entry.id}” has choices, but its kind is {kind.id}."
+        yield Problem((*path, "kind"), what, "Take the choices out, or use kind “choice”.")
+
+
+def _section_problems(section: Section, path: KeyPath) -> Iterator[Problem]:
     if section.id == OVERALL:
         what = f"“{OVERALL}” is the name of the overall grade and cannot be a section's id."
         yield Problem((*path, "id"), what, "Choose another id.")
@@ -124,30 +155,14 @@ def _section_problems(form: Form, section: Section, path: KeyPath) -> Iterator[P
             what = f"Criterion “{criterion.id}” is limiting, but nothing here is graded by it."
             place = (*path, "criterion", at, "limiting")
             yield Problem(place, what, "Take limiting out, or grade the section.")
-    yield from _condition_problems(form, section, (*path, "condition"))
+    kinds = {criterion.kind for criterion in section.criteria if _counts(criterion)}
+    if section.graded and len(kinds) > 1:
+        what = f"Section “{section.id}” is graded by two scales: {', '.join(sorted(kinds))}."
+        yield Problem(path, what, "Use one scale for the criteria that count.")
 
 
 def _counts(criterion: Criterion) -> bool:
     return CRITERION_KINDS[criterion.kind].graded
-
-
-def _condition_problems(form: Form, section: Section, path: KeyPath) -> Iterator[Problem]:
-    condition = section.condition
-    if condition is None:
-        return
-    entry = next((entry for entry in form.header if entry.id == condition.field), None)
-    if entry is None:
-        known = [entry.id for entry in form.header]
-        what = f"The condition names the field “{condition.field}”, and there is no such field."
-        remedy = nearest(condition.field, known) if known else "Add the field."
-        yield Problem((*path, "field"), what, remedy)
-        return
-    choices = [choice.id for choice in entry.choices]
-    for at, value in enumerate(condition.unless):
-        if value not in choices:
-            what = f"The condition names “{value}”, which “{entry.id}” does not offer."
-            remedy = nearest(value, choices) if choices else "Use a field of kind “choice”."
-            yield Problem((*path, "unless", at), what, remedy)
 
 
 def _grading_problems(form: Form) -> Iterator[Problem]:
