@@ -1,0 +1,161 @@
+"""An outcome is suggested from the share of the points, with its working, once complete."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eh_desktop.domain.form import Choice, Condition, Criterion, Field, Form, Section
+from eh_desktop.domain.form_rules import OutcomeRule
+from eh_desktop.domain.outcomes import suggest_outcome
+from eh_desktop.domain.record import Answer, Record
+from tests.domain_fixtures import small_form
+
+RULE = OutcomeRule("standard", "outcome", "meets", "falls_short", 75, "The next one is audited.")
+OUTCOME = Field(
+    "outcome",
+    "Outcome",
+    "choice",
+    choices=(Choice("meets", "Meets the standard"), Choice("falls_short", "Falls short")),
+)
+BETTER = {"not_met": "partially_met", "partially_met": "met"}
+KEYS = ("1.a", "1.b", "1.c", "1.d")
+
+
+def _form(*extra: Criterion, rule: OutcomeRule | None = RULE) -> Form:
+    criteria = (*(Criterion(key, key[-1], "Said") for key in KEYS), *extra)
+    later = Section(
+        "s2",
+        "After a step-down",
+        "Step-down",
+        (Criterion("2.a", "a", "Said"),),
+        graded=False,
+        condition=Condition("opened_after", only_if=("step_down",)),
+    )
+    form = small_form(Section("s1", "First", "Consent", criteria, graded=False), later, rule=None)
+    return replace(form, header=(*form.header, OUTCOME), outcome=rule)
+
+
+FORM = _form()
+
+
+def _record(*values: str | None, **more: str | None) -> Record:
+    given_values = dict(zip(KEYS, values, strict=True)) | more
+    answers = {key: Answer(value) for key, value in given_values.items()}
+    return Record("r1", FORM.id, 1, FORM.hash, answers=answers)
+
+
+values = st.sampled_from(["met", "partially_met", "not_met", "not_applicable"])
+complete = st.tuples(values, values, values, values)
+
+
+@given(complete, st.integers(0, 3), st.integers(1, 100))
+def test_improving_an_answer_never_loses_the_standard(
+    given_values: tuple[str, ...], at: int, meets_from: int
+) -> None:
+    form = _form(rule=replace(RULE, meets_from=meets_from))
+    improved = list(given_values)
+    improved[at] = BETTER.get(improved[at], improved[at])
+    before = suggest_outcome(form, _record(*given_values)).meets
+    assert not before or suggest_outcome(form, _record(*improved)).meets
+
+
+@given(complete, st.integers(1, 100))
+def test_the_standard_is_met_exactly_from_the_share_on(
+    given_values: tuple[str, ...], meets_from: int
+) -> None:
+    points = {"met": 2, "partially_met": 1, "not_met": 0}
+    counted = [points[value] for value in given_values if value in points]
+    found = suggest_outcome(
+        _form(rule=replace(RULE, meets_from=meets_from)), _record(*given_values)
+    )
+    if counted:
+        assert found.meets is (sum(counted) / (2 * len(counted)) >= meets_from / 100)
+    else:
+        assert found.meets is None
+    assert found.because.endswith(".")
+
+
+@given(st.tuples(*[values | st.none()] * 4))
+def test_an_open_criterion_leaves_no_suggestion_and_is_named(
+    given_values: tuple[str | None, ...],
+) -> None:
+    found = suggest_outcome(FORM, _record(*given_values))
+    still_open = [f"Consent {key[-1]}" for key, v in zip(KEYS, given_values, strict=True) if not v]
+    if still_open:
+        assert found.meets is None
+        assert "still open" in found.because
+    assert all(name in found.because for name in still_open)
+
+
+def test_the_working_is_shown() -> None:
+    found = suggest_outcome(FORM, _record("met", "partially_met", "met", "not_applicable"))
+    assert found.meets is True
+    assert found.because == (
+        "2 met and 1 partially met gives 5 of 6 points (83 %); “Meets the standard” starts at 75 %."
+    )
+    short = suggest_outcome(FORM, _record("not_met", "partially_met", "met", "met"))
+    assert short.meets is False
+    assert short.because == (
+        "2 met, 1 partially met and 1 not met gives 5 of 8 points (62 %); "
+        "“Meets the standard” starts at 75 %, so it is “Falls short”."
+    )
+
+
+def test_the_share_itself_is_enough() -> None:
+    exact = _record("met", "met", "met", "not_met")
+    assert suggest_outcome(FORM, exact).meets is True
+    assert suggest_outcome(_form(rule=replace(RULE, meets_from=76)), exact).meets is False
+
+
+def test_what_is_missing_is_named() -> None:
+    one = suggest_outcome(FORM, _record("met", None, "met", "met"))
+    assert one.because == "No suggestion yet: Consent b is still open."
+    two = suggest_outcome(FORM, _record("met", None, "met", None))
+    assert two.because == "No suggestion yet: Consent b and Consent d are still open."
+    foreign = suggest_outcome(FORM, _record("met", "green", "met", "met"))
+    assert foreign.meets is None
+
+
+def test_only_what_is_asked_counts() -> None:
+    record = _record("met", "met", "met", "met")
+    assert suggest_outcome(FORM, record).meets
+    stepped = replace(record, fields={"opened_after": "step_down"})
+    assert suggest_outcome(FORM, stepped).because == (
+        "No suggestion yet: Step-down a is still open."
+    )
+
+
+def test_words_and_open_options_leave_the_sum_and_ticks_that_are_left_count() -> None:
+    form = _form(
+        Criterion("1.e", "e", "Overview", "text"),
+        Criterion("1.f", "f", "If you like", "yes_no", optional=True),
+        Criterion("1.g", "g", "Done", "tick"),
+        Criterion("1.h", "h", "Sure", "yes_unsure_no"),
+    )
+    record = _record("met", "met", "met", "met", **{"1.h": "unsure"})
+    found = suggest_outcome(form, record)
+    assert found.because.startswith("4 met and 1 left gives 8 of 9 points (88 %)")
+    ticked = _record("met", "met", "met", "met", **{"1.g": "ticked", "1.h": "no"})
+    assert suggest_outcome(form, ticked).because.startswith(
+        "4 met, 1 ticked and 1 no gives 9 of 10 points (90 %)"
+    )
+
+
+def test_nothing_that_applies_is_no_outcome() -> None:
+    found = suggest_outcome(FORM, _record(*["not_applicable"] * 4))
+    assert found.meets is None
+    assert found.because == "Nothing applies, so there is no outcome to suggest."
+
+
+def test_a_form_without_an_outcome_is_refused() -> None:
+    with pytest.raises(ValueError, match="no outcome"):
+        suggest_outcome(_form(rule=None), _record("met", "met", "met", "met"))
+
+
+def test_a_rule_whose_field_is_gone_is_said_by_its_ids() -> None:
+    found = suggest_outcome(_form(rule=replace(RULE, field="gone")), _record(*["not_met"] * 4))
+    assert found.because.endswith("“meets” starts at 75 %, so it is “falls_short”.")
