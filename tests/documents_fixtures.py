@@ -12,7 +12,8 @@ from eh_desktop.documents.audit_document import build_audit_pdf
 from eh_desktop.documents.signing import SigningIdentity, create_signing_identity, sign_pdf
 from eh_desktop.domain.canonical import canonical_json
 from eh_desktop.domain.codec import record_to_plain
-from eh_desktop.domain.form import Form
+from eh_desktop.domain.entries import table_text
+from eh_desktop.domain.form import Column, Form
 from eh_desktop.domain.grades import Grade, Met, Practice
 from eh_desktop.domain.grading import suggest
 from eh_desktop.domain.record import (
@@ -149,8 +150,32 @@ def _fields(form: Form) -> dict[str, str]:
         "long_text": "Two lines\nof text",
         "names": "Zoë Ọlá\nΓιώργος Παπάς\nЂорђе Ћирић",
         "date": "2026-11-19",
+        "dates": "2026-10-01\n2026-11-12",
+        "number": "12",
     }
-    return {
-        entry.id: entry.choices[0].id if entry.choices else f"{made[entry.kind]}"
-        for entry in form.header
-    } | {form.case_field: "C-0147"}
+    values = {
+        entry.id: entry.choices[0].id
+        if entry.choices
+        else table_text([_row(entry.columns)])
+        if entry.kind == "table"
+        else made[entry.kind]
+        for _, entry in form.fields()
+    }
+    return values | applying(form) | {form.case_field: "C-0147"}
+
+
+def applying(form: Form) -> dict[str, str]:
+    """Give the choices under which as much of a form applies as one record can ask."""
+    criteria = (criterion for _, criterion in form.criteria())
+    made: dict[str, str] = {}
+    for condition in (part.condition for part in (*form.sections, *criteria)):
+        if condition is not None:
+            choices = form.field(condition.field).choices
+            holding = [c.id for c in choices if condition.holds({condition.field: c.id})]
+            made[condition.field] = holding[-1]
+    return made
+
+
+def _row(columns: tuple[Column, ...]) -> dict[str, str]:
+    """Give one row of a table: one child alone is judged with the family."""
+    return {"id": "row", columns[0].id: "Zoë", columns[-1].id: "7"}

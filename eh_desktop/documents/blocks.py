@@ -1,26 +1,56 @@
 """The pieces every page is laid out from: text, rows of cells that break over pages, and grids.
 
-Each `Text` knows its role. All words but the chips' are drawn by `Text.draw`, so a tagged PDF
-needs its marked-content operators there and in `chips.Chip.draw`, and nowhere else.
+Each tags itself (see `tagging`): a `Text` is a paragraph or a heading, a `Grid` a table, a `Row`
+what its role says. The part that goes on overleaf has the first part as its `origin`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
-from eh_desktop.documents.styles import LINE, WIDTH, style
-from eh_desktop.documents.text import broken, escape, text_lines
+from eh_desktop.documents.styles import LINE, WIDTH
+from eh_desktop.documents.tagging import (
+    COLUMN_HEAD,
+    ROW_HEAD,
+    artifact,
+    element,
+    list_item,
+    tagged,
+)
+from eh_desktop.documents.words import (
+    NOT_RECORDED,
+    Heading,
+    Text,
+    paragraphs,
+    said,
+    subheading,
+    text,
+)
 
-NOT_RECORDED = "Not recorded"
-_CHUNK = 24
-"""Lines of a long note per paragraph: ReportLab's splitting is quadratic in a paragraph's lines."""
-_CHUNK_LETTERS = 1000
-"""Letters after which a paragraph takes no further line, for the same reason."""
+__all__ = [
+    "NOT_RECORDED",
+    "RULED",
+    "Cell",
+    "Grid",
+    "Heading",
+    "Look",
+    "Picture",
+    "Role",
+    "Row",
+    "Text",
+    "grid",
+    "paragraphs",
+    "said",
+    "subheading",
+    "text",
+]
+
 _LONG_PIECE = 260.0
 """A row whose least start is higher than this, in points, may break anywhere."""
 _SHORT = 130.0
@@ -30,40 +60,8 @@ _TWO_LINES = 27.0
 Cell = Sequence[Flowable]
 _Measured = list[tuple[Flowable, float]]
 """A cell's flowables with their heights, the space before each included."""
-
-
-class Text(Paragraph):
-    """A paragraph with a role in the document's structure."""
-
-    role = "P"
-
-
-class Heading(Text):
-    """A heading of the document."""
-
-    role = "H"
-
-
-def text(content: str, style_name: str = "body") -> Text:
-    """Give one paragraph of plain words."""
-    return Text(escape(content), style(style_name))
-
-
-def paragraphs(content: str, style_name: str = "body", lead: str = "") -> list[Text]:
-    """Give typed words of any length as paragraphs, after a bold word that says what they are."""
-    lines = [piece for line in text_lines(content.strip(" \t\r\n")) for piece in broken(line)]
-    marked = [escape(chunk) or "&nbsp;" for chunk in _chunks(lines)]
-    if lead:
-        marked[0] = f'<font color="#55606D"><b>{escape(lead)}</b></font>&nbsp; {marked[0]}'
-    first, rest = style(style_name), style(style_name).clone(f"{style_name}-on", spaceBefore=0)
-    return [Text(markup, rest if at else first) for at, markup in enumerate(marked)]
-
-
-def said(content: str, lead: str = "") -> list[Text]:
-    """Give typed words as paragraphs, or in grey that nothing was recorded."""
-    if not content.strip():
-        return paragraphs(NOT_RECORDED, "absent", lead)
-    return paragraphs(content, lead=lead)
+Role = Literal["", "LI", "Pair", "TR", "TH"]
+"""What a row is: nothing of its own, a numbered item, a label and its value, a table's rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +84,25 @@ RULED = Look()
 class Row(Flowable):
     """Cells side by side, each a list of flowables; it breaks over pages inside any of them."""
 
-    def __init__(self, cells: Sequence[Cell], widths: Sequence[float], look: Look = RULED) -> None:
-        """Take as many widths (points) as cells; gaps and insets come on top."""
+    def __init__(
+        self,
+        cells: Sequence[Cell],
+        widths: Sequence[float],
+        look: Look = RULED,
+        role: Role = "",
+        head: int | None = None,
+    ) -> None:
+        """Take as many widths (points) as cells; gaps and insets come on top.
+
+        In a table's row `head` is the cell that names the row. The first cell of an item or a
+        pair is its label.
+        """
         super().__init__()
+        self.origin = self
+        self.item = self
+        """The row that began the item which this one goes on with."""
+        self._role = role
+        self._head = head
         self._cells = cells
         self._widths = widths
         self._look = look
@@ -132,12 +146,27 @@ class Row(Flowable):
         return [self._part(heads), self._part(tails)]
 
     def _part(self, cells: list[_Measured]) -> Row:
-        part = Row([[piece for piece, _ in cell] for cell in cells], self._widths, self._look)
-        part._heights = cells
+        pieces = [[piece for piece, _ in cell] for cell in cells]
+        part = Row(pieces, self._widths, self._look, self._role, self._head)
+        part._heights, part.origin, part.item = cells, self.origin, self.item
         return part
 
     def draw(self) -> None:
         """Draw ground, rule and cells, top down."""
+        look, canvas, x = self._look, self.canv, self._look.inset
+        if look.ground is not None or look.rule is not None:
+            with artifact(canvas):
+                self._draw_around()
+        with self._tagged():
+            for at, cell in enumerate(self._measured()):
+                y = self.height - look.above
+                with self._tagged_cell(at):
+                    for piece, height in cell:
+                        y -= height
+                        piece.drawOn(canvas, x, y)
+                x += self._widths[at] + look.gap
+
+    def _draw_around(self) -> None:
         look, canvas = self._look, self.canv
         if look.ground is not None:
             canvas.setFillColor(look.ground)
@@ -146,13 +175,32 @@ class Row(Flowable):
             canvas.setStrokeColor(look.rule)
             canvas.setLineWidth(0.6)
             canvas.line(0, self.height, self.width, self.height)
-        x = look.inset
-        for cell, width in zip(self._measured(), self._widths, strict=True):
-            y = self.height - look.above
-            for piece, height in cell:
-                y -= height
-                piece.drawOn(canvas, x, y)
-            x += width + look.gap
+
+    def _tagged(self) -> AbstractContextManager[object]:
+        if self._role in ("TR", "TH"):
+            return element(self.canv, "TR", key=self.origin)
+        if self._role:
+            return list_item(self.canv, numbered=self._role == "LI", key=self.item.origin)
+        return ExitStack()
+
+    @contextmanager
+    def _tagged_cell(self, at: int) -> Iterator[None]:
+        """Keep a cell open: of a table, or label and body of an item."""
+        canvas, key = self.canv, (self.origin, at)
+        with ExitStack() as opened:
+            if self._role == "TH":
+                opened.enter_context(element(canvas, "TH", attributes=COLUMN_HEAD, key=key))
+            elif self._role == "TR" and at == self._head:
+                opened.enter_context(element(canvas, "TH", attributes=ROW_HEAD, key=key))
+            elif self._role == "TR":
+                opened.enter_context(element(canvas, "TD", key=key))
+            elif self._role and at == 0:
+                opened.enter_context(element(canvas, "Lbl", key=(self.item.origin, at)))
+            elif self._role:
+                opened.enter_context(element(canvas, "LBody", key=(self.item.origin, "body")))
+                if len(self._cells) > 2:
+                    opened.enter_context(element(canvas, "Div", key=key))
+            yield
 
 
 class Grid(Flowable):
@@ -161,6 +209,7 @@ class Grid(Flowable):
     def __init__(self, header: Row, rows: Sequence[Row]) -> None:
         """Take one header and at least one row."""
         super().__init__()
+        self.origin = self
         self._header = header
         self._rows = rows
 
@@ -192,35 +241,61 @@ class Grid(Flowable):
             rest[0] = _row(tail)
         if not taken or not rest:
             return []
-        return [Grid(self._header, taken), Grid(self._header, rest)]
+        return [self._part(taken), self._part(rest)]
+
+    def _part(self, rows: Sequence[Row]) -> Grid:
+        part = Grid(self._header, rows)
+        part.origin = self.origin
+        return part
 
     def draw(self) -> None:
-        """Draw header and rows, top down."""
-        y = self.height
-        for row in (self._header, *self._rows):
-            y -= row.wrap(self.width, y)[1]
-            row.drawOn(self.canv, 0, y)
+        """Draw header and rows, top down; a header that is repeated is not read again."""
+        y = self.height - self._header.wrap(self.width, self.height)[1]
+        with element(self.canv, "Table", key=self.origin) as begins:
+            with ExitStack() if begins else artifact(self.canv, "Pagination"):
+                self._header.drawOn(self.canv, 0, y)
+            for row in self._rows:
+                y -= row.wrap(self.width, y)[1]
+                row.drawOn(self.canv, 0, y)
 
 
-def grid(heads: Sequence[str], cells: Sequence[Sequence[Cell]], shares: Sequence[float]) -> Grid:
-    """Give a grid over the full width; `shares` are the columns' relative widths."""
+class Picture(Flowable):
+    """A drawing, or any other flowable, as a picture with words for who cannot see it."""
+
+    def __init__(self, drawn: Flowable, alt: str) -> None:
+        """Take what draws it and what it shows."""
+        super().__init__()
+        self._drawn = drawn
+        self._alt = alt
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Give width and height in points."""
+        self.width, self.height = self._drawn.wrap(width, height)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        box = (0.0, 0.0, self.width, self.height)
+        with tagged(self.canv, "Figure", alt=self._alt, box=box):
+            self._drawn.drawOn(self.canv, 0, 0)
+
+
+def grid(
+    heads: Sequence[str],
+    cells: Sequence[Sequence[Cell]],
+    shares: Sequence[float],
+    head: int | None = None,
+) -> Grid:
+    """Give a grid over the full width; `shares` are the columns' relative widths.
+
+    `head` is the column whose cells name their rows.
+    """
     look = Look(above=5, below=6)
     free = WIDTH - look.gap * (len(shares) - 1)
     widths = [free * share / sum(shares) for share in shares]
-    header = Row([[text(head, "column")] for head in heads], widths, Look(4, 4, rule=None))
-    return Grid(header, [Row(row, widths, look) for row in cells])
-
-
-def _chunks(lines: Sequence[str]) -> Iterator[str]:
-    """Give the lines in groups of a paragraph each."""
-    held: list[str] = []
-    for line in lines:
-        held.append(line)
-        if len(held) == _CHUNK or sum(map(len, held)) >= _CHUNK_LETTERS:
-            yield "\n".join(held)
-            held = []
-    if held:
-        yield "\n".join(held)
+    words = [[text(word, "column")] for word in heads]
+    header = Row(words, widths, Look(4, 4, rule=None), "TH")
+    return Grid(header, [Row(row, widths, look, "TR", head) for row in cells])
 
 
 def _row(part: Any) -> Row:

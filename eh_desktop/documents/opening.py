@@ -1,13 +1,14 @@
-"""How an audit document opens: title, state, header entries and the grades at a glance."""
+"""How a document opens: title, state, header entries and the grades at a glance."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from eh_desktop.documents.blocks import Grid, Heading, Look, Row, Text, grid, paragraphs, said, text
 from eh_desktop.documents.chips import Chip, grade_chip, no_grade_chip
+from eh_desktop.documents.entries import entry_rows
 from eh_desktop.documents.filled import Filled, graded_keys
 from eh_desktop.documents.styles import ACCENT_SOFT, WIDTH, style
 from eh_desktop.documents.text import escape
@@ -17,16 +18,23 @@ from eh_desktop.domain.grading import needs_reason
 from eh_desktop.domain.record import FrozenSuggestion, State
 
 CARD = Look(above=9, below=10, gap=16, inset=12, rule=None, ground=ACCENT_SOFT, corner=6)
-_LABEL = 150.0
+_ABOVE = 15.0
+"""Space above a heading, in points."""
+_MOST = 500.0
+"""What is higher together, in points, would leave a page empty."""
 _SIGNED = frozenset({State.SIGNED, State.SENT, State.RECEIVED, State.MODERATED, State.SUPERSEDED})
 
 
-def heading(words: str, following: Row | Grid | None = None, above: float = 15) -> list[Flowable]:
-    """Give a heading that stays with what follows it."""
+def heading(
+    words: str, following: Row | Grid | None = None, between: Sequence[Flowable] = ()
+) -> list[Flowable]:
+    """Give a heading, and what stands under it, that stay with what follows them."""
     title = Heading(escape(words), style("heading"))
-    height = title.wrap(WIDTH, 1e6)[1] + above + 6
+    height = title.wrap(WIDTH, 1e6)[1] + _ABOVE + 6
+    height += sum(piece.wrap(WIDTH, 1e6)[1] + piece.getSpaceBefore() for piece in between)
     least = following.least() if following is not None else 40.0
-    return [CondPageBreak(height + least), Spacer(1, above), title, Spacer(1, 6)]
+    together = min(height + least, _MOST)
+    return [CondPageBreak(together), Spacer(1, _ABOVE), title, Spacer(1, 6), *between]
 
 
 def opening(page: Filled, printed_at: str) -> Iterator[Flowable]:
@@ -35,13 +43,9 @@ def opening(page: Filled, printed_at: str) -> Iterator[Flowable]:
     yield Heading(escape(page.form.title), style("title"))
     yield text(f"{framework.title} · {framework.authority}", "subtitle")
     yield Spacer(1, 12)
-    yield _state_card(page, printed_at)
+    yield state_card(page, printed_at)
     yield Spacer(1, 10)
-    look = Look(above=3.5, below=4.5)
-    widths = (_LABEL, WIDTH - _LABEL - look.gap)
-    for entry in page.form.header:
-        label = text(entry.label, "label")
-        yield Row([[label], said(page.value(entry))], widths, look)
+    yield from entry_rows(page, page.form.header)
 
 
 def glance(page: Filled) -> Iterator[Flowable]:
@@ -60,7 +64,10 @@ def glance(page: Filled) -> Iterator[Flowable]:
             ]
         )
     table = grid(
-        ("Section", "Suggested", "Awarded", "Reason, where different"), rows, (108, 124, 124, 107)
+        ("Section", "Suggested", "Awarded", "Reason, where different"),
+        rows,
+        (108, 124, 124, 107),
+        0,
     )
     yield from heading("Grades at a glance", table)
     yield table
@@ -91,13 +98,14 @@ def _reason(written: str, suggestion: FrozenSuggestion | None, grade: Grade | No
     return [text("As suggested" if grade is not None and suggested is grade else "–", "absent")]
 
 
-def _state_card(page: Filled, printed_at: str) -> Row:
+def state_card(page: Filled, printed_at: str) -> Row:
+    """Give how far the record is, and which form and record it is."""
     record, form = page.record, page.form
     left: list[Text] = [text(page.state(), "subheading")]
     if record.state in _SIGNED:
         left.extend(paragraphs(_signed(page)))
     if record.amendment:
-        left.append(text(f"Amendment {record.amendment} of audit {record.amends}"))
+        left.append(text(f"Amendment {record.amendment} of {page.noun()} {record.amends}"))
         left.extend(said(record.amendment_reason, lead="Reason"))
     facts = (
         f"Printed {british_moment(printed_at)}",

@@ -16,7 +16,13 @@ from asn1crypto import keys, x509  # type: ignore[import-untyped]  # it ships no
 from pyhanko.pdf_utils import embed, generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
+from pyhanko.sign.fields import (
+    InvisSigSettings,
+    MDPPerm,
+    SigFieldSpec,
+    SigSeedSubFilter,
+    enumerate_sig_fields,
+)
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes, SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature
@@ -76,7 +82,9 @@ def write_signature(
         name=name,
         reason=reason,
     )
-    session = PdfSigner(metadata, signer).init_signing_session(writer)
+    # nothing is shown: outside of the page the field needs no place in the structure (PDF/UA)
+    field = SigFieldSpec(FIELD, invis_sig_settings=InvisSigSettings(box_out_of_bounds=True))
+    session = PdfSigner(metadata, signer, new_field_spec=field).init_signing_session(writer)
     session.system_time = at
     reserved = 2 * (len(certificate) + _BESIDES_CERTIFICATE)
     document = session.prepare_tbs_document(validation_info=None, bytes_reserved=reserved)

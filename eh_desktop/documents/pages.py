@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
-from typing import Any
+from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
@@ -26,6 +26,8 @@ from eh_desktop.documents.styles import (
     TOP,
     WIDTH,
 )
+from eh_desktop.documents.tagging import TaggingCanvas, artifact
+from eh_desktop.documents.tagging_file import tagged_file
 from eh_desktop.documents.text import visible
 from eh_desktop.domain.dates import utc_now
 
@@ -55,12 +57,15 @@ class Imprint:
     """Right at the head, and after the foot: which case this is."""
 
 
-class NumberedCanvas(Canvas):
+class NumberedCanvas(TaggingCanvas):
     """A canvas that knows the number of pages before it writes the first foot."""
 
-    def __init__(self, *args: Any, edge: Callable[[Canvas, int, int], None], **named: Any) -> None:
-        """Take what draws a page's edges: canvas, page number, number of pages."""
-        super().__init__(*args, **named)
+    def __init__(
+        self, out: BinaryIO, *args: Any, edge: Callable[[Canvas, int, int], None], **named: Any
+    ) -> None:
+        """Take where to write, and what draws a page's edges: canvas, its number, their number."""
+        super().__init__(out, *args, **{**named, "pdfVersion": (1, 7)})
+        self._out = out
         self._edge = edge
         self._kept: list[dict[str, Any]] = []
 
@@ -70,12 +75,14 @@ class NumberedCanvas(Canvas):
         self._startPage()  # type: ignore[attr-defined]  # the stubs leave it out
 
     def save(self) -> None:
-        """Draw every page's edges and write the file."""
+        """Draw every page's edges and write the file with the structure of its words."""
         for number, page in enumerate(self._kept, 1):
             self.__dict__.update(page)
             self._edge(self, number, len(self._kept))
             super().showPage()
-        super().save()
+        document: Any = self._doc  # type: ignore[attr-defined]  # the stubs leave it out
+        written = tagged_file(document, self.structure, lambda: document.GetPDFData(self))
+        self._out.write(written)
 
 
 def build_pdf(story: Sequence[Flowable], imprint: Imprint) -> bytes:
@@ -125,19 +132,21 @@ def _canvas_maker(imprint: Imprint) -> Callable[..., Canvas]:
 
 
 def _draw_edge(canvas: Canvas, imprint: Imprint, number: int, count: int) -> None:
-    canvas.setStrokeColor(LINE)
-    canvas.setLineWidth(0.6)
-    canvas.line(SIDE, _FOOT + 12, PAGE_WIDTH - SIDE, _FOOT + 12)
-    pages = f"Page {number} of {count}"
-    width = _draw_right(canvas, pages, _FOOT)
-    foot = "  ·  ".join(part for part in (imprint.foot, imprint.reference) if part)
-    _draw_left(canvas, foot, _FOOT, WIDTH - width - 12)
-    if number == 1:
-        canvas.setFillColor(ACCENT)
-        canvas.rect(SIDE, PAGE_HEIGHT - 44, 40, 3, stroke=0, fill=1)
-    else:
-        width = _draw_right(canvas, imprint.reference, _HEAD)
-        _draw_left(canvas, imprint.head, _HEAD, WIDTH - width - 12)
+    with artifact(canvas, "Pagination", "Footer"):
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.6)
+        canvas.line(SIDE, _FOOT + 12, PAGE_WIDTH - SIDE, _FOOT + 12)
+        pages = f"Page {number} of {count}"
+        width = _draw_right(canvas, pages, _FOOT)
+        foot = "  ·  ".join(part for part in (imprint.foot, imprint.reference) if part)
+        _draw_left(canvas, foot, _FOOT, WIDTH - width - 12)
+    with artifact(canvas, "Pagination", "Header"):
+        if number == 1:
+            canvas.setFillColor(ACCENT)
+            canvas.rect(SIDE, PAGE_HEIGHT - 44, 40, 3, stroke=0, fill=1)
+        else:
+            width = _draw_right(canvas, imprint.reference, _HEAD)
+            _draw_left(canvas, imprint.head, _HEAD, WIDTH - width - 12)
 
 
 def _draw_right(canvas: Canvas, words: str, baseline: float) -> float:

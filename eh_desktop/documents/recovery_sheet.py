@@ -9,10 +9,11 @@ from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Spacer
 
-from eh_desktop.documents.blocks import Heading, Look, Row, Text, text
+from eh_desktop.documents.blocks import Heading, Look, Picture, Row, Text, subheading, text
 from eh_desktop.documents.fonts import BOLD, register_fonts
 from eh_desktop.documents.pages import Imprint, build_pdf
 from eh_desktop.documents.styles import ACCENT_SOFT, INK, WHITE, WIDTH, style
+from eh_desktop.documents.tagging import element, tagged
 from eh_desktop.documents.text import escape
 from eh_desktop.domain.dates import british_moment
 
@@ -60,8 +61,6 @@ _ADVICE = (
 class KeyGroups(Flowable):
     """The key in groups, every character in a cell of the same width so that it is easy to copy."""
 
-    role = "Code"
-
     def __init__(self, groups: list[str]) -> None:
         """Take the groups in order."""
         super().__init__()
@@ -80,14 +79,15 @@ class KeyGroups(Flowable):
     def draw(self) -> None:
         """Draw each character in the middle of its cell, the groups left to right."""
         canvas = self.canv
-        canvas.setFillColor(INK)
-        canvas.setFont(BOLD, _SIZE)
-        for at, group in enumerate(self._groups):
-            line, column = divmod(at, self._columns)
-            y = self.height - (line + 1) * _SIZE * 1.9 + 8
-            for place, char in enumerate(group):
-                x = column * self._step + (place + 0.5) * self._cell
-                canvas.drawString(x - stringWidth(char, BOLD, _SIZE) / 2, y, char)
+        with element(canvas, "P"), tagged(canvas, "Code", actual=" ".join(self._groups)):
+            canvas.setFillColor(INK)
+            canvas.setFont(BOLD, _SIZE)
+            for at, group in enumerate(self._groups):
+                line, column = divmod(at, self._columns)
+                y = self.height - (line + 1) * _SIZE * 1.9 + 8
+                for place, char in enumerate(group):
+                    x = column * self._step + (place + 0.5) * self._cell
+                    canvas.drawString(x - stringWidth(char, BOLD, _SIZE) / 2, y, char)
 
 
 def build_recovery_sheet(
@@ -133,17 +133,19 @@ def _imprint(made_at: str) -> Imprint:
 def _fact(label: str, value: str) -> Row:
     look = Look(above=4, below=5)
     shown = value if len(value) <= _MOST_NAME else f"{value[:_MOST_NAME]}…"
-    return Row([[text(label, "label")], [text(shown)]], (_LABEL, WIDTH - _LABEL - look.gap), look)
+    widths = (_LABEL, WIDTH - _LABEL - look.gap)
+    return Row([[text(label, "label")], [text(shown)]], widths, look, "Pair")
 
 
 def _key_card(groups: list[str], key: str) -> Row:
     left: list[Text | KeyGroups | Spacer] = [
-        text("Recovery key", "subheading"),
+        subheading("Recovery key", 2),
         Spacer(1, 6),
         KeyGroups(groups),
     ]
     look = Look(above=16, below=16, gap=16, inset=16, rule=None, ground=ACCENT_SOFT, corner=6)
-    return Row([left, [_qr(key)]], (WIDTH - _QR - look.gap - 2 * look.inset, _QR), look)
+    code = Picture(_qr(key), "Square code that holds the recovery key")
+    return Row([left, [code]], (WIDTH - _QR - look.gap - 2 * look.inset, _QR), look)
 
 
 def _qr(key: str) -> Drawing:
@@ -156,4 +158,4 @@ def _qr(key: str) -> Drawing:
 def _advice(title: str, words: str) -> Row:
     look = Look(above=8, below=8)
     widths = (_LABEL, WIDTH - _LABEL - look.gap)
-    return Row([[text(title, "subheading")], [text(words)]], widths, look)
+    return Row([[subheading(title, 2)], [text(words)]], widths, look)

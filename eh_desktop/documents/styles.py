@@ -52,6 +52,13 @@ _SHAPES: dict[str, tuple[float, float, str, Color, float]] = {
     "column": (8, 11, BOLD, MUTED, 0),
     "number": (9.5, 13.2, BOLD, MUTED, 0),
     "small": (8, 11.2, MAIN, MUTED, 2),
+    "large-title": (28, 35, BOLD, INK, 0),
+    "large-heading": (20, 26, BOLD, INK, 0),
+    "large": (16, 23, MAIN, INK, 4),
+    "large-absent": (16, 23, MAIN, MUTED, 4),
+    "large-strong": (16, 22, BOLD, INK, 0),
+    "large-key": (13, 18, MAIN, INK, 2),
+    "large-label": (16, 22, MAIN, MUTED, 0),
 }
 """Name: size, leading, font, colour, space before."""
 

@@ -37,6 +37,21 @@ def visible(text: str) -> str:
     return "".join(_shown(char) for char in unicodedata.normalize("NFC", line)).strip()
 
 
+def coded(text: str) -> bool:
+    """Tell whether a letter that can be said is printed as its code: no font carries it."""
+    if text.isascii():
+        return False
+    return any(_sayable(char) for run in _unusual().findall(text) for char in run)
+
+
+def spoken(text: str) -> str:
+    """Give text to be read aloud: letters that no font carries as they are.
+
+    What steers or hides text stands in code, as in print.
+    """
+    return _unusual().sub(_spoken_run, unicodedata.normalize("NFC", "\n".join(text_lines(text))))
+
+
 def text_lines(text: str) -> list[str]:
     """Give the lines of a text, whatever kind of line break ends them; at least one."""
     return text.splitlines() or [""]
@@ -67,6 +82,17 @@ def _escape_run(match: re.Match[str]) -> str:
         wrapped = family and family != MAIN
         parts.append(f'<font face="{family}">{said}</font>' if wrapped else said)
     return "".join(parts)
+
+
+def _spoken_run(match: re.Match[str]) -> str:
+    return "".join(
+        char if char == "\n" or _sayable(char) else _shown(char) for char in match.group()
+    )
+
+
+def _sayable(char: str) -> bool:
+    """Tell whether a character that cannot be printed says something."""
+    return unicodedata.category(char) not in _SILENT | {"Zs"} and not _family_of(char)
 
 
 def _shown(char: str) -> str:

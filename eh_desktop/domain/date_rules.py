@@ -82,7 +82,8 @@ def suggested_value(finding: DateFinding, criterion: Criterion) -> str | None:
 
     Kept is the best answer, still acceptable the middle one of three (else the best), missed the
     worst. On the four grades it is Good while the dates are acceptable, else Requires improvement:
-    no date alone shows Outstanding or Inadequate. An impression, such as a face, and a written answer are never suggested.
+    no date alone shows Outstanding or Inadequate. An impression, such as a face, and a written
+    answer are never suggested.
     """
     if finding.state == "open" or criterion.kind in _FELT:
         return None

@@ -131,8 +131,14 @@ class Condition:
         return value not in self.unless and (not self.only_if or value in self.only_if)
 
 
-DETAILS: tuple[str, ...] = ("evidence", "verified_where", "verified_by", "action")
+DETAIL_WORDS: Mapping[str, str] = {
+    "evidence": "Evidence",
+    "verified_where": "Where verified",
+    "verified_by": "Verified by",
+    "action": "Action",
+}
 """What an answer may carry beside its value and note, in the order in which it is asked."""
+DETAILS: tuple[str, ...] = tuple(DETAIL_WORDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -206,14 +207,18 @@ def _row_gaps(form: Form, record: Record) -> Iterator[Gap]:
             yield Gap(
                 Place(last, Part.LEARNING_POINT, point.id), f"Learning point {number} is empty."
             )
-    for number, action in enumerate(record.actions.values(), 1):
-        place = Place(last, Part.ACTION, action.id)
-        asks = action_table(form, action).asks
-        absent = [_ACTION_WORDS[name] for name in asks if not getattr(action, name).strip()]
+    numbers: Counter[str] = Counter()
+    for action in record.actions.values():
+        table = action_table(form, action)
+        numbers[table.id] += 1
+        place, name = Place(last, Part.ACTION, action.id), f"Action {numbers[table.id]}"
+        if len(form.action_tables) > 1:
+            name = f"{table.title}, action {numbers[table.id]}"
+        absent = [_ACTION_WORDS[part] for part in table.asks if not getattr(action, part).strip()]
         if absent:
-            yield Gap(place, f"Action {number} does not say {', '.join(absent)}.")
+            yield Gap(place, f"{name} does not say {', '.join(absent)}.")
         elif action.by_when.strip() and parse_iso_date(action.by_when) is None:
-            yield Gap(place, f"Action {number}: “{action.by_when}” is not a date.")
+            yield Gap(place, f"{name}: “{action.by_when}” is not a date.")
 
 
 def _concern_gaps(section_id: str, record: Record, today: date) -> Iterator[Gap]:

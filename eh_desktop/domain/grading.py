@@ -216,9 +216,14 @@ def _cap(rule: GradingRule, counted: Collection[_Counted]) -> tuple[Grade | None
         limit = rule.limit_not_met if one.points == 0 else rule.limit_partially_met
         if lowest is None or limit < lowest:
             lowest = limit
-            place = f"{rule.limits} ({one.criterion.number})"
+            place = f"{rule.limits} ({_named(one.criterion)})"
             said = f"{place} {one.falls_short()}, which caps it at {limit.label}"
     return lowest, said
+
+
+def _named(criterion: Criterion) -> str:
+    """Give what a person finds the criterion by: its number, or its id where that is a letter."""
+    return criterion.number if criterion.number.isdecimal() else criterion.id
 
 
 def _working(

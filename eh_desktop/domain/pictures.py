@@ -76,11 +76,6 @@ TARGET: tuple[Ring, ...] = tuple(
 )
 """The rings of the target, outermost first: painted in this order, each covers what is inside."""
 
-TICK: tuple[Point, ...] = ((0.14, 0.55), (0.4, 0.8), (0.88, 0.22))
-"""A tick, as a stroke through three points."""
-CROSS: tuple[tuple[Point, Point], ...] = (((0.2, 0.2), (0.8, 0.8)), ((0.8, 0.2), (0.2, 0.8)))
-"""A cross, as two strokes."""
-
 
 def ring_at(x: float, y: float) -> str | None:
     """Give the value of the ring at a point; None outside the target."""

@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from eh_desktop.domain.entries import written_rows
+from eh_desktop.domain.entries import Rows, table_rows, written_rows
 from eh_desktop.domain.form import Criterion, Form
 from eh_desktop.domain.form_rules import ROLL_UPS
 from eh_desktop.domain.kinds import NOT_APPLICABLE, CriterionKind, scale_of
 from eh_desktop.domain.record import Answer, Change, Part, Record, apply
 
-_AT = "@"
+AT = "@"
+"""What parts a criterion's id from a child's in the key of an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,12 @@ def separate(form: Form, record: Record) -> bool:
 
 def child_key(criterion_id: str, child_id: str) -> str:
     """Give the key that a child's answer to a criterion lives under."""
-    return f"{criterion_id}{_AT}{child_id}"
+    return f"{criterion_id}{AT}{child_id}"
 
 
 def split_key(key: str) -> tuple[str, str]:
     """Give criterion id and child id of an answer's key; the child's is empty for a plain one."""
-    criterion_id, at, child_id = key.partition(_AT)
+    criterion_id, at, child_id = key.partition(AT)
     return criterion_id, child_id if at else ""
 
 
@@ -85,16 +86,18 @@ def changes_for(form: Form, record: Record, change: Change) -> tuple[Change, ...
     """Give what else has to change so that the criteria's own answers hold the roll-up.
 
     The record is the one before the change. Only values move: a criterion's note, evidence and
-    practice are its own. Once children are judged together again, the last roll-up stays.
+    practice are its own. Once children are judged together again, the last roll-up stays. What was
+    answered for a child goes with the child's row.
     """
     if form.siblings is None or change.part not in (Part.FIELD, Part.ANSWER):
         return ()
     after = apply(record, change)
+    gone = tuple(_orphans(form, after)) if change.key == form.siblings.children else ()
     if not separate(form, after):
-        return ()
+        return gone
     touched = _touched(form, change)
     rolled = ((criterion, _rolled(form, after, criterion)) for criterion in touched)
-    return tuple(
+    return gone + tuple(
         Change(Part.ANSWER, criterion.id, replace(after.answer(criterion.id), value=value))
         for criterion, value in rolled
         if after.answer(criterion.id).value != value
@@ -106,6 +109,23 @@ def child_answers(form: Form, record: Record, criterion_id: str) -> Iterator[Ans
     if separate(form, record):
         for child in children(form, record):
             yield record.answer(child_key(criterion_id, child.id))
+
+
+def _orphans(form: Form, record: Record) -> Iterator[Change]:
+    """Give the removals of answers for children whose row is no longer there."""
+    rows = form.siblings and record.fields.get(form.siblings.children, "")
+    there = {row["id"] for row in _rows(rows or "")}
+    for key in record.answers:
+        child_id = split_key(key)[1]
+        if child_id and child_id not in there:
+            yield Change(Part.ANSWER, key, None)
+
+
+def _rows(value: str) -> Rows:
+    try:
+        return table_rows(value)
+    except ValueError:
+        return ()
 
 
 def _how(form: Form, record: Record) -> str:

@@ -90,7 +90,7 @@ def _one(criterion: Criterion, record: Record) -> Total:
     kind, value = scale_of(criterion), record.answer(criterion.id).value
     answered = value is not None and kind.allows(value)
     counts = {option.label: int(option.value == value) for option in kind.options}
-    points, most = _points(criterion, value), kind.most_points
+    points, most = points_of(criterion, value), kind.most_points
     return Total(
         asked=1,
         answered=int(answered or criterion.kind == _TICK),
@@ -101,7 +101,8 @@ def _one(criterion: Criterion, record: Record) -> Total:
     )
 
 
-def _points(criterion: Criterion, value: str | None) -> int | None:
+def points_of(criterion: Criterion, value: str | None) -> int | None:
+    """Give the points of a value at a criterion; a tick that is left is worth none of one."""
     points = scale_of(criterion).points(value)
     return 0 if points is None and criterion.kind == _TICK else points
 
@@ -124,7 +125,7 @@ def _sum(parts: Iterable[Total]) -> Total:
 
 
 def _direction(criterion: Criterion, then: str | None, now: str | None) -> Direction:
-    before, after = _points(criterion, then), _points(criterion, now)
+    before, after = points_of(criterion, then), points_of(criterion, now)
     if before is None or after is None or before == after:
         return "changed"
     return "better" if after > before else "worse"

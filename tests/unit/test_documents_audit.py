@@ -12,9 +12,9 @@ from pypdf import PdfReader
 
 from eh_desktop.documents.filled import filled
 from eh_desktop.domain.dates import british_date, british_moment
-from eh_desktop.domain.form import Form
+from eh_desktop.domain.entries import FIELD_KINDS
+from eh_desktop.domain.form import Form, asked
 from eh_desktop.domain.grades import Grade, Met, Practice
-from eh_desktop.domain.kinds import FIELD_KINDS
 from eh_desktop.domain.record import (
     OVERALL,
     Action,
@@ -40,7 +40,9 @@ def _every_word(form: Form, record: Record) -> Iterator[str]:
     yield from (record.form_hash[:12], record.id, record.amends, record.amendment_reason)
     for entry in form.header:
         yield entry.label
-        yield FIELD_KINDS[entry.kind].text(entry, record.fields[entry.id])
+        yield from (column.label for column in entry.columns)
+        said = FIELD_KINDS[entry.kind].text(entry, record.fields[entry.id])
+        yield from said.split(", ") if entry.columns else (said,)
     for section in form.sections:
         yield from (section.title, record.comments[section.id])
     for _, criterion in form.criteria():
@@ -148,7 +150,9 @@ def test_a_draft_says_so_and_shows_what_is_open() -> None:
     form = tameside_audit()
     found = squeezed(printed(built(bare_record(form))))
     assert "Draft:notfinishedandnotsigned" in found
-    assert found.count("Notanswered") == sum(1 for _ in form.criteria())
+    asked_now = [c for section in form.sections for c in asked(section, {})]
+    assert found.count("Notanswered") == len(asked_now)
+    assert found.count("Doesnotapply") == sum(1 for _ in form.criteria()) - len(asked_now)
     assert found.count("Notawarded") == 2 * (len(form.graded_sections()) + 1)
     assert "Amendment" not in found
 

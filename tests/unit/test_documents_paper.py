@@ -37,8 +37,10 @@ def test_the_blank_form_asks_everything() -> None:
         assert squeezed(criterion.text) in found
         assert squeezed(section.title) in found
         count += 1
-    assert found.count("Partiallymet") == found.count("Notapplicable") == count
-    assert found.count(Grade.OUTSTANDING.label) == len(form.graded_sections()) + 1
+    assert found.count("Partiallymet") == count
+    assert found.count("Notapplicable") >= count  # the introduction may name it too
+    boxes = "".join(grade.label for grade in Grade)
+    assert found.count(squeezed(boxes)) == len(form.graded_sections()) + 1
     assert "Howwewillknow" in found
 
 

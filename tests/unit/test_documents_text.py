@@ -162,4 +162,4 @@ def test_there_is_one_way_into_markup() -> None:
         and getattr(node.func, "id", "") in {"Text", "Heading", "Paragraph"}
         and not ast.unparse(node.args[0]).startswith("escape(")
     ]
-    assert [name.split(":")[0] for name in bare] == ["blocks.py"]  # `paragraphs`, with its lead
+    assert [name.split(":")[0] for name in bare] == ["words.py"]  # `paragraphs`, with its lead

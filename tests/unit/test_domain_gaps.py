@@ -175,6 +175,17 @@ def test_an_action_stands_in_its_table_or_in_the_first() -> None:
     assert action_table(plain, Action("a")) == ActionTable("", "Actions")
 
 
+def test_actions_are_numbered_in_their_own_table() -> None:
+    two = (*FORM.action_tables, ActionTable("theirs", "Their actions", ("what", "by_when")))
+    record = _with(
+        COMPLETE,
+        (Part.ACTION, "a", Action("a", "Call", by_when="2027-01-08", table="mine")),
+        (Part.ACTION, "b", Action("b", "Write", table="theirs")),
+    )
+    said = _said(record, replace(FORM, action_tables=two))
+    assert said == ["Their actions, action 1 does not say by when."]
+
+
 def test_what_may_stay_open_is_never_open() -> None:
     bare = Record("r2", FORM.id, 1, FORM.hash)
     open_ones = [c.id for c in SECTION.criteria if is_open(c, bare)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -234,3 +236,15 @@ def test_only_a_difference_needs_a_reason() -> None:
     assert needs_reason(Grade.GOOD, Grade.OUTSTANDING)
     assert not needs_reason(Grade.GOOD, Grade.GOOD)
     assert not needs_reason(None, Grade.GOOD)
+
+
+@pytest.mark.parametrize(("number", "named"), [("4", "(4)"), ("f", "(s1.4)"), ("2k", "(s1.4)")])
+def test_a_limiting_criterion_is_named_by_number_or_by_id_where_that_is_a_letter(
+    number: str, named: str
+) -> None:
+    first = FORM.sections[0]
+    lettered = replace(first.criteria[3], number=number)
+    form = small_form(replace(first, criteria=(*first.criteria[:3], lettered)), FORM.sections[1])
+    values = {**dict.fromkeys(IDS, "met"), "s1.4": "not_met"}
+    because = suggest_values(form, values).sections["s1"].because
+    assert f"safeguarding {named} is not met, which caps it" in because

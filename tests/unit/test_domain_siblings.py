@@ -16,6 +16,7 @@ from eh_desktop.domain.grades import Practice
 from eh_desktop.domain.kinds import CRITERION_KINDS, NOT_APPLICABLE, CriterionKind
 from eh_desktop.domain.record import Answer, Change, Part, Record, apply
 from eh_desktop.domain.siblings import (
+    AT,
     Child,
     changes_for,
     child_answers,
@@ -226,10 +227,23 @@ def test_the_way_may_be_changed_and_given_up() -> None:
         change = Change(Part.FIELD, "judged", off)
         assert changes_for(FORM, often, change) == ()
     alone = Change(Part.FIELD, "children", _rows("Wren"))
-    assert changes_for(FORM, often, alone) == ()
+    assert {change.key for change in changes_for(FORM, often, alone)} == {"s1.1@c1", "s1.1@c2"}
+    assert _after(often, alone).answer("s1.1").value == "met"
     together = replace(record, fields={"children": _rows("Wren", "Jay")})
     own = _after(together, Change(Part.ANSWER, "s1.1", Answer("partially_met")))
     assert own.answer("s1.1").value == "partially_met"
+
+
+def test_what_was_answered_for_a_child_goes_with_its_row() -> None:
+    record = _record("Wren", "Jay", "Robin")
+    for child, value in (("c0", "met"), ("c1", "met"), ("c2", "not_met")):
+        record = _said(record, child, value)
+    left = _after(record, Change(Part.FIELD, "children", _rows("Wren", "Jay")))
+    assert set(left.answers) == {"s1.1", "s1.1@c0", "s1.1@c1"}
+    assert left.answer("s1.1").value == "met"
+    assert not any(AT in key for key in _after(left, Change(Part.FIELD, "children", "")).answers)
+    unreadable = _after(left, Change(Part.FIELD, "children", "no table"))
+    assert not any(AT in key for key in unreadable.answers)
 
 
 def test_what_is_not_about_children_moves_nothing() -> None:
