@@ -10,6 +10,7 @@ from eh_desktop.domain.errors import BundleRefused
 from eh_desktop.domain.exchange import Device
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.record import OVERALL, Part, Record
+from eh_desktop.domain.siblings import split_key
 from eh_desktop.exchange.strict import read_canonical
 
 _LARGEST = (1 << 31) - 1
@@ -28,9 +29,7 @@ def record_faults(record: Record, form: Form) -> Iterator[str]:
     clear = bool(record.amends) is bool(record.amendment) and record.amends != record.id
     if not clear or not 0 <= record.amendment <= _LARGEST:
         yield "It is not clear whether it amends another record."
-    known = {criterion.id for _, criterion in form.criteria()}
-    if not known.issuperset(record.answers):
-        yield "It answers a criterion that its form does not have."
+    yield from _criterion_faults(record, form)
     if any(
         key != getattr(entry, "id", key)
         for part in (Part.LEARNING_POINT, Part.ACTION, Part.CONCERN)
@@ -38,6 +37,30 @@ def record_faults(record: Record, form: Form) -> Iterator[str]:
     ):
         yield "An entry of it stands under another entry's id."
     yield from _grade_faults(record, form)
+
+
+def _criterion_faults(record: Record, form: Form) -> Iterator[str]:
+    known = {criterion.id: criterion for _, criterion in form.criteria()}
+    for key in record.answers:
+        criterion_id, child_id = split_key(key)
+        if criterion_id not in known:
+            yield "It answers a criterion that its form does not have."
+            break
+        apart = form.siblings is not None and known[criterion_id].per_child
+        if key != criterion_id and not (child_id and apart):
+            yield "It answers for one child what its form asks for all of them."
+            break
+    if not known.keys() >= record.questions.keys():
+        yield "It asks about a criterion that its form does not have."
+    if any(key != question.criterion_id for key, question in record.questions.items()):
+        yield "A question of it stands under another criterion's id."
+    if form.verification is None and record.verifications:
+        yield "It verifies ratings, and its form asks for no second rating."
+    elif not known.keys() >= record.verifications.keys():
+        yield "It verifies a criterion that its form does not have."
+    tables = {table.id for table in form.action_tables} | {""}
+    if any(action.table not in tables for action in record.actions.values()):
+        yield "An action of it stands in a table that its form does not have."
 
 
 def _grade_faults(record: Record, form: Form) -> Iterator[str]:

@@ -123,7 +123,12 @@ def count_grades(received: Iterable[Record], forms: Mapping[str, Form]) -> Grade
 
 
 def centre_counts(centre: Centre) -> GradeCounts:
-    """Count the grades of everything a centre has taken in.
+    """Count the grades of everything a centre has taken in."""
+    return count_grades(*received_records(centre))
+
+
+def received_records(centre: Centre) -> tuple[tuple[Record, ...], dict[str, Form]]:
+    """Give everything a centre has taken in that counts, and its forms by hash.
 
     A record counts for the device that sent it first, and no device's amendment takes the place of
     another's record.
@@ -131,7 +136,7 @@ def centre_counts(centre: Centre) -> GradeCounts:
     received = centre.received.all()
     hashes = {entry.form_hash for entry in received}
     forms = {one: form_from_plain(centre.forms.plain(one)) for one in sorted(hashes)}
-    return count_grades(_owned(received), forms)
+    return tuple(_owned(received)), forms
 
 
 def _owned(received: tuple[ReceivedRecord, ...]) -> Iterator[Record]:
@@ -149,15 +154,20 @@ def _owned(received: tuple[ReceivedRecord, ...]) -> Iterator[Record]:
             yield record
 
 
-def _counted(revisions: Mapping[str, Record], forms: Mapping[str, Form]) -> Iterator[Record]:
-    """Give each graded record's latest revision, unless another record amends it."""
+def standing(revisions: Mapping[str, Record]) -> Iterator[Record]:
+    """Give each record's latest revision, by revision hash, unless another record amends it."""
     latest: dict[str, Record] = {}
     for _, record in sorted(revisions.items(), key=lambda item: (item[1].revision, item[0])):
         latest[record.id] = record
     amended = {record.amends for record in latest.values()}
-    for record_id, record in sorted(latest.items()):
+    yield from (record for record_id, record in sorted(latest.items()) if record_id not in amended)
+
+
+def _counted(revisions: Mapping[str, Record], forms: Mapping[str, Form]) -> Iterator[Record]:
+    """Give each graded record that stands, with the awards that count."""
+    for record in standing(revisions):
         form = forms[record.form_hash]
-        if record_id not in amended and form.rule is not None:
+        if form.rule is not None:
             yield replace(record, awards=counting_awards(form, record))
 
 
