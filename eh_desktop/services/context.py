@@ -12,6 +12,8 @@ from eh_desktop.domain.dates import utc_now
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.people import Profile
 from eh_desktop.formpacks.reader import Library, form_from_plain
+from eh_desktop.paths import forms_folder
+from eh_desktop.services.wordings import load_wording, wording_folder
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.repositories.documents import DocumentRepository
 from eh_desktop.storage.repositories.forms import FormRepository
@@ -32,7 +34,11 @@ class Context:
     _forms: dict[str, Form] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Put a repository over each part of the store."""
+        """Put a repository over each part of the store, and local wording over the forms."""
+        self.wording = load_wording(
+            self.library, wording_folder(self.folder), wording_folder(forms_folder())
+        )
+        self.library = self.wording.over(self.library)
         self.settings = SettingRepository(self.store)
         self.forms = FormRepository(self.store)
         self.journal = JournalRepository(self.store)
@@ -47,9 +53,13 @@ class Context:
         return self.profile.name
 
     def form(self, form_hash: str) -> Form:
-        """Give the very form a record was filled with, also when the packs have moved on."""
+        """Give the very form a record was filled with, also when the packs have moved on.
+
+        Its texts may be local wording; its id, version, hash and kept content are its own.
+        """
         if form_hash not in self._forms:
-            self._forms[form_hash] = form_from_plain(self.forms.plain(form_hash))
+            kept = form_from_plain(self.forms.plain(form_hash))
+            self._forms[form_hash] = self.wording.worded(kept)
         return self._forms[form_hash]
 
     def now(self) -> str:

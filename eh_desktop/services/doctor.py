@@ -12,8 +12,10 @@ from pathlib import Path
 from eh_desktop import __version__
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.formpacks.checker import check
+from eh_desktop.formpacks.reader import load_library
 from eh_desktop.paths import forms_folder
 from eh_desktop.services.vaults import VaultService
+from eh_desktop.services.wordings import load_wording, wording_folder
 from eh_desktop.storage import vault
 
 PACKAGES = ("PySide6-Essentials", "sqlcipher3", "sqlmodel", "reportlab", "pyhanko", "pyrage")
@@ -34,7 +36,7 @@ def examine(folder: Path, passphrase: str | None) -> tuple[Finding, ...]:
     found = [
         Finding("Application", True, f"EH Desktop {__version__}, Python {_python()}"),  # noqa: FBT003
         *_packages(),
-        *_forms(),
+        *_forms(folder),
     ]
     service = VaultService(folder)
     if not service.exists():
@@ -63,11 +65,20 @@ def _packages() -> list[Finding]:
     return found
 
 
-def _forms() -> list[Finding]:
+def _forms(folder: Path) -> list[Finding]:
     wrong = check(forms_folder())
     if wrong:
         return [Finding("Forms", well=False, what=str(entry)) for entry in wrong]
-    return [Finding("Forms", well=True, what="every form pack is sound")]
+    return [Finding("Forms", well=True, what="every form pack is sound"), *_wording(folder)]
+
+
+def _wording(folder: Path) -> list[Finding]:
+    local = load_wording(load_library(forms_folder()), wording_folder(folder))
+    found = [Finding("Local wording", well=False, what=str(one)) for one in local.findings]
+    for wording in local.wordings.values():
+        what = f"“{wording.name}” is laid over {wording.framework_id}"
+        found.append(Finding("Local wording", well=True, what=what))
+    return found
 
 
 def _whole(folder: Path) -> list[Finding]:

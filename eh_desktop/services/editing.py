@@ -1,4 +1,4 @@
-"""One sitting at one audit: every change saved as it is made, undone and redone."""
+"""One sitting at one record: every change saved as it is made, undone and redone."""
 
 from __future__ import annotations
 
@@ -9,8 +9,14 @@ from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grading import Suggestions, suggest
 from eh_desktop.domain.lifecycle import Gap, missing
-from eh_desktop.domain.record import Change, Record, apply, inverse
+from eh_desktop.domain.record import Change, Record, State, apply, inverse
+from eh_desktop.domain.siblings import changes_for
+from eh_desktop.domain.working_days import Calendar
+from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.services.context import Context
+
+Step = tuple[Change, ...]
+"""Changes that are made, and taken back, together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +26,11 @@ class Applied:
     change: Change
     record: Record
     suggestions: Suggestions
+    more: Step = ()
+    """What followed from the change, such as the one answer that children's answers make."""
 
 
-class AuditSession:
+class RecordSession:
     """A record open for editing. The store has every change before `apply` returns."""
 
     def __init__(self, context: Context, record: Record) -> None:
@@ -31,8 +39,8 @@ class AuditSession:
         self.form: Form = context.form(record.form_hash)
         self.record = record
         self.suggestions = suggest(self.form, record)
-        self._undo: list[Change] = []
-        self._redo: list[Change] = []
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
 
     @property
     def can_undo(self) -> bool:
@@ -45,11 +53,12 @@ class AuditSession:
         return bool(self._redo)
 
     def apply(self, change: Change) -> Applied:
-        """Make a change and commit it; RuleTrouble if the audit is no longer a draft."""
-        back = inverse(self.record, change)
-        if back == change:
+        """Make a change and commit it; RuleTrouble if the record is no longer a draft."""
+        if inverse(self.record, change) == change:
             return Applied(change, self.record, self.suggestions)
-        applied = self._commit(change)
+        step = (change, *changes_for(self.form, self.record, change))
+        back = _back(self.record, step)
+        applied = self._commit(step)
         self._undo.append(back)
         self._redo.clear()
         return applied
@@ -66,6 +75,30 @@ class AuditSession:
         """List what stands between this draft and its end."""
         return missing(self.form, self.record, date.fromisoformat(self.today()))
 
+    def calendar(self) -> Calendar:
+        """Give the bank holidays that working days are counted with."""
+        return bank_holidays()
+
+    def previous(self) -> Record | None:
+        """Give the finished record of the same form and case that was made last before this one.
+
+        Without a case, or where the form names none, there is nothing to compare with.
+        """
+        case = self.record.fields.get(self.form.case_field, "").strip().casefold()
+        if not case:
+            return None
+        found = [
+            summary
+            for summary in self._context.records.summaries()
+            if summary.form_id == self.form.id
+            and summary.state not in (State.DRAFT, State.WITHDRAWN, State.SUPERSEDED)
+            and summary.id < self.record.id
+            and summary.id != self.record.amends
+            and summary.fields.get(self.form.case_field, "").strip().casefold() == case
+        ]
+        latest = max(found, key=lambda summary: summary.id, default=None)
+        return self._context.records.get(latest.id) if latest is not None else None
+
     def new_id(self) -> str:
         """Give an id for a new row."""
         return self._context.new_id()
@@ -78,24 +111,36 @@ class AuditSession:
         """Give today's date, ISO."""
         return self._context.today()
 
-    def _step(self, source: list[Change], target: list[Change]) -> Applied | None:
+    def _step(self, source: list[Step], target: list[Step]) -> Applied | None:
         if not source:
             return None
-        change = source.pop()
-        back = inverse(self.record, change)
-        applied = self._commit(change)
+        step = source.pop()
+        back = _back(self.record, step)
+        applied = self._commit(step)
         target.append(back)
         return applied
 
-    def _commit(self, change: Change) -> Applied:
+    def _commit(self, step: Step) -> Applied:
         if not self.record.editable:
             raise RuleTrouble(
-                f"This audit is {self.record.state} and cannot be changed.",
+                f"This is {self.record.state} and cannot be changed.",
                 remedy="Amend it with a reason instead.",
             )
-        at = self._context.now()
-        changed = replace(apply(self.record, change), changed_at=at)
-        self._context.records.change(self.record.id, change, who=self._context.who, at=at)
-        self.record = changed
-        self.suggestions = suggest(self.form, changed)
-        return Applied(change, changed, self.suggestions)
+        context, at = self._context, self._context.now()
+        changed = self.record
+        with context.store.transaction():
+            for change in step:
+                changed = apply(changed, change)
+                context.records.change(self.record.id, change, who=context.who, at=at)
+        self.record = replace(changed, changed_at=at)
+        self.suggestions = suggest(self.form, self.record)
+        return Applied(step[0], self.record, self.suggestions, step[1:])
+
+
+def _back(record: Record, step: Step) -> Step:
+    """Give the changes that take a step back, the latest first."""
+    back = []
+    for change in step:
+        back.append(inverse(record, change))
+        record = apply(record, change)
+    return tuple(reversed(back))

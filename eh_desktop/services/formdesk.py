@@ -1,18 +1,22 @@
-"""Forms for the command line and the centre: list, show, check, grade, print blank."""
+"""Forms for the command line and the centre: list, check, publish ids, grade, print blank."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
-from eh_desktop.domain.errors import RuleTrouble
-from eh_desktop.domain.form import Criterion, Form
+from eh_desktop.domain.errors import FormTrouble, RuleTrouble
+from eh_desktop.domain.form import Criterion, Form, Section
 from eh_desktop.domain.grading import Suggestion, Suggestions, suggest_values
-from eh_desktop.domain.kinds import CRITERION_KINDS
+from eh_desktop.domain.kinds import scale_of
 from eh_desktop.formpacks.checker import Finding, check
+from eh_desktop.formpacks.finding import trouble
+from eh_desktop.formpacks.id_lock import LOCK_FILE, lock_findings, lock_text, read_lock
 from eh_desktop.formpacks.reader import Library, load_library
 from eh_desktop.paths import forms_folder
+from eh_desktop.services.wordings import load_wording, wording_folder
 
 Plain = dict[str, Any]
 EXCEPTIONAL = "exceptional"
@@ -21,6 +25,13 @@ EXCEPTIONAL = "exceptional"
 def library(folder: Path | None = None) -> Library:
     """Give the form packs that came with the application, or those of a folder."""
     return load_library(folder or forms_folder())
+
+
+def local_form(form_id: str, data: Path) -> Form:
+    """Give a form with the local wording of a data folder, or of the forms' folder, laid over."""
+    forms = library()
+    local = load_wording(forms, wording_folder(data), wording_folder(forms_folder()))
+    return local.worded(forms.form(form_id))
 
 
 def list_plain(forms: tuple[Form, ...]) -> list[Plain]:
@@ -33,35 +44,44 @@ def list_plain(forms: tuple[Form, ...]) -> list[Plain]:
             "audience": form.audience,
             "title": form.title,
             "hash": form.hash,
-            "sections": [
-                {
-                    "id": section.id,
-                    "title": section.title,
-                    "criteria": len(section.criteria),
-                    "scale": section.criteria[0].kind if section.criteria else None,
-                }
-                for section in form.sections
-            ],
+            "fields": sum(1 for _ in form.fields()),
+            "sections": [_section_plain(section) for section in form.sections],
         }
         for form in forms
     ]
 
 
-def show_text(form: Form) -> str:
-    """Give a form as text: sections, criteria with their ids, and the grading rule."""
-    lines = [f"{form.title} ({form.id}, version {form.version})", form.framework.title, ""]
-    lines += [f"  {entry.label} [{entry.id}, {entry.kind}]" for entry in form.header]
-    for section in form.sections:
-        lines += ["", f"{section.title} [{section.id}]"]
-        if section.condition is not None:
-            unless = ", ".join(section.condition.unless)
-            lines.append(f"  applies unless {section.condition.field} is {unless}")
-        for criterion in section.criteria:
-            limit = "  (limits the grade)" if criterion.limiting else ""
-            lines.append(f"  {criterion.id:6} {criterion.text}{limit}")
-    if form.rule is not None:
-        lines += ["", f"Grading rule {form.rule.id}: {form.rule.why}"]
-    return "\n".join(lines)
+def _section_plain(section: Section) -> Plain:
+    """Give a section with its scales, the most common first; `scale` is that one, or None."""
+    counts = Counter(criterion.kind for criterion in section.criteria)
+    scales = [kind for kind, _ in counts.most_common()]
+    return {
+        "id": section.id,
+        "title": section.title,
+        "criteria": len(section.criteria),
+        "fields": len(section.fields),
+        "scale": scales[0] if scales else None,
+        "scales": scales,
+    }
+
+
+def publish_ids(root: Path) -> Path:
+    """Write the ids of these packs as published, and give the file; FormTrouble if they cannot be.
+
+    Ids that were published before and have changed without a higher version are refused.
+    """
+    found = load_library(root)
+    lock, faults = read_lock(root)
+    wrong = (*faults, *lock_findings(root, lock, found.forms))
+    if wrong:
+        raise trouble(wrong)
+    path = root / LOCK_FILE
+    try:
+        path.write_text(lock_text(found.forms, lock), encoding="utf-8", newline="\n")
+    except OSError as error:
+        what = f"The ids cannot be written: {error.strerror or error}."
+        raise FormTrouble(what, str(path), "Check the folder.") from error
+    return path
 
 
 def findings(path: Path) -> tuple[Finding, ...]:
@@ -72,11 +92,13 @@ def findings(path: Path) -> tuple[Finding, ...]:
 def grade_answers(form: Form, answers: object) -> Suggestions:
     """Suggest the grades for an ANSWERS.json value; RuleTrouble names the entry that is wrong."""
     if form.rule is None:
-        raise RuleTrouble(f"{form.id} carries no grades.", remedy="Choose an audit.")
+        ends = "ends in an outcome, not a grade" if form.outcome is not None else "has no grades"
+        what = f"{form.id} carries no grades: this form {ends}, so there is nothing to suggest."
+        raise RuleTrouble(what, remedy="Choose a form with a grading rule; forms show prints it.")
     if not isinstance(answers, dict):
         raise RuleTrouble("The answers are not a JSON object.", remedy='Write {"s1.1": "met", …}.')
     known = {criterion.id: criterion for _, criterion in form.criteria()}
-    fields = {entry.id for entry in form.header}
+    fields = {entry.id for _, entry in form.fields()}
     exceptional = _exceptional(answers.get(EXCEPTIONAL, []), known)
     values: dict[str, str | None] = {}
     header: dict[str, str] = {}
@@ -117,12 +139,13 @@ def _suggestion(suggestion: Suggestion) -> Plain:
 def _value(criterion: Criterion, value: object) -> str | None:
     if value is None:
         return None
-    kind = CRITERION_KINDS[criterion.kind]
+    kind = scale_of(criterion)
     if not isinstance(value, str) or not kind.allows(value):
         allowed = ", ".join(option.value for option in kind.options)
-        raise RuleTrouble(
-            f"“{value}” is not an answer.", f"key “{criterion.id}”", f"Use one of {allowed}."
-        )
+        remedy = f"Use one of {allowed}." if allowed else "Leave it out."
+        if kind.written:
+            remedy = "Write a text in words."
+        raise RuleTrouble(f"“{value}” is not an answer.", f"key “{criterion.id}”", remedy)
     return value
 
 

@@ -9,8 +9,8 @@ from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.record import State
 from eh_desktop.domain.summary import RecordSummary
-from eh_desktop.services.audits import AuditRow, AuditService
 from eh_desktop.services.context import Context
+from eh_desktop.services.records import RecordRow, RecordService
 
 DUE_WITHIN = timedelta(days=14)
 ENDED = (State.SUPERSEDED, State.WITHDRAWN)
@@ -46,19 +46,21 @@ class ConcernRow:
 class HomeSummary:
     """Everything Home shows."""
 
-    drafts: tuple[AuditRow, ...]
+    drafts: tuple[RecordRow, ...]
     actions: tuple[ActionRow, ...]
     open_concerns: tuple[ConcernRow, ...]
     waiting: int
     sent: int
     finished_this_month: int
     last_sent_at: str
+    notices: tuple[str, ...] = ()
+    """What is wrong with this installation's local wording."""
 
 
 class HomeService:
     """Look over all audits at once."""
 
-    def __init__(self, context: Context, audits: AuditService) -> None:
+    def __init__(self, context: Context, audits: RecordService) -> None:
         """Work on an open vault."""
         self._context = context
         self._audits = audits
@@ -78,6 +80,7 @@ class HomeService:
             len({record_id for bundle in sent for record_id in bundle.record_ids}),
             sum(1 for s in summaries if s.signed_at[:7] == month and s.state not in ENDED),
             sent[-1].at if sent else "",
+            self._context.wording.notices(),
         )
 
     def actions(self) -> tuple[ActionRow, ...]:

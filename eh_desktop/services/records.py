@@ -1,22 +1,23 @@
-"""The audits of this laptop: start, list, open, amend, withdraw, show."""
+"""The records of this laptop, whatever their form: start, list, open, amend, withdraw, show."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from eh_desktop.domain.errors import RuleTrouble
-from eh_desktop.domain.form import Form, section_applies
+from eh_desktop.domain.form import Form, asked
 from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.kinds import CRITERION_KINDS
 from eh_desktop.domain.lifecycle import advanced, amendment_of
 from eh_desktop.domain.record import OVERALL, SIGNED_PDF, Part, Record, State
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.context import Context
-from eh_desktop.services.editing import AuditSession
+from eh_desktop.services.editing import RecordSession
 
 
 @dataclass(frozen=True, slots=True)
-class AuditRow:
-    """One audit as a list shows it."""
+class RecordRow:
+    """One record as a list shows it."""
 
     record_id: str
     title: str
@@ -31,10 +32,17 @@ class AuditRow:
     amends: str = ""
     signed: bool = False
     """Whether a signed PDF of it is kept."""
+    kind: str = "audit"
+    """The kind of its form: one of `FORM_KINDS`."""
+    framework: str = ""
+    """The authority whose form it is."""
+    about: str = ""
+    """What its case field is called: `Case reference`, `Service`."""
+    open_questions: int = 0
 
 
-class AuditService:
-    """Everything about audits but the sitting itself and the signature."""
+class RecordService:
+    """Everything about records but the sitting itself and the signature."""
 
     def __init__(self, context: Context) -> None:
         """Work on an open vault."""
@@ -47,9 +55,9 @@ class AuditService:
         """
         context = self._context
         form = context.library.form(form_id)
-        if form.rule is None:
+        if not form.fillable:
             raise RuleTrouble(
-                f"{form.title} is not an audit.", form.id, "Choose a form with grades."
+                f"{form.title} is read, not filled in.", form.id, "Choose another form."
             )
         for summary in context.records.summaries(State.DRAFT):
             if self._untouched(form, summary):
@@ -64,14 +72,15 @@ class AuditService:
             context.records.add(record, who=context.who, at=at, what="started")
         return record.id
 
-    def rows(self) -> tuple[AuditRow, ...]:
-        """List all audits, the latest changed first."""
-        return tuple(self.row(summary) for summary in self._context.records.summaries())
+    def rows(self, *kinds: str) -> tuple[RecordRow, ...]:
+        """List the records of forms of these kinds, or all, the latest changed first."""
+        rows = (self.row(summary) for summary in self._context.records.summaries())
+        return tuple(row for row in rows if not kinds or row.kind in kinds)
 
-    def row(self, summary: RecordSummary) -> AuditRow:
+    def row(self, summary: RecordSummary) -> RecordRow:
         """Give one summary as a list shows it."""
         form = self._context.form(summary.form_hash)
-        return AuditRow(
+        return RecordRow(
             summary.id,
             form.title,
             summary.fields.get(form.case_field, ""),
@@ -83,20 +92,24 @@ class AuditService:
             summary.open_concerns,
             summary.amends,
             bool(summary.signed_at),
+            form.kind,
+            form.framework.authority,
+            form.field(form.case_field).label if form.case_field else "",
+            sum(1 for question in summary.questions if not question.outcome.strip()),
         )
 
-    def open(self, record_id: str) -> AuditSession:
-        """Open an audit; drafts can be changed, all others only read."""
-        return AuditSession(self._context, self._context.records.get(record_id))
+    def open(self, record_id: str) -> RecordSession:
+        """Open a record; drafts can be changed, all others only read."""
+        return RecordSession(self._context, self._context.records.get(record_id))
 
     def amend(self, record_id: str, reason: str) -> str:
-        """Start a numbered amendment of a final audit; give the new draft's id."""
+        """Start a numbered amendment of a finished record; give the new draft's id."""
         context = self._context
         original = context.records.get(record_id)
         standing = self._standing_amendment(record_id)
         if standing is not None:
             raise RuleTrouble(
-                "This audit has been amended already.",
+                "This has been amended already.",
                 f"Amendment {standing.amendment} is {standing.state}.",
                 "Open that amendment instead.",
             )
@@ -109,14 +122,14 @@ class AuditService:
         return draft.id
 
     def withdraw(self, record_id: str, reason: str) -> None:
-        """Withdraw an audit for good; the reason stays in the journal."""
+        """Withdraw a record for good; the reason stays in the journal."""
         if not reason.strip():
             raise RuleTrouble("Withdrawing needs a reason.", remedy="Write why.")
         context = self._context
         standing = self._standing_amendment(record_id)
         if standing is not None:
             raise RuleTrouble(
-                "An audit that is being amended cannot be withdrawn.",
+                "What is being amended cannot be withdrawn.",
                 f"Amendment {standing.amendment} is {standing.state}.",
                 "Withdraw that amendment first.",
             )
@@ -136,7 +149,7 @@ class AuditService:
         return next((entry for entry in amending if entry.state is not State.WITHDRAWN), None)
 
     def document(self, record_id: str) -> bytes | None:
-        """Give a signed audit's PDF, checked against the hash pinned at signing."""
+        """Give a signed record's PDF, checked against the hash pinned at signing."""
         return self._context.documents.latest(record_id, SIGNED_PDF)
 
     def _untouched(self, form: Form, summary: RecordSummary) -> bool:
@@ -156,7 +169,7 @@ class AuditService:
         }
         return {
             entry.id: known.get(entry.default, entry.default)
-            for entry in form.header
+            for _, entry in form.fields()
             if entry.default
         }
 
@@ -165,7 +178,8 @@ def _progress(form: Form, summary: RecordSummary) -> str:
     answered = set(summary.answered)
     said = []
     for section in form.sections:
-        if section.criteria and section_applies(section, summary.fields):
-            done = sum(1 for criterion in section.criteria if criterion.id in answered)
-            said.append(f"{section.short_title} {done}/{len(section.criteria)}")
+        waiting = [c for c in asked(section, summary.fields) if CRITERION_KINDS[c.kind].answered]
+        if waiting:
+            done = sum(1 for criterion in waiting if criterion.id in answered)
+            said.append(f"{section.short_title} {done}/{len(waiting)}")
     return ", ".join(said)

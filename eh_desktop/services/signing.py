@@ -13,8 +13,9 @@ from eh_desktop.domain.errors import DocumentRefused, RuleTrouble
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.lifecycle import advanced, finalised
 from eh_desktop.domain.record import SIGNED_PDF, Record, State
+from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.services.context import Context
-from eh_desktop.services.editing import AuditSession
+from eh_desktop.services.editing import RecordSession
 from eh_desktop.storage import vault
 
 IDENTITY_SETTING = "signing_identity"
@@ -40,6 +41,8 @@ class SigningJob:
     certificate_pem: str
     private_key_pem: str = field(repr=False)
     at: str
+    previous: Record | None = None
+    """The record before this one, for what changed since."""
 
     def run(self, passphrase: str) -> SignedAudit:
         """Check the passphrase, print and sign (about 1 s); WrongPassphrase changes nothing."""
@@ -49,13 +52,20 @@ class SigningJob:
 
         vault.open_keys(self.folder, passphrase)
         identity = SigningIdentity(self.certificate_pem, self.private_key_pem)
-        pdf = build_audit_pdf(self.form, self.record, printed_at=self.at, application=APPLICATION)
+        pdf = build_audit_pdf(
+            self.form,
+            self.record,
+            printed_at=self.at,
+            application=APPLICATION,
+            previous=self.previous,
+            calendar=bank_holidays(),
+        )
         signed = sign_pdf(
             pdf,
             identity,
             record_json=canonical_json(record_to_plain(self.record)),
             at=datetime.fromisoformat(self.at),
-            reason=f"Signed as the auditor of {self.form.title}",
+            reason=f"Finished and signed: {self.form.title}",
         )
         verdict = verify_pdf(signed, trust_pem=self.certificate_pem)
         if not (verdict.intact and verdict.trusted):
@@ -78,7 +88,7 @@ class SigningService:
         """Give the owner's signing certificate as PEM."""
         return str(self._identity()["certificate_pem"])
 
-    def prepare(self, session: AuditSession) -> SigningJob:
+    def prepare(self, session: RecordSession) -> SigningJob:
         """Give the job that signs a complete draft; RuleTrouble while something is missing."""
         at = self._context.now()
         today = date.fromisoformat(self._context.today())
@@ -92,6 +102,7 @@ class SigningService:
             str(identity["certificate_pem"]),
             str(identity["private_key_pem"]),
             at,
+            session.previous(),
         )
 
     def keep(self, signed: SignedAudit) -> None:

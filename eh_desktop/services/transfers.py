@@ -16,8 +16,8 @@ from eh_desktop.exchange.bundle import BundleContents, Enclosure, PackedBundle, 
 from eh_desktop.exchange.cards import CentreCard, EnrolmentCard
 from eh_desktop.exchange.device import DeviceKey, create_device_key
 from eh_desktop.exchange.transports import deliver
-from eh_desktop.services.audits import AuditRow, AuditService
 from eh_desktop.services.context import Context
+from eh_desktop.services.records import RecordRow, RecordService
 from eh_desktop.services.signing import APPLICATION, SigningService
 
 DEVICE_SETTING = "device_key"
@@ -81,7 +81,7 @@ class BundleJob:
 class TransferService:
     """What travels between this laptop and its centre."""
 
-    def __init__(self, context: Context, audits: AuditService, signing: SigningService) -> None:
+    def __init__(self, context: Context, audits: RecordService, signing: SigningService) -> None:
         """Work on an open vault."""
         self._context = context
         self._audits = audits
@@ -112,7 +112,7 @@ class TransferService:
         safe = "-".join("".join(c if c.isalnum() else " " for c in profile.name).split())
         return DeviceCard(f"{safe or 'laptop'}.ehdevice", card.to_text(), card.fingerprint())
 
-    def waiting(self) -> tuple[AuditRow, ...]:
+    def waiting(self) -> tuple[RecordRow, ...]:
         """List the signed audits that have not been sent, oldest change first."""
         rows = [row for row in self._audits.rows() if row.state is State.SIGNED]
         return tuple(reversed(rows))

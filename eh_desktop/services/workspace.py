@@ -8,11 +8,13 @@ from eh_desktop.domain.errors import VaultDamaged
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.people import Profile
 from eh_desktop.formpacks.reader import load_library
-from eh_desktop.paths import forms_folder
+from eh_desktop.paths import forms_cache, forms_folder
 from eh_desktop.services.account import AccountService
-from eh_desktop.services.audits import AuditService
 from eh_desktop.services.context import Context
+from eh_desktop.services.formshelf import FormShelf
 from eh_desktop.services.home import HomeService
+from eh_desktop.services.paper import PaperService
+from eh_desktop.services.records import RecordService
 from eh_desktop.services.signing import SigningService, create_identity
 from eh_desktop.services.transfers import TransferService, create_device
 from eh_desktop.storage.database import Store, open_store
@@ -30,10 +32,12 @@ class Workspace:
         self.folder = context.folder
         self.profile = context.profile
         self.forms: tuple[Form, ...] = context.library.forms
-        self.audits = AuditService(context)
+        self.shelf = FormShelf(self.forms, self.profile.framework_id)
+        self.records = RecordService(context)
         self.signing = SigningService(context)
-        self.transfers = TransferService(context, self.audits, self.signing)
-        self.home = HomeService(context, self.audits)
+        self.paper = PaperService(context)
+        self.transfers = TransferService(context, self.records, self.signing)
+        self.home = HomeService(context, self.records)
         self.account = AccountService(context.folder, context.profile)
 
     @classmethod
@@ -53,16 +57,15 @@ class Workspace:
         store = open_store(folder, data_key)
         try:
             profile = _profile(store)
-            return cls(Context(folder, store, load_library(forms_folder()), profile))
+            library = load_library(forms_folder(), forms_cache(folder))
+            return cls(Context(folder, store, library, profile))
         except BaseException:
             store.close()
             raise
 
-    def audit_form(self) -> Form:
-        """Give the audit form of the owner's framework."""
-        own = self.profile.framework_id
-        audits = [form for form in self.forms if form.kind == "audit"]
-        return next((form for form in audits if form.framework.id == own), audits[0])
+    def audit_form(self) -> Form | None:
+        """Give the one audit form of the owner's framework; None for several or none."""
+        return self.shelf.only({"audit"})
 
     def first_broken_entry(self) -> int | None:
         """Give the number of the first journal entry that does not follow, or None."""

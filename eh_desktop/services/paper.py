@@ -1,0 +1,92 @@
+"""Forms that are filled in away from the application: printed, filled as PDFs, brought in again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from eh_desktop.domain.codec import change_to_plain
+from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.record import Record, apply
+from eh_desktop.services.context import Context
+
+if TYPE_CHECKING:
+    from eh_desktop.documents.reading_filled import PaperImport
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """What came of a filled PDF: a draft, and what could not be read."""
+
+    record_id: str
+    form_title: str
+    unread: tuple[str, ...]
+    """Sentences with the place each; what was typed there stands in them as it was typed."""
+
+
+def blank_pdf(form: Form) -> bytes:
+    """Give the form as a PDF to print and fill in by hand."""
+    from eh_desktop.documents.blank import build_blank_pdf
+
+    return build_blank_pdf(form)
+
+
+def fillable_pdf(form: Form) -> bytes:
+    """Give the form as a PDF to fill in with any PDF reader; RuleTrouble if it is only read."""
+    from eh_desktop.documents.fillable import build_fillable_pdf
+
+    if not form.fillable:
+        raise RuleTrouble(f"{form.title} is read, not filled in.", form.id, "Choose another form.")
+    return build_fillable_pdf(form)
+
+
+def read_paper(pdf: bytes, forms: tuple[Form, ...]) -> PaperImport:
+    """Read a filled PDF (any thread, up to seconds); DocumentRefused says why not."""
+    from eh_desktop.documents.reading_filled import read_filled
+
+    return read_filled(pdf, forms)
+
+
+def look_at(pdf: bytes, forms: tuple[Form, ...]) -> dict[str, Any]:
+    """Give what a filled PDF says as JSON values, taking nothing in; DocumentRefused says why not.
+
+    `form`, `version`, `entries` (each part, key and value) and `unread` (sentences).
+    """
+    read = read_paper(pdf, forms)
+    return {
+        "form": read.form_id,
+        "version": read.version,
+        "entries": [change_to_plain(change) for change in read.changes],
+        "unread": list(read.unread),
+    }
+
+
+class PaperService:
+    """Brings filled PDFs in as drafts."""
+
+    def __init__(self, context: Context) -> None:
+        """Work on an open vault."""
+        self._context = context
+
+    def bring_in(self, pdf: bytes) -> BroughtIn:
+        """Make a draft of a filled PDF, whole or not at all; DocumentRefused says why not."""
+        return self.keep(read_paper(pdf, self._context.library.forms))
+
+    def keep(self, read: PaperImport) -> BroughtIn:
+        """Make a draft of what was read of a filled PDF, whole or not at all."""
+        context = self._context
+        form = context.library.form(read.form_id)
+        at = context.now()
+        record = Record(
+            context.new_id(), form.id, form.version, form.hash, created_at=at, changed_at=at
+        )
+        for change in read.changes:
+            record = apply(record, change)
+        detail = {"version": read.version, "entries": len(read.changes), "unread": len(read.unread)}
+        with context.store.transaction():
+            context.forms.keep(form.hash, form.id, form.version, form.plain)
+            context.records.add(
+                record, who=context.who, at=at, what="brought in from paper", detail=detail
+            )
+        return BroughtIn(record.id, form.title, read.unread)

@@ -1,0 +1,133 @@
+"""Local wording: an authority's own words over the forms, on screen and on paper.
+
+It lives in `wording/` of the data folder, or beside the forms; the data folder's comes first. What
+is wrong with it never stops the application: the forms' own words are shown, and Home says so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.wording import Wording, apply_wording, texts_of, uncovered, word_framework
+from eh_desktop.formpacks.finding import Finding
+from eh_desktop.formpacks.reader import Library
+from eh_desktop.formpacks.wording import WORDING_FOLDER, WordingPack, read_wording, read_wordings
+
+MOST_NOTICES = 3
+"""How many faults of a wording are told before the rest is only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalWording:
+    """The wordings that are laid over, by framework, and what is wrong with any."""
+
+    wordings: Mapping[str, Wording] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    unused: tuple[Path, ...] = ()
+    """Files of which nothing can be used, so that the forms' own words are shown."""
+
+    def worded(self, form: Form) -> Form:
+        """Give a form with the local words of its framework; its id, version and hash stay."""
+        wording = self.wordings.get(form.framework.id)
+        return apply_wording(form, wording) if wording is not None else form
+
+    def over(self, library: Library) -> Library:
+        """Give the library with the local words laid over every form and framework."""
+        if not self.wordings:
+            return library
+        frameworks = (
+            word_framework(one, self.wordings[one.id]) if one.id in self.wordings else one
+            for one in library.frameworks
+        )
+        forms = tuple(self.worded(form) for form in library.forms)
+        return replace(library, forms=forms, frameworks=tuple(frameworks))
+
+    def notices(self) -> tuple[str, ...]:
+        """Say what is wrong, for Home: one sentence or two for each file, () if nothing."""
+        counts = Counter(found.file for found in self.findings)
+        first = {found.file: found for found in reversed(self.findings)}
+        said = []
+        for file, count in counts.items():
+            found = first[file]
+            place = f", line {found.line}" if found.line is not None else ""
+            more = f" There {'is' if count == 2 else 'are'} {count - 1} more." if count > 1 else ""
+            shown = (
+                "It is not used, and the forms' own words are shown."
+                if Path(file) in self.unused
+                else "The rest of it is used."
+            )
+            said.append(f"Local wording {Path(file).name}{place}: {found.what}{more} {shown}")
+        if len(said) > MOST_NOTICES:
+            said[MOST_NOTICES:] = ["More is wrong with the local wording: run eh-desktop doctor."]
+        return tuple(said)
+
+
+@dataclass(frozen=True, slots=True)
+class FormCoverage:
+    """How much of one form's texts a wording covers."""
+
+    form_id: str
+    title: str
+    covered: int
+    texts: int
+    left: tuple[str, ...]
+    """The places that keep the form's own words: `criterion[s1.1].text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordingReport:
+    """What one file of wording does: whose words, what is wrong, what it leaves uncovered."""
+
+    name: str
+    findings: tuple[Finding, ...]
+    forms: tuple[FormCoverage, ...]
+
+
+def load_wording(library: Library, *folders: Path) -> LocalWording:
+    """Read the wordings of some folders, the first one's before the others'."""
+    wordings: dict[str, Wording] = {}
+    findings: list[Finding] = []
+    unused: list[Path] = []
+    for folder in dict.fromkeys(folders):
+        for pack in read_wordings(folder, library.forms):
+            findings += pack.findings
+            if pack.wording is None:
+                unused.append(pack.path)
+            else:
+                wordings.setdefault(pack.wording.framework_id, pack.wording)
+    return LocalWording(wordings, tuple(findings), tuple(unused))
+
+
+def wording_folder(folder: Path) -> Path:
+    """Give where local wording lies in a data folder, or in a folder of forms."""
+    return folder / WORDING_FOLDER
+
+
+def report_on(path: Path, library: Library) -> WordingReport:
+    """Say what a file of wording leaves uncovered, form by form; no form if it cannot be used."""
+    pack: WordingPack = read_wording(path, library.forms)
+    if pack.wording is None:
+        return WordingReport("", pack.findings, ())
+    wording = pack.wording
+    mine = (form for form in library.forms if form.framework.id == wording.framework_id)
+    return WordingReport(
+        wording.name, pack.findings, tuple(_coverage(form, wording) for form in mine)
+    )
+
+
+def _coverage(form: Form, wording: Wording) -> FormCoverage:
+    texts = sum(1 for own in texts_of(form).values() if own)
+    left = tuple(_place(key) for key in uncovered(form, wording))
+    return FormCoverage(form.id, form.title, texts - len(left), texts, left)
+
+
+def _place(key: tuple[str, ...]) -> str:
+    """Give a text's key as a person finds it: `criterion[s1.1].text`."""
+    if len(key) < 3:
+        return ".".join(key)
+    said = f"{key[0]}[{key[1]}]"
+    return f"{said}.{'.'.join(key[2:])}"
