@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import getpass
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -13,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from eh_desktop import __version__
+from eh_desktop.cli_console import Arguments, printable, read_text, say, write
+from eh_desktop.cli_forms import add_forms
 from eh_desktop.domain.dates import british_moment, utc_now
 from eh_desktop.domain.errors import Trouble
-from eh_desktop.domain.grading import Suggestions
 from eh_desktop.paths import DATA_DIR_VARIABLE, data_folder
 
 PASSPHRASE_VARIABLE = "EH_DESKTOP_CENTRAL_PASSPHRASE"  # noqa: S105  a name, not a secret
-Arguments = argparse.Namespace
 
 
 def main(argv: Sequence[str]) -> int:
@@ -46,7 +45,7 @@ def parser() -> argparse.ArgumentParser:
         "--data-dir", type=Path, help=f"the vault's folder (or set {DATA_DIR_VARIABLE})"
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    _add_forms(commands)
+    add_forms(commands)
     _add_checking(commands)
     _add_central(commands)
     demo = commands.add_parser("demo", help="the whole main job on made-up data")
@@ -56,32 +55,6 @@ def parser() -> argparse.ArgumentParser:
     screens = commands.add_parser("screens", help="a picture of every screen")
     screens.add_argument("--out", type=Path, default=Path("build/screens"))
     return top
-
-
-def _add_forms(commands: Any) -> None:
-    forms = commands.add_parser("forms", help="list, show or check forms")
-    kinds = forms.add_subparsers(dest="what", required=True, metavar="list|show|check")
-    listing = kinds.add_parser("list", help="every form")
-    listing.add_argument("--json", action="store_true")
-    listing.set_defaults(handler=_forms_list)
-    show = kinds.add_parser("show", help="one form with its ids")
-    show.add_argument("id")
-    show.add_argument("--json", action="store_true")
-    show.set_defaults(handler=_forms_show)
-    check = kinds.add_parser("check", help="what is wrong with a form pack")
-    check.add_argument("path", type=Path)
-    check.add_argument("--json", action="store_true")
-    check.set_defaults(handler=_forms_check)
-    grade = commands.add_parser("grade", help="the suggested grades and their sentences")
-    grade.add_argument("form_id")
-    grade.add_argument("answers", type=Path)
-    grade.add_argument("--json", action="store_true")
-    grade.set_defaults(handler=_grade)
-    blank = commands.add_parser("blank", help="a form to print and fill in by hand")
-    blank.add_argument("form_id")
-    blank.add_argument("out", type=Path)
-    blank.add_argument("--json", action="store_true")
-    blank.set_defaults(handler=_blank)
 
 
 def _add_checking(commands: Any) -> None:
@@ -123,77 +96,6 @@ def _add_central(commands: Any) -> None:
     report.set_defaults(handler=_central_report)
 
 
-def printable(text: str) -> str:
-    """Give text that cannot command a terminal: control and bidi characters are named instead."""
-    return "".join(
-        letter if letter == "\n" or letter.isprintable() else f"‹U+{ord(letter):04X}›"
-        for letter in text
-    )
-
-
-def _say(arguments: Arguments, plain: Any, text: str) -> None:
-    said = json.dumps(plain, ensure_ascii=False, indent=1) if arguments.json else text
-    print(printable(said))
-
-
-def _forms_list(arguments: Arguments) -> int:
-    from eh_desktop.services import formdesk
-
-    listed = formdesk.list_plain(formdesk.library().forms)
-    lines = [
-        f"{form['id']:40} version {form['version']}  {form['kind']:10} "
-        + " + ".join(str(section["criteria"]) for section in form["sections"])
-        for form in listed
-    ]
-    _say(arguments, listed, "\n".join(lines))
-    return 0
-
-
-def _forms_show(arguments: Arguments) -> int:
-    from eh_desktop.services import formdesk
-
-    form = formdesk.library().form(arguments.id)
-    _say(arguments, json.loads(form.plain), formdesk.show_text(form))
-    return 0
-
-
-def _forms_check(arguments: Arguments) -> int:
-    from eh_desktop.services import formdesk
-
-    found = formdesk.findings(arguments.path)
-    text = "\n".join(str(entry) for entry in found) or "Nothing is wrong."
-    _say(arguments, [asdict(entry) for entry in found], text)
-    return 1 if found else 0
-
-
-def _grade(arguments: Arguments) -> int:
-    from eh_desktop.services import formdesk
-
-    form = formdesk.library().form(arguments.form_id)
-    suggested = formdesk.grade_answers(form, _read_json(arguments.answers))
-    text = "\n".join(_grade_lines(suggested))
-    _say(arguments, formdesk.suggestions_plain(suggested), text)
-    return 0
-
-
-def _grade_lines(suggested: Suggestions) -> list[str]:
-    every = {**suggested.sections, "overall": suggested.overall}
-    return [
-        f"{key:8} {s.grade.label if s.grade is not None else '—':22} {s.because}"
-        for key, s in every.items()
-    ]
-
-
-def _blank(arguments: Arguments) -> int:
-    from eh_desktop.services import formdesk
-
-    pdf = formdesk.blank_pdf(formdesk.library().form(arguments.form_id))
-    _write(arguments.out, pdf)
-    plain = {"form": arguments.form_id, "file": str(arguments.out), "bytes": len(pdf)}
-    _say(arguments, plain, f"Written: {arguments.out}")
-    return 0
-
-
 def _verify(arguments: Arguments) -> int:
     from eh_desktop.services.checking import verify_file
 
@@ -209,7 +111,7 @@ def _verify(arguments: Arguments) -> int:
         lines.append(f"Fingerprint: {verdict.fingerprint}")
     if verdict.trusted is not None:
         lines.append(f"The signer is {'' if verdict.trusted else 'NOT '}the one you trust.")
-    _say(arguments, plain, "\n".join(lines))
+    say(arguments, plain, "\n".join(lines))
     return 0 if verdict.intact and verdict.trusted is not False else 1
 
 
@@ -218,14 +120,14 @@ def _doctor(arguments: Arguments) -> int:
 
     passphrase = None
     if arguments.passphrase_file is not None:
-        passphrase = _read_text(arguments.passphrase_file).rstrip("\r\n")
+        passphrase = read_text(arguments.passphrase_file).rstrip("\r\n")
     found = examine(data_folder(arguments.data_dir), passphrase)
     lines = []
     for entry in found:
         lines.append(f"{'ok  ' if entry.well else 'WRONG'} {entry.name}: {entry.what}")
         if entry.remedy:
             lines.append(f"      {entry.remedy}")
-    _say(arguments, [asdict(entry) for entry in found], "\n".join(lines))
+    say(arguments, [asdict(entry) for entry in found], "\n".join(lines))
     return 0 if all(entry.well for entry in found) else 1
 
 
@@ -240,10 +142,10 @@ def _central_init(arguments: Arguments) -> int:
     card = arguments.out / "centre.ehcentre"
     recovery = arguments.out / "centre-recovery-identity.txt"
     for path in (card, recovery):  # the recovery key is in memory once: it must find its place
-        _write(path, b"", private=True)
+        write(path, b"", private=True)
     made = init(_central_store(arguments), arguments.name, passphrase)
-    _write(card, made.card.to_text().encode())
-    _write(recovery, f"{made.recovery_identity}\n".encode(), private=True)
+    write(card, made.card.to_text().encode())
+    write(recovery, f"{made.recovery_identity}\n".encode(), private=True)
     plain = {
         "name": made.card.name,
         "fingerprint": made.card.fingerprint(),
@@ -257,7 +159,7 @@ def _central_init(arguments: Arguments) -> int:
         f"Lock the recovery key away:    {recovery}\n"
         "It opens every bundle if this store is lost; do not leave it on this computer."
     )
-    _say(arguments, plain, text)
+    say(arguments, plain, text)
     return 0
 
 
@@ -268,7 +170,7 @@ def _central_enrol(arguments: Arguments) -> int:
     lines, plain = [], []
     with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
         for path in arguments.cards:
-            text = _read_text(path)
+            text = read_text(path)
             device = centre.enrol(text)
             fingerprint = EnrolmentCard.from_text(text).fingerprint()
             plain.append(
@@ -281,7 +183,7 @@ def _central_enrol(arguments: Arguments) -> int:
             )
             lines.append(f"Enrolled: {device.name}, {device.agency} (device {device.id})")
             lines.append(f"  Compare by telephone: {fingerprint}")
-    _say(arguments, plain, "\n".join(lines))
+    say(arguments, plain, "\n".join(lines))
     return 0
 
 
@@ -291,17 +193,19 @@ def _central_intake(arguments: Arguments) -> int:
 
     with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
         report = take_in(centre, arguments.files, utc_now())
-    _say(arguments, report.to_plain(), report.text())
+    say(arguments, report.to_plain(), report.text())
     return 1 if report.refused else 0
 
 
 def _central_report(arguments: Arguments) -> int:
     from eh_desktop.central.centre import Centre
-    from eh_desktop.central.statistics import centre_counts
+    from eh_desktop.central.overview import overview
+    from eh_desktop.services import formdesk
 
+    crosswalk = formdesk.library().crosswalk
     with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
-        counts = centre_counts(centre)
-    _say(arguments, counts.to_plain(), counts.text())
+        found = overview(centre, crosswalk)
+    say(arguments, found.to_plain(), found.text())
     return 0
 
 
@@ -313,7 +217,7 @@ def _central_store(arguments: Arguments) -> Path:
 
 def _passphrase(arguments: Arguments, *, confirm: bool = False) -> str:
     if arguments.passphrase_file is not None:
-        return _read_text(arguments.passphrase_file).rstrip("\r\n")
+        return read_text(arguments.passphrase_file).rstrip("\r\n")
     if PASSPHRASE_VARIABLE in os.environ:
         return os.environ[PASSPHRASE_VARIABLE]
     if not sys.stdin.isatty():
@@ -325,37 +229,3 @@ def _passphrase(arguments: Arguments, *, confirm: bool = False) -> str:
     if confirm and getpass.getpass("Once more: ") != given:
         raise Trouble("The two passphrases differ.", remedy="Try again.")
     return given
-
-
-def _read_text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise Trouble("The file cannot be read.", f"{path}: {error}", "Check its name.") from error
-
-
-def _read_json(path: Path) -> Any:
-    try:
-        return json.loads(_read_text(path))
-    except json.JSONDecodeError as error:
-        raise Trouble(
-            f"The file is not JSON: {error.msg}.",
-            f"{path}, line {error.lineno}, column {error.colno}",
-            "Mend that place; a comma or a quote is the usual cause.",
-        ) from error
-    except (RecursionError, ValueError) as error:
-        raise Trouble("The file is not what answers look like.", str(path)) from error
-
-
-def _write(path: Path, data: bytes, *, private: bool = False) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600 if private else 0o644)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-    except OSError as error:
-        raise Trouble(
-            f"The file cannot be written: {error.strerror or error}.",
-            str(path),
-            "Check the folder.",
-        ) from error

@@ -22,6 +22,11 @@ def data_folder(chosen: Path | None = None) -> Path:
     return user_data_path("eh-desktop", appauthor=False, roaming=False)
 
 
+def forms_cache(data: Path) -> Path:
+    """Give the file of a data folder that keeps the forms as they were read; it may be deleted."""
+    return data / "cache" / "forms.json"
+
+
 def resource(name: str) -> Path:
     """Give the path of a resource: `fonts/…`, `icons/…`, `style/…`."""
     return _shipped("resources") / name

@@ -1,25 +1,40 @@
-"""Check form packs: a folder of them, one framework's folder, or one file."""
+"""Check form packs: a folder of them with all that stands beside, one folder, or one file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from eh_desktop.domain.form import Form, Framework
 from eh_desktop.formpacks.building import build_form, build_framework
+from eh_desktop.formpacks.cache import ParseCache
+from eh_desktop.formpacks.crosswalk import (
+    CROSSWALK_FILE,
+    CrosswalkPack,
+    crosswalk_path,
+    read_crosswalk,
+)
 from eh_desktop.formpacks.finding import Finding, Problem
+from eh_desktop.formpacks.id_lock import lock_findings, read_lock
 from eh_desktop.formpacks.pack_file import PackFile, read_pack_file
+from eh_desktop.formpacks.placeholders import placeholder_problems, vocabulary_problems
 from eh_desktop.formpacks.rules import form_problems, link_problems
 from eh_desktop.formpacks.schema import FORM, FRAMEWORK
+from eh_desktop.formpacks.wording import WORDING_FOLDER, read_wordings
 
-__all__ = ["FRAMEWORK_FILE", "Finding", "Pack", "check", "read_pack", "read_packs"]
+__all__ = [
+    "FRAMEWORK_FILE",
+    "Finding",
+    "Pack",
+    "check",
+    "crosswalk_of",
+    "read_pack",
+    "read_packs",
+]
 
 FRAMEWORK_FILE = "framework.toml"
 """The file that says which framework a folder holds."""
-
-CROSSWALK_FILE = "crosswalk.toml"
-"""The file beside the folders that says which criteria answer the same theme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +55,7 @@ def check(path: Path) -> tuple[Finding, ...]:
     """
     if path.is_dir():
         if _holds_packs(path):
-            return tuple(found for pack in read_packs(path) for found in pack.findings)
+            return _everything(path)
         return read_pack(path).findings
     if not path.is_file():
         return (
@@ -48,11 +63,41 @@ def check(path: Path) -> tuple[Finding, ...]:
         )
     if path.suffix != ".toml":
         return (_about(path, "A form pack is made of .toml files.", "Name a .toml file."),)
-    judged = {str(path), str(path.with_name(FRAMEWORK_FILE))}
-    return tuple(found for found in read_pack(path.parent).findings if found.file in judged)
+    judged, beside = {str(path), str(path.with_name(FRAMEWORK_FILE))}, path.parent
+    if path.name == CROSSWALK_FILE and _holds_packs(beside):
+        return tuple(found for found in _everything(beside) if found.file in judged)
+    if beside.name == WORDING_FOLDER and _holds_packs(beside.parent):
+        return tuple(found for found in _everything(beside.parent) if found.file in judged)
+    return tuple(found for found in read_pack(beside).findings if found.file in judged)
 
 
-def read_packs(root: Path) -> Iterator[Pack]:
+def crosswalk_of(
+    root: Path, packs: Iterable[Pack], cache: ParseCache | None = None
+) -> CrosswalkPack:
+    """Read the crosswalk beside these packs; an empty one where there is none."""
+    path = crosswalk_path(root)
+    if not path.exists():
+        return CrosswalkPack()
+    forms = [form for pack in packs for form in pack.forms]
+    return read_crosswalk(read_pack_file(path, cache), forms)
+
+
+def _everything(root: Path) -> tuple[Finding, ...]:
+    """Check the packs; once they are sound, what stands beside them and names their ids."""
+    packs = [*read_packs(root)]
+    found = [one for pack in packs for one in pack.findings]
+    if found:
+        return tuple(found)
+    forms = [form for pack in packs for form in pack.forms]
+    crosswalk = crosswalk_of(root, packs)
+    lock, faults = read_lock(root)
+    found += [*crosswalk.findings, *crosswalk.gaps, *faults, *lock_findings(root, lock, forms)]
+    for pack in read_wordings(root / WORDING_FOLDER, forms):
+        found += pack.findings
+    return tuple(found)
+
+
+def read_packs(root: Path, cache: ParseCache | None = None) -> Iterator[Pack]:
     """Give every pack below a folder, by folder name; findings say what a pack cannot tell.
 
     A root that is absent or holds no pack gives one empty pack with the finding.
@@ -68,7 +113,7 @@ def read_packs(root: Path) -> Iterator[Pack]:
         yield Pack(root, None, (), (_about(stray, what, remedy),))
     seen: dict[str, Path] = {}
     for folder in folders:
-        pack = read_pack(folder)
+        pack = read_pack(folder, cache)
         name = pack.framework.id if pack.framework is not None else ""
         if name in seen:
             what = f"The framework “{name}” is in {seen[name].name} already."
@@ -80,9 +125,9 @@ def read_packs(root: Path) -> Iterator[Pack]:
         yield pack
 
 
-def read_pack(folder: Path) -> Pack:
+def read_pack(folder: Path, cache: ParseCache | None = None) -> Pack:
     """Read one framework's folder: its framework, its forms, and what is wrong with each file."""
-    files = [read_pack_file(path) for path in _toml_files(folder)]
+    files = [read_pack_file(path, cache) for path in _toml_files(folder)]
     head = next((file for file in files if file.path.name == FRAMEWORK_FILE), None)
     found: list[Finding] = []
     if head is None:
@@ -91,6 +136,10 @@ def read_pack(folder: Path) -> Pack:
     else:
         found += _schema_findings(head)
     framework = build_framework(head.plain) if head is not None and not found else None
+    words = framework.vocabulary if framework is not None else {}
+    if head is not None and framework is not None:
+        found += head.findings(vocabulary_problems(words))
+        found += head.findings(placeholder_problems(head.plain, words))
     built: list[tuple[PackFile, Form]] = []
     for file in files:
         if file is head:
@@ -98,6 +147,7 @@ def read_pack(folder: Path) -> Pack:
         wrong = _schema_findings(file)
         if not wrong and head is not None and framework is not None:
             built.append((file, build_form(file.plain, head.plain)))
+            found += file.findings(placeholder_problems(file.plain, words))
         found += wrong
     complete = framework is not None and len(built) == len(files) - 1
     found += _rule_findings(built, complete=complete)
@@ -144,7 +194,8 @@ def _holds_packs(path: Path) -> bool:
 def _pack_folders(root: Path) -> list[Path]:
     if not root.is_dir():
         return []
-    return sorted(path for path in root.glob("*/") if path.is_dir() and _toml_files(path))
+    folders = (path for path in root.glob("*/") if path.is_dir() and path.name != WORDING_FOLDER)
+    return sorted(path for path in folders if _toml_files(path))
 
 
 def _toml_files(folder: Path) -> list[Path]:

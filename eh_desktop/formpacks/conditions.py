@@ -14,6 +14,7 @@ def condition_problems(form: Form) -> Iterator[Problem]:
     fields = {entry.id: entry for _, entry in form.fields()}
     for path, condition in _placed(form):
         yield from _one(condition, path, fields)
+    yield from _never_asked(form, fields)
     yield from _circles(form)
 
 
@@ -46,6 +47,26 @@ def _one(condition: Condition, path: KeyPath, fields: dict[str, Field]) -> Itera
     if choices and entry.required and set(choices) <= set(condition.unless):
         what = f"It can never apply: every choice of “{entry.id}” leaves it out."
         yield Problem((*path, "unless"), what, "Leave at least one choice free.")
+
+
+def _never_asked(form: Form, fields: dict[str, Field]) -> Iterator[Problem]:
+    """Give criteria that are left out whenever their section applies, by the same field."""
+    for at, section in enumerate(form.sections):
+        for place, criterion in enumerate(section.criteria):
+            outer, inner = section.condition, criterion.condition
+            if outer is None or inner is None or outer.field != inner.field:
+                continue
+            if inner.field not in fields:
+                continue
+            values = ["", *(choice.id for choice in fields[inner.field].choices)]
+            named = {*outer.unless, *outer.only_if, *inner.unless, *inner.only_if}
+            if named <= set(values) and not any(
+                outer.holds({outer.field: value}) and inner.holds({inner.field: value})
+                for value in values
+            ):
+                what = f"Criterion “{criterion.id}” is never asked: its section applies otherwise."
+                path = ("section", at, "criterion", place, "condition")
+                yield Problem(path, what, "Let the two conditions meet, or take one out.")
 
 
 def _circles(form: Form) -> Iterator[Problem]:

@@ -43,25 +43,26 @@ class Text(Entry):
 
     def problems(self, value: Any, path: KeyPath) -> Iterator[Problem]:
         """Give one problem at most: the type, then emptiness, length, letters, and choice."""
-        key = _last_name(path)
         if not isinstance(value, str):
             yield _wrong_type(value, path, "a text", "Write it in quotation marks.")
         elif not value.strip():
             if not self.may_be_empty or value:
-                yield Problem(path, f"“{key}” is empty.", "Write the text.")
+                yield Problem(path, f"“{_last_name(path)}” is empty.", "Write the text.")
         elif len(value) > self.most:
-            what = f"“{key}” has {len(value)} characters; at most {self.most} fit."
+            what = f"“{_last_name(path)}” has {len(value)} characters; at most {self.most} fit."
             yield Problem(path, what, "Shorten it.")
         elif strange := _UNPRINTABLE.search(value):
-            what = f"“{key}” holds the invisible character U+{ord(strange[0]):04X}."
+            what = f"“{_last_name(path)}” holds the invisible character U+{ord(strange[0]):04X}."
             yield Problem(path, what, "Take it out, or write the text again by hand.")
         elif "\n" in value and not self.many_lines:
-            yield Problem(path, f"“{key}” has more than one line.", "Write it on one line.")
+            yield Problem(
+                path, f"“{_last_name(path)}” has more than one line.", "Write it on one line."
+            )
         elif self.allowed and value not in self.allowed:
-            what = f"“{value}” is not a known {self.noun or key}."
+            what = f"“{value}” is not a known {self.noun or _last_name(path)}."
             yield Problem(path, what, nearest(value, self.allowed))
         elif self.pattern and re.fullmatch(self.pattern, value) is None:
-            what = f"“{value}” cannot be used as “{key}”."
+            what = f"“{value}” cannot be used as “{_last_name(path)}”."
             yield Problem(path, what, f"Use {self.pattern_words}.")
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from eh_desktop.formpacks.building import Parsed
+from eh_desktop.formpacks.cache import ParseCache
 from eh_desktop.formpacks.finding import Finding, Problem, spelled
 from eh_desktop.formpacks.toml_lines import line_of, lines_by_key
 
@@ -46,7 +46,7 @@ class PackFile:
         return tuple(sorted(found, key=lambda finding: finding.line or 0))
 
 
-def read_pack_file(path: Path) -> PackFile:
+def read_pack_file(path: Path, cache: ParseCache | None = None) -> PackFile:
     """Read a TOML file; what is wrong with it as a file stands in `faults`."""
     try:
         with path.open("rb") as stream:
@@ -62,12 +62,12 @@ def read_pack_file(path: Path) -> PackFile:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return _fault(path, line, "The file is not UTF-8 text.", "Save it again as UTF-8.")
-    return _parsed(path, text)
+    return _parsed(path, text, cache or ParseCache())
 
 
-def _parsed(path: Path, text: str) -> PackFile:
+def _parsed(path: Path, text: str, cache: ParseCache) -> PackFile:
     try:
-        return PackFile(path, text, tomllib.loads(text))
+        return PackFile(path, text, cache.parsed(text))
     except RecursionError:
         return _fault(path, None, "The file nests too deeply.", "Write it in flat tables.")
     except ValueError as error:  # TOMLDecodeError, or an int of thousands of digits

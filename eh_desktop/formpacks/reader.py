@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from eh_desktop.domain.canonical import canonical_json
+from eh_desktop.domain.crosswalk import Crosswalk
 from eh_desktop.domain.errors import FormTrouble
 from eh_desktop.domain.form import Form, Framework
 from eh_desktop.formpacks.building import build_form
-from eh_desktop.formpacks.checker import read_packs
+from eh_desktop.formpacks.cache import ParseCache
+from eh_desktop.formpacks.checker import crosswalk_of, read_packs
 from eh_desktop.formpacks.entries import nearest
 from eh_desktop.formpacks.finding import Finding, Problem, spelled, trouble
 from eh_desktop.formpacks.pack_file import MOST_BYTES
@@ -32,6 +34,7 @@ class Library:
 
     forms: tuple[Form, ...]
     frameworks: tuple[Framework, ...]
+    crosswalk: Crosswalk = field(default_factory=Crosswalk)
 
     def form(self, form_id: str) -> Form:
         """Give a form by id; FormTrouble names the ids there are."""
@@ -48,15 +51,25 @@ class Library:
         raise _absent("framework", framework_id, [one.id for one in self.frameworks])
 
 
-def load_library(root: Path) -> Library:
-    """Read every pack below a folder; FormTrouble says what is wrong first, and where."""
-    packs = [*read_packs(root)]
+def load_library(root: Path, cache: Path | None = None) -> Library:
+    """Read every pack below a folder; FormTrouble says what is wrong first, and where.
+
+    `cache` is the file that keeps the parsed tables for the next time, if any is wanted. Only the
+    checker asks for what a crosswalk leaves out and for published ids: an author mends those.
+    """
+    parses = ParseCache(cache)
+    packs = [*read_packs(root, parses)]
     findings = tuple(found for pack in packs for found in pack.findings)
     if findings:
         raise trouble(findings)
+    beside = crosswalk_of(root, packs, parses)
+    if beside.findings:
+        raise trouble(beside.findings)
+    parses.save()
     return Library(
         tuple(form for pack in packs for form in pack.forms),
         tuple(pack.framework for pack in packs if pack.framework is not None),
+        beside.crosswalk,
     )
 
 

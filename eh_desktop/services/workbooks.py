@@ -15,13 +15,12 @@ from eh_desktop.formpacks.schema import FORM
 from eh_desktop.formpacks.toml_writing import to_toml
 from eh_desktop.services import formdesk
 
-WORKBOOK = ".xlsx"
-"""How the name of a form's workbook ends."""
+_SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
 
 
 def is_workbook(path: Path) -> bool:
-    """Tell whether a path names a workbook, by its ending."""
-    return path.suffix.lower() == WORKBOOK
+    """Tell whether a path names a spreadsheet; one that is no .xlsx is refused with a reason."""
+    return path.suffix.lower() in _SPREADSHEETS
 
 
 def workbook_findings(path: Path) -> tuple[Finding, ...]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 
 from eh_desktop.cli import main
 from eh_desktop.paths import forms_folder
+from eh_desktop.services.form_text import show_text
+from eh_desktop.services.formdesk import library
+from tests.formpacks_fixtures import AUDIT, edited, write_pack
 
 ALL_MET = {
     **{f"s1.{n}": "met" for n in range(1, 11)},
@@ -35,9 +39,15 @@ def test_forms_list_gives_counts_and_scales(capsys: pytest.CaptureFixture[str]) 
     assert main(["forms", "list", "--json"]) == 0
     listed = {form["id"]: form for form in json.loads(capsys.readouterr().out)}
     audit = listed["tameside.audit"]
-    assert (audit["kind"], audit["audience"], audit["version"]) == ("audit", "auditor", 1)
+    assert (audit["kind"], audit["audience"], audit["version"]) == ("audit", "auditor", 2)
     assert [section["criteria"] for section in audit["sections"]] == [10, 5, 6, 0]
     assert audit["sections"][0]["scale"] == "met"
+    assert audit["fields"] == 16
+    assert len(listed) == 24
+    tier2 = {section["id"]: section for section in listed["blackburn.tier2"]["sections"]}
+    assert (tier2["s3"]["scale"], tier2["s3"]["scales"]) == ("grade", ["grade", "text"])
+    assert (tier2["s3"]["criteria"], tier2["s3"]["fields"]) == (13, 1)
+    assert (tier2["s6"]["scale"], tier2["s6"]["scales"]) == (None, [])
     standards = listed["tameside.standards"]
     assert [section["criteria"] for section in standards["sections"]] == [11, 4, 7]
     assert main(["forms", "list"]) == 0
@@ -135,3 +145,127 @@ def test_a_form_without_grades_cannot_be_graded(
 ) -> None:
     assert main(["grade", "tameside.standards", _answers(tmp_path, {})]) == 1
     assert "carries no grades" in capsys.readouterr().err
+
+
+def _shown(form_id: str, capsys: pytest.CaptureFixture[str]) -> str:
+    assert main(["forms", "show", form_id]) == 0
+    return capsys.readouterr().out
+
+
+def test_show_prints_fields_conditions_and_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    audit = _shown("tameside.audit", capsys)
+    for said in (
+        "  Children and young people [children, table]",
+        "      age (number): ",
+        "applies unless opened_after is single_assessment (A single assessment by",
+        "applies only if stage is final_review (At its final review",
+        "(for each child)",
+        "Requires improvement from 40 %, Good from 75 %, Outstanding from 100 %",
+        "from taf_first to review_first, within 6 weeks; suggests s3.5",
+        "when s2.1 is met and an action has no date",
+        "when the overall grade is Good or better and a limiting criterion is not met",
+        "Children are listed in children; roll_up says how their answers join",
+    ):
+        assert said in audit, said
+    tier1 = _shown("blackburn.tier1", capsys)
+    assert "Outcome rule standard-1: " in tier1
+    assert "  outcome is meets from 75 %" in tier1
+    tier2 = _shown("blackburn.tier2", capsys)
+    assert "to taf_dates, each step, within 6 weeks, 8 tolerated; suggests 4.a" in tier2
+    assert "a note is required at every criterion" in tier2
+    assert "when 4.c is good or outstanding and by_when in plan_rows is empty" in tier2
+    standards = _shown("bathnes.standards", capsys)
+    assert "asked beside each answer: evidence, verified_where, verified_by, action" in standards
+    assert "Second rating: Commissioner's rating (by verifier_name, on verified_on)" in standards
+    assert "improvement: Improvement plan (what, who, by_when)" in standards
+    assert "within 1 year" in standards
+    assert "impact has 4 points or fewer" in _shown("cumbria.audit", capsys)
+    assert "      self: " in _shown("tameside.child_feedback", capsys)
+
+
+def test_show_prints_every_form_with_all_its_ids(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["forms", "ids", "--json"]) == 0
+    ids = json.loads(capsys.readouterr().out)
+    assert len(ids) == 24
+    for form in library().forms:
+        shown = show_text(form)
+        assert all(f"\n  {one:6} " in shown for one in ids[form.id]["criteria"])
+
+
+def test_ids_are_written_once_and_guarded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_pack(tmp_path)
+    assert main(["forms", "ids", str(tmp_path)]) == 0
+    assert "moor.audit version 3: s1.1 s1.2" in capsys.readouterr().out
+    assert not (tmp_path / "ids.lock.json").exists()
+    assert main(["forms", "ids", str(tmp_path), "--write"]) == 0
+    assert "ids.lock.json" in capsys.readouterr().out
+    audit = tmp_path / "moor" / "audit.toml"
+    audit.write_text(edited(AUDIT, 'id = "s1.2"', 'id = "s1.3"'), encoding="utf-8")
+    assert main(["forms", "ids", str(tmp_path), "--write"]) == 1
+    assert "was published and is gone" in capsys.readouterr().err
+    assert main(["forms", "check", str(tmp_path)]) == 1
+    assert "raise the form's version above 3" in capsys.readouterr().out
+
+
+def _tier2() -> dict[str, str]:
+    """Give Good at everything of the Tier 2 audit that counts after a first request."""
+    counts = {"3": ascii_lowercase[:12], "4": ascii_lowercase[:8], "5": "ab"}
+    answers = {f"{at}.{letter}": "good" for at, letters in counts.items() for letter in letters}
+    return {"1.a": "met", **answers}
+
+
+def test_grade_takes_the_four_grades_as_answers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stepped = {f"2.{letter}": "met" for letter in "abcde"}
+    given = {**_tier2(), **stepped}
+    path = _answers(tmp_path, {**given, "3.f": "inadequate"})
+    assert main(["grade", "blackburn.tier2", path, "--json"]) == 0
+    graded = json.loads(capsys.readouterr().out)
+    assert graded["sections"]["s4"]["grade"] == "good"
+    capped = graded["sections"]["s3"]
+    assert capped["grade"] == "requires_improvement"
+    assert "(3.f) is judged inadequate" in capped["because"]
+    assert main(["grade", "blackburn.tier2", _answers(tmp_path, {**given, "3.f": "met"})]) == 1
+    said = capsys.readouterr().err
+    assert "“met” is not an answer" in said
+    assert "Use one of inadequate, requires_improvement, good, outstanding" in said
+
+
+def test_grade_takes_not_applicable_where_a_criterion_adds_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = _answers(tmp_path, {**_tier2(), "4.d": "not_applicable"})
+    assert main(["grade", "blackburn.tier2", path, "--json"]) == 0
+    section = json.loads(capsys.readouterr().out)["sections"]["s4"]
+    assert section["grade"] == "good"
+    assert "14 of" in section["because"]
+
+
+def test_grade_takes_texts_and_fields_of_sections(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {**_tier2(), "3.m": "A careful assessment.", "child_view": "Noted on page 4."}
+    assert main(["grade", "blackburn.tier2", _answers(tmp_path, given)]) == 0
+    capsys.readouterr()
+    assert main(["grade", "blackburn.tier2", _answers(tmp_path, {**given, "3.m": " "})]) == 1
+    assert "Write a text in words." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("form_id", "said"),
+    [
+        ("blackburn.tier1", "this form ends in an outcome, not a grade"),
+        ("bathnes.standards", "this form has no grades"),
+        ("tameside.child_feedback", "this form has no grades"),
+    ],
+)
+def test_a_form_without_grades_says_so_plainly(
+    form_id: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["grade", form_id, _answers(tmp_path, {})]) == 1
+    told = capsys.readouterr().err
+    assert f"{form_id} carries no grades: {said}" in told
+    assert "forms show prints it" in told

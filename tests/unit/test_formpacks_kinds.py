@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from eh_desktop.domain.form import Choice, Field
+from eh_desktop.domain.entries import FIELD_KINDS
+from eh_desktop.domain.form import Choice, Column, Field
 from eh_desktop.domain.grades import Met
-from eh_desktop.domain.kinds import CRITERION_KINDS, FIELD_KINDS
+from eh_desktop.domain.kinds import CRITERION_KINDS
 
 
 def _field(kind: str) -> Field:
-    choices = (Choice("yes", "Yes, it is"), Choice("no", "No")) if kind == "choice" else ()
-    return Field("entry", "Entry", kind, choices=choices)
+    chosen = kind in ("choice", "choices")
+    choices = (Choice("yes", "Yes, it is"), Choice("no", "No")) if chosen else ()
+    columns = (Column("name", "Name"), Column("age", "Age", "number")) if kind == "table" else ()
+    return Field("entry", "Entry", kind, choices=choices, columns=columns)
 
 
 VALUES = {
@@ -20,7 +23,18 @@ VALUES = {
     "names": (["Ada", "Ada\nGrace"], ["", "\n"]),
     "date": (["2026-11-22", "2024-02-29"], ["", "22/11/2026", "2026-02-30", "2026-11-22T10:00"]),
     "choice": (["yes", "no"], ["", "maybe", "Yes, it is"]),
-}
+    "choices": (["yes", "yes\nno", "no\nyes"], ["", "maybe", "yes\nyes", "yes\n", "yes,no"]),
+    "number": (["0", "12", "-3", "2.50"], ["", "two", "1,5", "1.", ".5", "1e3", "9" * 13]),
+    "dates": (
+        ["2026-11-22", "2026-11-22\n2026-12-01"],
+        ["", "soon", "2026-11-22\n", "2026-11-22, 2026-12-01", "2026-02-30"],
+    ),
+    "table": (
+        ['[{"id":"r1","name":"Ada"}]', '[{"age":"7","id":"r1","name":"Ada"},{"id":"r2"}]'],
+        ["[", "{}", '[{"name":"Ada"}]', '[{"id":"r1","shoe":"x"}]', '[{"id":"r1"},{"id":"r1"}]',
+         '[{"name":"Ada","id":"r1"}]', '[{"id":1}]'],
+    ),
+}  # fmt: skip
 
 
 def test_every_field_kind_is_tried_here() -> None:
@@ -44,6 +58,13 @@ def test_a_field_kind_tells_valid_from_invalid(kind: str) -> None:
         ("date", "soon", "soon"),
         ("choice", "yes", "Yes, it is"),
         ("choice", "maybe", "maybe"),
+        ("choices", "yes\nno", "Yes, it is, No"),
+        ("choices", "yes\nmaybe", "Yes, it is, maybe"),
+        ("number", "2.50", "2.50"),
+        ("dates", "2026-11-22\n2026-12-01", "22 November 2026, 1 December 2026"),
+        ("dates", "2026-11-22\nsoon", "22 November 2026, soon"),
+        ("table", '[{"age":"7","id":"r1","name":"Ada"},{"id":"r2","name":"Bo"}]', "Ada, 7; Bo"),
+        ("table", "not rows", "not rows"),
     ],
 )
 def test_a_field_reads_in_words(kind: str, value: str, text: str) -> None:

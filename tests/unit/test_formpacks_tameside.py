@@ -7,10 +7,11 @@ from itertools import product
 
 import pytest
 
+from eh_desktop.domain.entries import FIELD_KINDS
 from eh_desktop.domain.form import Criterion, Form, section_applies
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.grading import suggest_values
-from eh_desktop.domain.kinds import CRITERION_KINDS, FIELD_KINDS
+from eh_desktop.domain.kinds import CRITERION_KINDS
 from eh_desktop.formpacks.checker import check
 from eh_desktop.formpacks.reader import Library, load_library
 from tests.formpacks_fixtures import FORMS
@@ -142,11 +143,19 @@ def test_the_header_asks_what_the_source_asks(audit: Form) -> None:
         "auditor_role": ("short_text", True, "{role}"),
         "auditor_agency": ("short_text", True, "{agency}"),
         "audit_date": ("date", True, "{today}"),
-        "children": ("names", True, ""),
+        "children": ("table", True, ""),
+        "roll_up": ("choice", False, ""),
         "lead_current": ("short_text", True, ""),
         "lead_past": ("names", False, ""),
         "opened_after": ("choice", True, ""),
+        "stage": ("choice", True, ""),
+        "date_opened": ("date", False, ""),
+        "taf_first": ("date", False, ""),
+        "review_first": ("date", False, ""),
+        "review_dates": ("dates", False, ""),
+        "date_closed": ("date", False, ""),
     }
+    assert [column.id for column in audit.field("children").columns] == ["name", "age"]
     assert audit.case_field == "case_ref"
     assert [entry.id for entry in audit.header if entry.personal] == ["children"]
     assert "Never a name" in audit.field("case_ref").hint
