@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.entries import table_text
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grades import Grade, Practice
 from eh_desktop.domain.grading import suggest
@@ -26,8 +27,10 @@ from eh_desktop.domain.record import (
     apply,
     inverse,
 )
+from eh_desktop.domain.siblings import changes_for
 from eh_desktop.formpacks.reader import load_library
 from eh_desktop.paths import forms_folder
+from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.ui.editor.audit_editor import AuditEditor
 from eh_desktop.ui.editor.case_page import CasePage
 from eh_desktop.ui.editor.criterion_card import CriterionCard
@@ -38,10 +41,23 @@ TODAY = "2026-11-22"
 NOW = "2026-11-22T14:05:00+00:00"
 
 
+CALENDAR = bank_holidays()
+
+
 @cache
+def shipped(form_id: str) -> Form:
+    """Give a form that comes with the application."""
+    return load_library(forms_folder()).form(form_id)
+
+
 def tameside() -> Form:
-    """Give the audit form that comes with the application."""
-    return load_library(forms_folder()).form("tameside.audit")
+    """Give the audit that most tests of the editor fill in."""
+    return shipped("tameside.audit")
+
+
+def started(form: Form) -> Record:
+    """Give a record of any form as it starts, with nothing filled in."""
+    return Record("r1", form.id, form.version, form.hash, created_at=NOW)
 
 
 def blank() -> Record:
@@ -58,9 +74,12 @@ def blank() -> Record:
 
 FIELDS = {
     "case_ref": "C-0147",
-    "children": "Robin Example\nAlex Example",
+    "children": table_text(
+        ({"id": "k1", "name": "Robin Example"}, {"id": "k2", "name": "Alex Example"})
+    ),
     "lead_current": "Jo Sample",
     "opened_after": "request",
+    "stage": "open",
 }
 
 
@@ -115,15 +134,18 @@ def full() -> Record:
 class Owner(QObject):
     """Stores changes in a list, and refreshes the editor as the desk does."""
 
-    def __init__(self, editor: AuditEditor, record: Record) -> None:
+    def __init__(
+        self, editor: AuditEditor, record: Record, form: Form, previous: Record | None = None
+    ) -> None:
         super().__init__()
         self.editor = editor
-        self.form = tameside()
+        self.form = form
+        self.previous = previous
         self.record = record
         self.changes: list[Change] = []
         self.asked: list[str] = []
-        self._undo: list[Change] = []
-        self._redo: list[Change] = []
+        self._undo: list[list[Change]] = []
+        self._redo: list[list[Change]] = []
         self._ids = 0
         editor.changed.connect(self.store)
         editor.undoRequested.connect(self.undo)
@@ -138,6 +160,8 @@ class Owner(QObject):
             new_id=self.new_id,
             now=self.now,
             today=TODAY,
+            calendar=CALENDAR,
+            previous=self.previous,
         )
 
     def new_id(self) -> str:
@@ -149,41 +173,54 @@ class Owner(QObject):
 
     def store(self, change: Change) -> None:
         self.changes.append(change)
-        self._undo.append(inverse(self.record, change))
+        self._undo.append(self._put([change, *changes_for(self.form, self.record, change)]))
         self._redo.clear()
-        self._put(change)
+        self._tell()
         self.editor.show_saved(f"saved {british_date(TODAY)}")
 
     def undo(self) -> None:
         self.asked.append("undo")
         if self._undo:
-            change = self._undo.pop()
-            self._redo.append(inverse(self.record, change))
-            self._put(change)
+            self._redo.append(self._put(self._undo.pop()))
+            self._tell()
 
     def redo(self) -> None:
         self.asked.append("redo")
         if self._redo:
-            change = self._redo.pop()
-            self._undo.append(inverse(self.record, change))
-            self._put(change)
+            self._undo.append(self._put(self._redo.pop()))
+            self._tell()
 
     def finish(self) -> None:
         self.asked.append("finish")
         self.editor.show_missing(missing(self.form, self.record, date.fromisoformat(TODAY)))
 
-    def _put(self, change: Change) -> None:
-        self.record = apply(self.record, change)
-        self.editor.refresh(change, self.record, suggest(self.form, self.record))
+    def _put(self, step: list[Change]) -> list[Change]:
+        """Make the changes of a step; give those that take it back."""
+        back = []
+        for change in step:
+            back.insert(0, inverse(self.record, change))
+            self.record = apply(self.record, change)
+        for change in step:
+            self.editor.refresh(change, self.record, suggest(self.form, self.record))
+        return back
+
+    def _tell(self) -> None:
         self.editor.set_can_undo(bool(self._undo), bool(self._redo))
 
 
-def opened(qtbot: QtBot, record: Record, *, size: tuple[int, int] = (1200, 800)) -> Owner:
+def opened(
+    qtbot: QtBot,
+    record: Record,
+    *,
+    size: tuple[int, int] = (1200, 800),
+    form: Form | None = None,
+    previous: Record | None = None,
+) -> Owner:
     """Give the owner of an editor that is open, shown and has the focus."""
     editor = AuditEditor()
     qtbot.addWidget(editor)
     editor.resize(*size)
-    owner = Owner(editor, record)
+    owner = Owner(editor, record, form or tameside(), previous)
     owner.open()
     with qtbot.waitExposed(editor):
         editor.show()

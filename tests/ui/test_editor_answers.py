@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from eh_desktop.domain.form import criterion_applies
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.record import Answer, Award, Change, Part, apply
 from eh_desktop.ui.editor.audit_editor import AuditEditor
@@ -151,10 +152,11 @@ def test_f8_skips_nothing_open_and_goes_around(qtbot: QtBot) -> None:
     card(owner, "s1.3").group.tab_stop().setFocus()
     editor.tabs.bar.setFocus()
     visited = []
-    for _ in range(22):
+    fields = owner.record.fields
+    ids = [c.id for _, c in tameside().criteria() if criterion_applies(c, fields)]
+    for _ in range(len(ids) + 1):
         qtbot.keyClick(editor, Key.Key_F8)
         visited.append(editor.tabs.current().current.criterion.id)
-    ids = [criterion.id for _, criterion in tameside().criteria()]
     assert visited == [*ids, ids[0]]
 
 
@@ -169,7 +171,7 @@ def beside_a_rail(qtbot: QtBot) -> tuple[QWidget, Owner, QPushButton, QStackedWi
     pages.addWidget(editor)
     pages.addWidget(QWidget())
     window.resize(1200, 700)
-    owner = Owner(editor, typical())
+    owner = Owner(editor, typical(), tameside())
     owner.open()
     with qtbot.waitExposed(window):
         window.show()

@@ -38,6 +38,7 @@ from tests.editor_fixtures import (
     full,
     opened,
     section,
+    tameside,
     typical,
 )
 
@@ -163,7 +164,8 @@ def test_tab_goes_through_new_rows_in_their_place(qtbot: QtBot) -> None:
     page.overall.group.tab_stop().setFocus()
     QApplication.processEvents()
     action = page.agreed.rows["a1"].controls()
-    expected = [*first.controls(), *second.controls(), page.points.add_button, *action]
+    rows = [*first.controls(), *second.controls()]
+    expected = [*page.dates.controls(), *rows, page.points.add_button, *action]
     assert reached(qtbot, len(expected)) == expected
 
 
@@ -326,7 +328,7 @@ def test_a_closed_editor_says_pdf_and_amend(qtbot: QtBot) -> None:
 
 def test_no_widget_survives_its_editor(qtbot: QtBot) -> None:
     editor = AuditEditor()
-    owner = Owner(editor, typical())
+    owner = Owner(editor, typical(), tameside())
     owner.open()
     editor.show()
     for index in range(5):

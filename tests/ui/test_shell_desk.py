@@ -13,11 +13,11 @@ from eh_desktop.domain.record import Change, Part, State
 from eh_desktop.domain.verdict import Verdict
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
-from eh_desktop.ui.audits_page import AuditsPage
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.exchange_page import ExchangePage
 from eh_desktop.ui.home_page import HomePage
 from eh_desktop.ui.pdf_page import PdfPage
+from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.theme import THEME
 from tests.journey_fixtures import PASSPHRASE, filled, signed
 from tests.shell_fixtures import WAIT_MS, Answers
@@ -32,12 +32,12 @@ def _idle(qtbot: QtBot, desk: Desk) -> None:
 def test_audit_is_started_from_home_and_listed(qtbot: QtBot, desk: Desk) -> None:
     home = desk.window.page("home")
     assert isinstance(home, HomePage)
-    home.startRequested.emit()
+    home.startRequested.emit("audits")
     assert desk.window.current_page_id == "audit"
     assert desk.editor is not None
     desk.go("audits")
     page = desk.window.page("audits")
-    assert isinstance(page, AuditsPage)
+    assert isinstance(page, RecordsPage)
     assert page.table.model().rowCount() == 1
 
 
@@ -46,7 +46,7 @@ def test_change_is_stored_and_undone(qtbot: QtBot, desk: Desk) -> None:
     assert desk.editor is not None
     record_id = desk.audits.record_id
     desk.editor.changed.emit(Change(Part.FIELD, "case_ref", "C-0147"))
-    read = desk.workspace.audits.open
+    read = desk.workspace.records.open
     assert read(record_id).record.fields["case_ref"] == "C-0147"
     desk.editor.undoRequested.emit()
     assert "case_ref" not in read(record_id).record.fields
@@ -76,7 +76,7 @@ def test_signing_wrong_then_right_ends_at_the_pdf(
     assert dialog.isVisible()
     _idle(qtbot, desk)
     assert "Nothing was signed" in dialog.question.error.text()
-    assert desk.workspace.audits.open(record_id).record.state is State.DRAFT
+    assert desk.workspace.records.open(record_id).record.state is State.DRAFT
     dialog.passphrase.clear()
     qtbot.keyClicks(dialog.passphrase.edit, PASSPHRASE)
     qtbot.mouseClick(dialog.accept_button, LEFT)
@@ -88,7 +88,7 @@ def test_signing_wrong_then_right_ends_at_the_pdf(
     assert page.document.pageCount() >= 2
     qtbot.mouseClick(page.save_button, LEFT)
     saved = (answers.folder / "C-0147.pdf").read_bytes()
-    assert saved == desk.workspace.audits.document(record_id)
+    assert saved == desk.workspace.records.document(record_id)
     assert _verdict(saved).intact
 
 
@@ -138,7 +138,7 @@ def test_withdrawal_asks_for_a_reason(qtbot: QtBot, desk: Desk) -> None:
     assert dialog is not None
     qtbot.keyClicks(dialog.reason, "Wrong case")
     qtbot.mouseClick(dialog.accept_button, LEFT)
-    assert desk.workspace.audits.open(record_id).record.state is State.WITHDRAWN
+    assert desk.workspace.records.open(record_id).record.state is State.WITHDRAWN
 
 
 def test_bundle_is_made_and_the_audit_is_sent(
@@ -158,7 +158,7 @@ def test_bundle_is_made_and_the_audit_is_sent(
     qtbot.mouseClick(page.bundle_button, LEFT)
     _idle(qtbot, desk)
     assert len(list(tmp_path.glob("*.ehbundle"))) == 1
-    assert desk.workspace.audits.open(record_id).record.state is State.SENT
+    assert desk.workspace.records.open(record_id).record.state is State.SENT
     assert not page._boxes
     qtbot.mouseClick(page._sent_rows[0].link, LEFT)
     _idle(qtbot, desk)
@@ -242,13 +242,13 @@ def test_look_changes_at_once_and_keeps_the_page(
 
 def test_figures_of_home_open_filtered_audits(qtbot: QtBot, desk: Desk) -> None:
     signed(desk.workspace)
-    desk.workspace.audits.start("tameside.audit")
+    desk.workspace.records.start("tameside.audit")
     desk.go("home")
     home = desk.window.page("home")
     assert isinstance(home, HomePage)
     home.figureChosen.emit("signed")
     page = desk.window.page("audits")
-    assert isinstance(page, AuditsPage)
+    assert isinstance(page, RecordsPage)
     assert desk.window.current_page_id == "audits"
     assert page.table.model().rowCount() == 1
     home.figureChosen.emit("actions")

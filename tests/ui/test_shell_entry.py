@@ -121,6 +121,7 @@ def test_first_start_from_welcome_to_home(
     assert window.stack.currentIndex() == WELCOME
     qtbot.keyClick(window.next_button, Qt.Key.Key_Space)
     assert window.stack.currentIndex() == YOU
+    qtbot.keyClicks(window.you.framework, "Tame")
     for edit, text in (
         (window.you.name, "Morgan Hartley-Vale"),
         (window.you.job_title, "CAF adviser"),
@@ -143,6 +144,7 @@ def test_first_start_from_welcome_to_home(
     qtbot.waitUntil(lambda: entrance.desk is not None, timeout=WAIT_MS)
     assert entrance.desk is not None
     assert entrance.desk.workspace.profile.name == "Morgan Hartley-Vale"
+    assert entrance.desk.workspace.profile.framework_id == "tameside"
     assert entrance.vault.exists()
 
 
@@ -150,6 +152,13 @@ def test_first_start_says_each_error_beside_its_field(qtbot: QtBot, entrance: En
     window = _beginning(entrance).window
     qtbot.mouseClick(window.next_button, Qt.MouseButton.LeftButton)
     _type(qtbot, window.you.name, "Morgan")
+    qtbot.mouseClick(window.next_button, Qt.MouseButton.LeftButton)
+    assert window.you.framework_question.error.text() == "Choose your framework."
+    assert window.focusWidget() is window.you.framework
+    window.you.choose_framework("cumbria")
+    assert not window.you.framework_question.wrong
+    with pytest.raises(LookupError):
+        window.you.choose_framework("nowhere")
     qtbot.mouseClick(window.next_button, Qt.MouseButton.LeftButton)
     wrong = [question.error.text() for question in window.you._questions]
     assert wrong == ["", "Write your job title.", "Write your agency."]
@@ -171,6 +180,7 @@ def test_first_start_refuses_a_poor_passphrase(
 ) -> None:
     window = _beginning(entrance).window
     window.go_on()
+    window.you.choose_framework("tameside")
     window.you.name.setText("Morgan Hartley-Vale")
     window.you.job_title.setText("CAF adviser")
     window.you.agency.setText("Northmoor Council")

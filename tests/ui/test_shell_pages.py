@@ -21,13 +21,13 @@ from eh_desktop.services.transfers import CentreInfo, DeviceCard
 from eh_desktop.services.vaults import strength
 from eh_desktop.ui.actions_page import ActionsPage
 from eh_desktop.ui.application import dress
-from eh_desktop.ui.audits_page import AuditsPage
 from eh_desktop.ui.exchange_page import ExchangePage
 from eh_desktop.ui.failure_dialog import FailureDialog, details
 from eh_desktop.ui.home_page import HomePage
 from eh_desktop.ui.idle import IdleClock
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.reason_dialog import ReasonDialog
+from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.said import STATE_LOOKS, STATE_WORDS
 from eh_desktop.ui.settings_page import SettingsPage
 from eh_desktop.ui.shortcuts import ShortcutSheet
@@ -87,7 +87,7 @@ def test_home_shows_only_what_is_true(qtbot: QtBot, dressed: QApplication) -> No
     assert "Share the plan" not in said
     page.show_summary(EMPTY, TODAY)
     settle()
-    assert "No audits yet" in _said(page)
+    assert "Nothing started yet" in _said(page)
     assert not page.findChildren(FigureTile)
 
 
@@ -107,8 +107,8 @@ def test_empty_home_offers_to_start(qtbot: QtBot, dressed: QApplication) -> None
 
 
 @pytest.fixture
-def audits(qtbot: QtBot, dressed: QApplication) -> AuditsPage:
-    page = AuditsPage()
+def audits(qtbot: QtBot, dressed: QApplication) -> RecordsPage:
+    page = RecordsPage()
     qtbot.addWidget(page)
     page.resize(1000, 600)
     page.show_rows(ROWS)
@@ -116,7 +116,7 @@ def audits(qtbot: QtBot, dressed: QApplication) -> AuditsPage:
     return page
 
 
-def test_audits_are_found_by_text_and_state(qtbot: QtBot, audits: AuditsPage) -> None:
+def test_audits_are_found_by_text_and_state(qtbot: QtBot, audits: RecordsPage) -> None:
     model = audits.table.model()
     assert model.rowCount() == 4
     qtbot.keyClicks(audits.text_filter, "c-01 good")
@@ -128,7 +128,7 @@ def test_audits_are_found_by_text_and_state(qtbot: QtBot, audits: AuditsPage) ->
     assert model.rowCount() == 4
 
 
-def test_audit_is_opened_by_enter_and_kept_chosen(qtbot: QtBot, audits: AuditsPage) -> None:
+def test_audit_is_opened_by_enter_and_kept_chosen(qtbot: QtBot, audits: RecordsPage) -> None:
     audits.table.setFocus()
     assert audits.chosen_id()
     qtbot.keyClick(audits.table, Qt.Key.Key_Down)
@@ -156,13 +156,13 @@ def test_audit_is_opened_by_enter_and_kept_chosen(qtbot: QtBot, audits: AuditsPa
     ],
 )
 def test_only_what_a_state_allows_is_offered(
-    audits: AuditsPage, record_id: str, possible: tuple[bool, ...]
+    audits: RecordsPage, record_id: str, possible: tuple[bool, ...]
 ) -> None:
     audits._choose(record_id)
     assert tuple(made.isEnabled() for made in audits._actions_of_row) == possible
 
 
-def test_buttons_name_the_chosen_audit(qtbot: QtBot, audits: AuditsPage) -> None:
+def test_buttons_name_the_chosen_audit(qtbot: QtBot, audits: RecordsPage) -> None:
     audits._choose("r2")
     for signal, button in (
         (audits.documentRequested, audits.document_button),
@@ -174,14 +174,14 @@ def test_buttons_name_the_chosen_audit(qtbot: QtBot, audits: AuditsPage) -> None
         assert asked.args == ["r2"]
 
 
-def test_audits_say_each_cell_to_screen_readers(audits: AuditsPage) -> None:
+def test_audits_say_each_cell_to_screen_readers(audits: RecordsPage) -> None:
     model = audits.table.model()
     role = Qt.ItemDataRole.AccessibleTextRole
     said = {model.index(row, 2).data(role) for row in range(model.rowCount())}
     assert "State: Signed, not sent" in said
 
 
-def test_no_audits_invite_to_start(qtbot: QtBot, audits: AuditsPage) -> None:
+def test_no_audits_invite_to_start(qtbot: QtBot, audits: RecordsPage) -> None:
     audits.show_rows(())
     assert not audits.table.isVisible()
     assert "No audits yet" in _said(audits)
@@ -273,9 +273,12 @@ def test_pages_are_built_on_first_visit(window: MainWindow) -> None:
     [
         (Qt.Key.Key_1, "home"),
         (Qt.Key.Key_2, "audits"),
-        (Qt.Key.Key_3, "actions"),
-        (Qt.Key.Key_4, "exchange"),
-        (Qt.Key.Key_5, "settings"),
+        (Qt.Key.Key_3, "checklists"),
+        (Qt.Key.Key_4, "feedback"),
+        (Qt.Key.Key_5, "forms"),
+        (Qt.Key.Key_6, "actions"),
+        (Qt.Key.Key_7, "exchange"),
+        (Qt.Key.Key_8, "settings"),
     ],
 )
 def test_control_and_a_digit_goes_to_a_page(
@@ -288,7 +291,7 @@ def test_control_and_a_digit_goes_to_a_page(
 
 def test_keys_for_a_new_audit_and_for_locking(qtbot: QtBot, window: MainWindow) -> None:
     control = Qt.KeyboardModifier.ControlModifier
-    with qtbot.waitSignal(window.newAuditRequested):
+    with qtbot.waitSignal(window.newRequested):
         qtbot.keyClick(window, Qt.Key.Key_N, control)
     with qtbot.waitSignal(window.lockRequested):
         qtbot.keyClick(window, Qt.Key.Key_L, control)
@@ -376,7 +379,7 @@ def test_idle_clock_starts_again_at_each_key(qtbot: QtBot, window: MainWindow) -
 def test_pages_die_with_their_window(qtbot: QtBot, dressed: QApplication) -> None:
     window = MainWindow()
     window.add_page("home", HomePage)
-    window.add_page("audits", AuditsPage)
+    window.add_page("audits", RecordsPage)
     page = window.show_page("home")
     assert isinstance(page, HomePage)
     page.show_summary(SUMMARY, TODAY)
@@ -396,14 +399,14 @@ def test_pages_fit_at_twice_the_text(qtbot: QtBot, qapp: QApplication, scheme: s
     window = MainWindow()
     qtbot.addWidget(window)
     window.add_page("home", HomePage)
-    window.add_page("audits", AuditsPage)
+    window.add_page("audits", RecordsPage)
     window.resize(1280, 800)
     window.show()
     home = window.show_page("home")
     assert isinstance(home, HomePage)
     home.show_summary(SUMMARY, TODAY)
     audits = window.show_page("audits")
-    assert isinstance(audits, AuditsPage)
+    assert isinstance(audits, RecordsPage)
     audits.show_rows(ROWS)
     assert window.width() == 1280
     assert window.minimumSizeHint().width() <= 1280

@@ -18,8 +18,6 @@ from eh_desktop.services.transfers import CentreInfo
 from eh_desktop.services.vaults import strength
 from eh_desktop.ui import files, single_instance
 from eh_desktop.ui.application import dress
-from eh_desktop.ui.audits_model import FORM
-from eh_desktop.ui.audits_page import AuditsPage
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.exchange_page import ExchangePage
 from eh_desktop.ui.first_start import FirstStart
@@ -29,6 +27,8 @@ from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.pdf_page import PdfPage
 from eh_desktop.ui.rail import Rail
 from eh_desktop.ui.reason_dialog import ReasonDialog
+from eh_desktop.ui.records_model import FORM
+from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.recover_window import RecoverWindow
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.sign_dialog import Graded, SignDialog
@@ -161,7 +161,7 @@ def test_rail_is_dense_again_after_large_text(qtbot: QtBot, large: QApplication)
 
 def test_tool_tips_never_read_markup(qtbot: QtBot, dressed: QApplication) -> None:
     assert tip("<b>x</b> & y") == "<span>&lt;b&gt;x&lt;/b&gt; &amp; y</span>"
-    page = AuditsPage()
+    page = RecordsPage()
     qtbot.addWidget(page)
     page.show_rows(ROWS)
     said = page.table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
@@ -211,7 +211,7 @@ def test_shortcut_leads_into_the_page(qtbot: QtBot, desk: Desk) -> None:
     desk.window.rail.button("home").setFocus()
     qtbot.keyClick(desk.window, Qt.Key.Key_2, CONTROL)
     page = desk.window.page("audits")
-    assert isinstance(page, AuditsPage)
+    assert isinstance(page, RecordsPage)
     assert desk.window.focusWidget() is page.table
     qtbot.keyClick(desk.window, Qt.Key.Key_1, CONTROL)
     home = desk.window.page("home")
@@ -344,7 +344,7 @@ def test_tiles_are_spread_evenly(qtbot: QtBot, dressed: QApplication) -> None:
 
 
 def test_form_is_left_out_where_it_is_always_the_same(qtbot: QtBot, dressed: QApplication) -> None:
-    page = AuditsPage()
+    page = RecordsPage()
     qtbot.addWidget(page)
     page.show_rows(ROWS)
     page.resize(740, 600)

@@ -1,4 +1,4 @@
-"""Agreed actions: what, who, by when, and how we will know."""
+"""Agreed actions, a card for each of the form's tables: what, who, by when, how we will know."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from eh_desktop.domain.form import ActionTable
+from eh_desktop.domain.gaps import action_table
 from eh_desktop.domain.record import Action, Change, LearningPoint, Part
+from eh_desktop.domain.sentences import listed
 from eh_desktop.ui.editor.rows_card import EntryRow, RowsCard
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.titled import Titled
@@ -20,28 +23,36 @@ from eh_desktop.ui.widgets.typed import TypedLine
 
 TWO_COLUMNS_PX = 560
 """From this width on, at 100 %, a row has two columns."""
+_EMPTY = {
+    "what": "what is to be done",
+    "who": "by whom",
+    "by_when": "by when",
+    "how_known": "how you will know",
+}
 
 
 class ActionRow(EntryRow):
-    """One action with its four parts."""
+    """One action with the parts that its table asks for; any other that is written shows too."""
 
-    def __init__(self, action: Action) -> None:
-        """Show an action."""
+    def __init__(self, action: Action, asks: tuple[str, ...]) -> None:
+        """Show an action of a table that asks for these of its four parts."""
         super().__init__(action.id)
         set_look(self, "entry")
         self._action = action
+        self._asks = asks
         self._title = label("", "strong")
         self.what = GrowingText("What is to be done")
         self.who = TypedLine("Who does it", "Name or role")
         self.by_when = DateField("By when")
         self.how_known = GrowingText("How we will know")
-        self._boxes = (
-            Titled("What is to be done?", self.what),
-            Titled("How will we know?", self.how_known),
-            Titled("Who does it?", self.who),
-            Titled("By when?", self.by_when),
-        )
+        self._boxes = {
+            "what": Titled("What is to be done?", self.what),
+            "how_known": Titled("How will we know?", self.how_known),
+            "who": Titled("Who does it?", self.who),
+            "by_when": Titled("By when?", self.by_when),
+        }
         self._wide: bool | None = None
+        self._shown: list[str] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(THEME.px(12), THEME.px(8), THEME.px(12), THEME.px(12))
         layout.setSpacing(THEME.px(4))
@@ -66,6 +77,7 @@ class ActionRow(EntryRow):
         self.who.put(action.who)
         self.by_when.put(action.by_when)
         self.how_known.put(action.how_known)
+        self._arrange(wide=self._wide is True)
 
     def number(self, number: int) -> None:
         """Say which action this is."""
@@ -77,23 +89,31 @@ class ActionRow(EntryRow):
             control.setAccessibleName(f"{name}, action {number}")
 
     def controls(self) -> tuple[QWidget, ...]:
-        """Give the four parts in reading order, then the removal."""
-        when = (self.by_when.line, self.by_when.picker)
-        first, second = (self.how_known,), (self.who, *when)
-        middle = (*first, *second) if self._wide else (*second, *first)
-        return (self.what, *middle, self.remove_link)
+        """Give the parts shown in reading order, then the removal."""
+        stops: dict[str, tuple[QWidget, ...]] = {
+            "what": (self.what,),
+            "how_known": (self.how_known,),
+            "who": (self.who,),
+            "by_when": (self.by_when.line, self.by_when.picker),
+        }
+        order = self._order()
+        return (*(stop for name in order for stop in stops[name]), self.remove_link)
 
     def first_open(self) -> QWidget:
-        """Give the first part that is empty, or the date that is none."""
-        action = self._action
-        pairs = (
-            (action.what, self.what),
-            (action.who, self.who),
-            (action.by_when, self.by_when.line),
-            (action.how_known, self.how_known),
-        )
-        empty = [control for text, control in pairs if not text.strip()]
-        return empty[0] if empty else self.by_when.line
+        """Give the first part that is asked and empty, or the date that is none."""
+        controls: dict[str, QWidget] = {
+            "what": self.what,
+            "who": self.who,
+            "by_when": self.by_when.line,
+            "how_known": self.how_known,
+        }
+        empty = [
+            control
+            for name, control in controls.items()
+            if name in self._asks and not getattr(self._action, name).strip()
+        ]
+        dated = self.by_when.line if "by_when" in self._order() else self.what
+        return empty[0] if empty else dated
 
     def lock(self) -> None:
         """Show the action without letting it change."""
@@ -107,18 +127,33 @@ class ActionRow(EntryRow):
         super().resizeEvent(event)
         self._arrange(wide=event.size().width() >= THEME.px(TWO_COLUMNS_PX))
 
+    def _order(self) -> list[str]:
+        """Give the parts that are shown, in reading order."""
+        wide = ("what", "how_known", "who", "by_when")
+        narrow = ("what", "who", "by_when", "how_known")
+        wanted = wide if self._wide else narrow
+        return [n for n in wanted if n in self._asks or getattr(self._action, n).strip()]
+
     def _arrange(self, *, wide: bool) -> None:
-        if wide is self._wide:
+        before, self._wide = self._wide, wide
+        order = self._order()
+        if before is wide and order == self._shown:
             return
-        self._wide = wide
-        what, how, who, when = self._boxes
-        spots = (
-            ((what, 0, 0), (how, 0, 1), (who, 1, 0), (when, 1, 1))
-            if wide
-            else ((what, 0, 0), (who, 1, 0), (when, 2, 0), (how, 3, 0))
-        )
-        for box, row, column in spots:
-            self._grid.addWidget(box, row, column, Qt.AlignmentFlag.AlignTop)
+        self._shown = order
+        count = 2 if wide else 1
+        for box in self._boxes.values():
+            self._grid.removeWidget(box)
+        # What is to be done has a line of its own unless there is another long text beside it.
+        alone = count == 2 and "how_known" not in order
+        at = 0
+        for name in order:
+            span = count if alone and name == "what" else 1
+            line, column = divmod(at, count)
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(self._boxes[name], line, column, 1, span, top)
+            at += span
+        for name, box in self._boxes.items():
+            box.setVisible(name in order)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if wide else 0)
 
@@ -140,27 +175,36 @@ class ActionRow(EntryRow):
 
 
 class ActionsCard(RowsCard):
-    """All actions."""
+    """The actions of one of the form's tables."""
 
     part = Part.ACTION
 
-    def __init__(self, sitting: Sitting, parent: QWidget) -> None:
-        """Show the record's actions."""
+    def __init__(self, sitting: Sitting, table: ActionTable, parent: QWidget) -> None:
+        """Show the record's actions that stand in a table."""
+        self.table = table
+        asks = [_EMPTY[name] for name in table.asks]
         super().__init__(
             sitting,
             parent,
-            title="Actions",
-            empty="None yet. Agree what is to be done, by whom and by when.",
+            title=table.title,
+            empty=f"None yet. Agree {listed(asks)}.",
             add="Add an action",
         )
+        if len(sitting.form.action_tables) > 1:
+            self.add_button.setAccessibleName(f"Add an action to {table.title}")
 
     def blank(self, key: str) -> Action:
         """Give an empty action."""
-        return Action(key)
+        return Action(key, table=self.table.id)
+
+    def holds(self, entry: object) -> bool:
+        """Tell whether an action stands in this table."""
+        form = self._sitting.form
+        return isinstance(entry, Action) and action_table(form, entry).id == self.table.id
 
     def make_row(self, entry: LearningPoint | Action) -> EntryRow:
         """Give the row of an action."""
-        return ActionRow(Action(entry.id))
+        return ActionRow(Action(entry.id), self.table.asks)
 
     def _show(self, row: EntryRow, entry: object) -> None:
         if isinstance(row, ActionRow) and isinstance(entry, Action):

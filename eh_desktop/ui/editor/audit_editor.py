@@ -12,9 +12,11 @@ from eh_desktop.domain.form import Form
 from eh_desktop.domain.grading import Suggestions
 from eh_desktop.domain.lifecycle import Gap, Place
 from eh_desktop.domain.record import Change, Part, Record
+from eh_desktop.domain.working_days import Calendar
 from eh_desktop.ui.editor.header import EditorHeader
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
+from eh_desktop.ui.editor.tab_plan import first_tab
 from eh_desktop.ui.editor.tabs import EditorTabs
 from eh_desktop.ui.editor.waiting import WaitingTexts
 from eh_desktop.ui.theme import THEME, set_look
@@ -32,6 +34,8 @@ class AuditEditor(QFrame):
     pdfRequested = Signal()
     amendRequested = Signal()
     withdrawRequested = Signal()
+    childRequested = Signal()
+    """A feedback sheet is to be handed over to the child or the parent."""
     guidanceToggled = Signal(bool)
     """Whether a person wants guidance beside the criteria; worth remembering."""
 
@@ -61,10 +65,13 @@ class AuditEditor(QFrame):
         new_id: Callable[[], str],
         now: Callable[[], str],
         today: str,
+        calendar: Calendar,
+        previous: Record | None = None,
     ) -> None:
         """Show a record; RuntimeError while typing of the one before was not flushed.
 
-        `new_id` gives ids for rows, `now` the moment (UTC, ISO 8601), `today` is an ISO date.
+        `new_id` gives ids for rows, `now` the moment (UTC, ISO 8601), `today` is an ISO date,
+        `previous` the finished record of the same case that answers are compared with.
         """
         if any(typing.pending for typing in self.findChildren(Typing)):
             raise RuntimeError("flush() before another record is opened")
@@ -72,7 +79,7 @@ class AuditEditor(QFrame):
             self._column.removeWidget(self.tabs)
             self.tabs.hide()
             self.tabs.deleteLater()
-        self.sitting = Sitting(form, record, suggestions, new_id, now, today)
+        self.sitting = Sitting(form, record, suggestions, new_id, now, today, calendar, previous)
         self.header.show_saved("")
         self.header.show_sitting(self.sitting)
         self.tabs = EditorTabs(self.sitting, self, guidance_open=self._guidance_open)
@@ -84,7 +91,7 @@ class AuditEditor(QFrame):
         self.tabs.redo.clicked.connect(self._redo)
         self.set_can_undo(can_undo=False, can_redo=False)
         self._column.addWidget(self.tabs, 1)
-        self.tabs.show_tab(_first_tab(self.sitting))
+        self.tabs.show_tab(first_tab(self.sitting))
         self.tabs.start()
 
     def refresh(self, change: Change | None, record: Record, suggestions: Suggestions) -> None:
@@ -109,7 +116,7 @@ class AuditEditor(QFrame):
         self.header.show_waiting(self._waiting.pending)
 
     def show_missing(self, gaps: tuple[Gap, ...]) -> None:
-        """Say at the top of the feedback summary what stopped the audit from being finished."""
+        """Say at the top of the last tab what stopped the form from being finished."""
         if self.tabs is not None:
             page = self.tabs.show_tab(-1)
             if isinstance(page, SummaryPage):
@@ -142,6 +149,8 @@ class AuditEditor(QFrame):
         self.header.pdfRequested.connect(self.pdfRequested)
         self.header.amendRequested.connect(self.amendRequested)
         self.header.withdrawRequested.connect(self._withdraw)
+        self.header.childRequested.connect(self.flush)
+        self.header.childRequested.connect(self.childRequested)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -213,17 +222,3 @@ class AuditEditor(QFrame):
         if self.tabs is not None:
             self.tabs.show_tab(self.tabs.bar.currentIndex() - 1)
             self.tabs.start()
-
-
-def _first_tab(sitting: Sitting) -> int:
-    """Give the tab to begin at: the first with something open; the summary once final."""
-    form, fields = sitting.form, sitting.record.fields
-    if not sitting.editable:
-        return len(form.sections)
-    if any(entry.required and not fields.get(entry.id, "").strip() for entry in form.header):
-        return 0
-    for index, section in enumerate(form.sections, 1):
-        given, count = sitting.answered(section)
-        if given < count and sitting.applies(section):
-            return index
-    return len(form.sections)

@@ -1,20 +1,16 @@
-"""The tab of case details: the header of the form, asked plainly."""
+"""The tab of case details: the header of the form, asked plainly, and what its dates come to."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Change, Part
-from eh_desktop.ui.editor.field_question import FieldQuestion
+from eh_desktop.ui.editor.fields_card import FieldsCard, kept_narrow
+from eh_desktop.ui.editor.findings import DatesCard
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.tab_page import TabPage
-from eh_desktop.ui.theme import THEME
-from eh_desktop.ui.widgets.focus_card import FocusCard
-
-WIDEST_PX = 680
-"""A line of entry is never wider than this, at 100 %."""
+from eh_desktop.ui.widgets.basic import label
 
 
 class CasePage(TabPage):
@@ -23,40 +19,32 @@ class CasePage(TabPage):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         """Ask every field of the form's header."""
         super().__init__(sitting, parent)
-        self.questions: dict[str, FieldQuestion] = {}
-        card = FocusCard(self.ground)
-        card.setMaximumWidth(THEME.px(WIDEST_PX))
-        card.body.setSpacing(0)
-        margin = THEME.px(8)  # each question has as much around it again
-        card.body.setContentsMargins(margin, margin, margin, margin)
-        for entry in sitting.form.header:
-            question = FieldQuestion(entry, editable=sitting.editable, today=sitting.today)
-            question.changed.connect(self.changed)
-            self.questions[entry.id] = question
-            card.body.addWidget(question)
-        self.column.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        if sitting.form.intro:
+            intro = label(sitting.form.intro, "muted")
+            self.column.addLayout(kept_narrow(intro))
+        self.card = FieldsCard(sitting, sitting.form.header, self.ground)
+        self.card.changed.connect(self.changed)
+        self.questions = self.card.questions
+        self.column.addLayout(kept_narrow(self.card))
+        self.card.setVisible(bool(self.questions))  # standards that are only read ask nothing
+        self.dates: DatesCard | None = None
+        if sitting.form.date_rules:
+            self.dates = DatesCard(sitting, self.ground)
+            self.dates.followed.connect(self.placeRequested)
+            self.column.addLayout(kept_narrow(self.dates))
         self.done()
-        self.refresh(None)
 
     def refresh(self, change: Change | None) -> None:
         """Show the field that changed, or all."""
-        fields = self.sitting.record.fields
-        for key, question in self.questions.items():
-            if change is None or (change.part is Part.FIELD and change.key == key):
-                question.put(fields.get(key, ""))
+        self.card.refresh(change)
+        if self.dates is not None and (change is None or change.part is Part.FIELD):
+            self.dates.refresh()
 
     def control_at(self, place: Place) -> QWidget | None:
         """Give the control of a field."""
-        question = self.questions.get(place.key) if place.part is Part.FIELD else None
-        return None if question is None else question.target()
+        return self.card.control_at(place)
 
     def start(self) -> QWidget | None:
         """Give the first required field that is empty, else the first."""
-        fields = self.sitting.record.fields
-        empty = [
-            question
-            for key, question in self.questions.items()
-            if question.entry.required and not fields.get(key, "").strip()
-        ]
-        first = next(iter([*empty, *self.questions.values()]), None)
+        first = next(iter([*self.card.waiting(), *self.questions.values()]), None)
         return first.target() if first is not None and self.sitting.editable else None

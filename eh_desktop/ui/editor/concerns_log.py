@@ -1,4 +1,4 @@
-"""The log of concerns: all that were raised in this audit, each with a link to its criterion."""
+"""The log of concerns: all that were raised in a record, each with a link to its criterion."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Concern, Part
 from eh_desktop.ui.editor.concern_panel import OPEN_WORDS, SETTLED_WORDS
+from eh_desktop.ui.editor.form_words import noun
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, chip, label
@@ -65,7 +66,7 @@ class ConcernsLog(FocusCard):
         self.lines: dict[str, ConcernLine] = {}
         self.setAccessibleName("Safeguarding concerns")
         self.body.addWidget(label("Safeguarding concerns", "card-title"))
-        self._empty = label("None were raised in this audit.", "muted")
+        self._empty = label(f"None were raised in this {noun(sitting.form)}.", "muted")
         self.body.addWidget(self._empty)
         self._column = QVBoxLayout()
         self._column.setSpacing(THEME.px(10))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from eh_desktop.domain.grades import Practice
+from eh_desktop.domain.grades import Grade, Practice
 from eh_desktop.domain.record import Answer
 from eh_desktop.ui.editor.titled import Titled
 from eh_desktop.ui.theme import THEME
@@ -13,10 +13,15 @@ from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.typed import TypedLine
 
+OUTSTANDING_HINT = (
+    "Outstanding counts as exceptional practice only where a note, or where it was seen, says why."
+)
 EXCEPTIONAL_HINT = (
     "Outstanding counts this only where the criterion is met and a note, "
     "or where it was seen, says why."
 )
+
+REQUIRED_TITLE = "Comment (required)"
 
 
 class CriterionNotes(QWidget):
@@ -26,10 +31,19 @@ class CriterionNotes(QWidget):
     whereEdited = Signal(str)
     opened = Signal()
 
-    def __init__(self, number: str, parent: QWidget) -> None:
-        """Start empty and hidden; `number` is the criterion's."""
+    def __init__(
+        self, number: str, parent: QWidget, *, evidence: bool = True, hints: bool = True
+    ) -> None:
+        """Start empty and hidden; `number` is the criterion's.
+
+        Without `evidence`, where it was seen stands elsewhere on the card; without `hints`,
+        nothing is said of what Outstanding needs.
+        """
         super().__init__(parent)
         self._number = number
+        self._evidence = evidence
+        self._hints = hints
+        self._required = False
         self._locked = False
         self.note: GrowingText | None = None
         self.where: TypedLine | None = None
@@ -45,19 +59,27 @@ class CriterionNotes(QWidget):
         """Show the texts as stored, opening those that have something written."""
         if answer.note and self.note is None:
             self._make_note()
-        if answer.evidence and self.where is None:
+        if answer.evidence and self.where is None and self._evidence:
             self._make_where()
         if self.note is not None:
             self.note.put(answer.note)
         if self.where is not None:
             self.where.put(answer.evidence)
-        wanting = answer.practice is Practice.EXCEPTIONAL and not answer.exceptional
-        if wanting and self._hint is None:
-            self._hint = label(EXCEPTIONAL_HINT, "warning")
+        hint = _hint(answer) if self._hints else ""
+        if hint and self._hint is None:
+            self._hint = label("", "warning")
             self._column().addWidget(self._hint)
         if self._hint is not None:
-            self._hint.setVisible(wanting)
-        self.setVisible(self.made or wanting)
+            self._hint.setText(hint)
+            self._hint.setVisible(bool(hint))
+        self.setVisible(self.made or bool(hint))
+
+    def require(self) -> None:
+        """Keep the note open from the start and say that it is needed."""
+        self._required = True
+        if self.note is None:
+            self._make_note()
+        self.show()
 
     def open_note(self) -> None:
         """Open the note and go there."""
@@ -92,7 +114,8 @@ class CriterionNotes(QWidget):
         self.note = GrowingText(f"Note on {self._number}")
         self.note.setReadOnly(self._locked)
         self.note.edited.connect(self.noteEdited)
-        self._column().insertWidget(0, Titled("Note", self.note))
+        title = REQUIRED_TITLE if self._required else "Note"
+        self._column().insertWidget(0, Titled(title, self.note))
 
     def _make_where(self) -> None:
         hint = "A page, a date or a document in the case file"
@@ -110,3 +133,12 @@ class CriterionNotes(QWidget):
         made.setContentsMargins(0, 0, 0, THEME.px(4))
         made.setSpacing(THEME.px(8))
         return made
+
+
+def _hint(answer: Answer) -> str:
+    """Say what exceptional practice still lacks in writing; empty where it lacks nothing."""
+    if answer.exceptional:
+        return ""
+    if answer.value == Grade.OUTSTANDING.id:
+        return OUTSTANDING_HINT
+    return EXCEPTIONAL_HINT if answer.practice is Practice.EXCEPTIONAL else ""

@@ -1,93 +1,45 @@
-"""One entry of the header: its label, its hint, and the control of its kind."""
+"""One entry of a form's header or of a section: its label, its hint, the control of its kind."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QGroupBox,
-    QRadioButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
 
-from eh_desktop.domain.form import Choice, Field
-from eh_desktop.domain.kinds import FIELD_KINDS
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from eh_desktop.domain.entries import written_rows
+from eh_desktop.domain.form import Field
 from eh_desktop.domain.record import Change, Part
-from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.editor.choice_lists import ChoiceList
+from eh_desktop.ui.editor.dates_field import DatesField
+from eh_desktop.ui.editor.plain_controls import PlainControl, lock, plain_control, target_of
+from eh_desktop.ui.editor.table_field import TableField
+from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
-from eh_desktop.ui.widgets.date_field import DateField
 from eh_desktop.ui.widgets.focus_card import FocusCard
-from eh_desktop.ui.widgets.growing_text import GrowingText
-from eh_desktop.ui.widgets.typed import TypedLine
+
+__all__ = ["ChoiceList", "FieldQuestion", "waits"]
 
 PERSONAL_HINT = "This identifies a child or a family."
 
-
-class ChoiceList(QGroupBox):
-    """Choices under each other: real radio buttons with one Tab stop."""
-
-    edited = Signal(str)
-
-    def __init__(self, name: str, choices: tuple[Choice, ...]) -> None:
-        """Make the list with nothing chosen; `name` is its accessible name."""
-        super().__init__()
-        set_look(self, "bare")
-        self.setAccessibleName(name)
-        self.buttons: dict[str, QRadioButton] = {}
-        self._group = QButtonGroup(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(THEME.px(4))
-        for choice in choices:
-            made = QRadioButton(choice.label.replace("&", "&&"))
-            made.setAccessibleName(choice.label)
-            self.buttons[choice.id] = made
-            self._group.addButton(made)
-            made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            layout.addWidget(made)
-        self._value = ""
-        self._group.buttonClicked.connect(self._clicked)
-
-    def put(self, value: str) -> None:
-        """Show a stored choice, or none."""
-        self._value = value
-        self._group.setExclusive(False)
-        for key, made in self.buttons.items():
-            made.setChecked(key == value)
-        self._group.setExclusive(True)
-
-    def set_read_only(self, read_only: bool) -> None:
-        """Show the choice without letting it change."""
-        for made in self.buttons.values():
-            made.setEnabled(not read_only)
-
-    def tab_stop(self) -> QRadioButton:
-        """Give the button that is chosen, else the first."""
-        return self.buttons.get(self._value) or next(iter(self.buttons.values()))
-
-    def _clicked(self, button: QAbstractButton) -> None:
-        value = next(key for key, made in self.buttons.items() if made is button)
-        if value != self._value:
-            self._value = value
-            self.edited.emit(value)
-
-
-Control = TypedLine | GrowingText | DateField | ChoiceList
+Control = PlainControl | DatesField | TableField
 
 
 class FieldQuestion(FocusCard):
-    """A header field asked plainly: label, hint, control. Outlined when one is sent to it."""
+    """A field asked plainly: label, hint, control. Outlined when one is sent to it."""
 
     changed = Signal(object)
 
-    def __init__(self, entry: Field, *, editable: bool, today: str) -> None:
-        """Ask one field; none takes a day after `today`, an ISO date."""
+    def __init__(
+        self, entry: Field, *, editable: bool, today: str, new_id: Callable[[], str]
+    ) -> None:
+        """Ask one field; a day after `today`, an ISO date, is marked unless the field takes it.
+
+        `new_id` gives the ids of a table's new rows.
+        """
         super().__init__(framed=False)
         self.entry = entry
-        self.control: Control = _control(entry, today)
+        self.control: Control = _control(entry, today, new_id)
         layout = self.body
         layout.setContentsMargins(*(4 * (THEME.px(8),)))
         layout.setSpacing(THEME.px(4))
@@ -109,27 +61,30 @@ class FieldQuestion(FocusCard):
 
     def target(self) -> QWidget:
         """Give the very control that takes the focus."""
-        if isinstance(self.control, ChoiceList):
+        if isinstance(self.control, DatesField | TableField):
             return self.control.tab_stop()
-        return self.control.line if isinstance(self.control, DateField) else self.control
+        return target_of(self.control)
 
     def _lock(self) -> None:
-        if isinstance(self.control, DateField | ChoiceList):
+        if isinstance(self.control, DatesField | TableField):
             self.control.set_read_only(True)
         else:
-            self.control.setReadOnly(True)
+            lock(self.control)
 
     def _edited(self, value: str) -> None:
         self.changed.emit(Change(Part.FIELD, self.entry.id, value or None))
 
 
-def _control(entry: Field, today: str) -> Control:
-    kind = FIELD_KINDS[entry.kind]
-    if kind.takes_choices:
-        return ChoiceList(entry.label, entry.choices)
-    if entry.kind == "date":
-        return DateField(entry.label, latest=today)
-    if kind.many_lines:
-        hint = "One per line" if entry.kind == "names" else ""
-        return GrowingText(entry.label, hint)
-    return TypedLine(entry.label)
+def waits(entry: Field, value: str) -> bool:
+    """Tell whether a field is required and nothing is entered in it."""
+    if not entry.required:
+        return False
+    return not (written_rows(value) if entry.kind == "table" else value.strip())
+
+
+def _control(entry: Field, today: str, new_id: Callable[[], str]) -> Control:
+    if entry.kind == "table":
+        return TableField(entry, new_id)
+    if entry.kind == "dates":
+        return DatesField(entry.label, latest="" if entry.future else today)
+    return plain_control(entry, today)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from eh_desktop.domain.lifecycle import Gap
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.focus_card import FocusCard, tab_before
+from eh_desktop.ui.widgets.link_button import LinkButton
 
+_WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
+_TALL = 100_000
+"""More than any sentence is high, in pixels."""
 SHORT = 8
 """How many links are shown before the rest is asked for."""
 
@@ -19,27 +24,63 @@ def things(count: int) -> str:
     return "1 thing is" if count == 1 else f"{count} things are"
 
 
-class GapLink(QPushButton):
-    """A link to one gap."""
+class GapLink(LinkButton):
+    """A link to one gap. A long sentence goes on in the next line."""
 
     followed = Signal(object)
 
     def __init__(self, gap: Gap, parent: QWidget) -> None:
         """Make a link of a gap's sentence."""
-        super().__init__(parent)
+        super().__init__("", "", parent)
         self._gap = gap
-        set_look(self, "link")
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_gap(gap)
         self.clicked.connect(self._follow)
 
     def show_gap(self, gap: Gap) -> None:
         """Show another gap."""
         self._gap = gap
-        self.setText(gap.text.replace("&", "&&"))
+        self.setText(gap.text)
         self.setAccessibleName(gap.text)
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """Tell that the height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height of the sentence at a width, both in pixels."""
+        return max(self._words_in(width).height() + 2 * THEME.px(4), THEME.px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least width at which the sentence can be read."""
+        return QSize(THEME.px(160), THEME.px(24))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the sentence, and a ring two pixels wide when focused."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(THEME.colour("focus"), 2))
+            side, top = THEME.px(8), THEME.px(4)
+            box = self._words_in(self.width()).adjusted(1 - side, 1 - top, side - 1, top - 1)
+            painter.drawRoundedRect(box, THEME.px(4), THEME.px(4))
+        font = self.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        painter.setPen(THEME.colour("accent"))
+        painter.drawText(self._inside(self.width()), _WRAPPED, self.text())
+        painter.end()
+
+    def _inside(self, width: int) -> QRect:
+        side, top = THEME.px(8), THEME.px(4)
+        return QRect(side, top, max(1, width - 2 * side), _TALL)
+
+    def _words_in(self, width: int) -> QRect:
+        """Give where the sentence stands in a link of some width."""
+        return self.fontMetrics().boundingRect(self._inside(width), _WRAPPED, self.text())
 
     def _follow(self) -> None:
         self.followed.emit(self._gap.place)
@@ -90,13 +131,14 @@ class GapList(QWidget):
 
 
 class ErrorSummary(QFrame):
-    """What stopped the audit from being finished, at the top of its page. Hidden while empty."""
+    """What stopped a form from being finished, at the top of its page. Hidden while empty."""
 
     followed = Signal(object)
 
-    def __init__(self, parent: QWidget) -> None:
-        """Start hidden."""
+    def __init__(self, noun: str, parent: QWidget) -> None:
+        """Start hidden; `noun` is what the form is called: `audit`, `checklist`."""
         super().__init__(parent)
+        self._noun = noun
         set_look(self, "error")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
@@ -112,7 +154,7 @@ class ErrorSummary(QFrame):
 
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """List the gaps; hide once there is none."""
-        said = f"The audit cannot be finished yet: {things(len(gaps))} missing"
+        said = f"The {self._noun} cannot be finished yet: {things(len(gaps))} missing"
         self.title.setText(said)
         self.setAccessibleName(said)
         self.list.show_gaps(gaps)
@@ -125,9 +167,10 @@ class MissingCard(FocusCard):
     followed = Signal(object)
     finishRequested = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        """Make the card, empty."""
+    def __init__(self, noun: str, parent: QWidget) -> None:
+        """Make the card, empty; `noun` is what the form is called: `audit`, `checklist`."""
         super().__init__(parent)
+        self._noun = noun
         self.title = label("", "card-title")
         self.words = label("", "muted")
         self.list = GapList(self)
@@ -143,7 +186,7 @@ class MissingCard(FocusCard):
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """Show how many things are missing, and which."""
         self.title.setText(f"What is missing: {len(gaps)}" if gaps else "Nothing is missing")
-        said = "Each line goes to the place." if gaps else "The audit can be finished and signed."
-        self.words.setText(said)
+        ready = f"The {self._noun} can be finished and signed."
+        self.words.setText("Each line goes to the place." if gaps else ready)
         self.list.setVisible(bool(gaps))
         self.list.show_gaps(gaps)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from eh_desktop.domain.form import Criterion
+from eh_desktop.domain.form import Criterion, Form
+from eh_desktop.ui.editor.meanings import meaning_lines, poles
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
 
@@ -30,31 +31,60 @@ class GuidanceText(QWidget):
         self.title = label("", "card-title")
         layout.addWidget(self.title)
         self._parts: dict[str, tuple[QLabel, QLabel]] = {}
-        for name in ("Look for", "Met", "Not met", "Linked to"):
-            head, text = label(name, "muted"), label("")
-            head.setContentsMargins(0, THEME.px(6), 0, 0)
-            self._parts[name] = (head, text)
-            layout.addWidget(head)
-            layout.addWidget(text)
+        for name in ("look_for", "good", "bad", "linked"):
+            self._parts[name] = self._part(layout)
+        self._scale = label("What the answers mean", "muted")
+        self._scale.setContentsMargins(0, THEME.px(10), 0, 0)
+        layout.addWidget(self._scale)
+        self._means: list[tuple[QLabel, QLabel]] = []
+        self._meanings = QVBoxLayout()
+        self._meanings.setSpacing(THEME.px(4))
+        layout.addLayout(self._meanings)
         layout.addSpacing(THEME.px(8))
         self.source = label("", "muted")
         layout.addWidget(self.source)
 
-    def show_criterion(self, criterion: Criterion) -> None:
-        """Show the guidance of a criterion."""
+    def show_criterion(self, criterion: Criterion, form: Form | None = None) -> None:
+        """Show the guidance of a criterion, and what the form says that its answers mean."""
         self.title.setText(f"Guidance for {criterion.number}")
         guidance = criterion.guidance
+        good, bad = poles(criterion)
         texts = {
-            "Look for": guidance.look_for,
-            "Met": guidance.met,
-            "Not met": guidance.not_met,
-            "Linked to": standards_words(criterion),
+            "look_for": ("Look for", guidance.look_for),
+            "good": (good, guidance.met),
+            "bad": (bad, guidance.not_met),
+            "linked": ("Linked to", standards_words(criterion)),
         }
         for name, (head, text) in self._parts.items():
-            text.setText(texts[name])
-            head.setVisible(bool(texts[name]))
-            text.setVisible(bool(texts[name]))
+            _say(head, text, *texts[name])
+        self._show_meanings(() if form is None else meaning_lines(form, criterion))
         self.source.setText(f"Source: {criterion.source}" if criterion.source else "")
+
+    def _show_meanings(self, lines: tuple[tuple[str, str], ...]) -> None:
+        while len(self._means) < len(lines):
+            value, words = label("", "strong"), label("")
+            value.setContentsMargins(0, THEME.px(4), 0, 0)
+            self._meanings.addWidget(value)
+            self._meanings.addWidget(words)
+            self._means.append((value, words))
+        for index, (value, words) in enumerate(self._means):
+            _say(value, words, *(lines[index] if index < len(lines) else ("", "")))
+        self._scale.setVisible(bool(lines))
+
+    def _part(self, layout: QVBoxLayout) -> tuple[QLabel, QLabel]:
+        head, text = label("", "muted"), label("")
+        head.setContentsMargins(0, THEME.px(6), 0, 0)
+        layout.addWidget(head)
+        layout.addWidget(text)
+        return head, text
+
+
+def _say(head: QLabel, text: QLabel, title: str, words: str) -> None:
+    """Show a title over its words; neither where there are no words."""
+    head.setText(title)
+    text.setText(words)
+    head.setVisible(bool(words))
+    text.setVisible(bool(words))
 
 
 class GuidancePane(QFrame):
@@ -81,7 +111,7 @@ class GuidancePane(QFrame):
         ground = QFrame()
         set_look(ground, "bare")
         inside = QVBoxLayout(ground)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(0, 0, THEME.px(8), 0)
         inside.addWidget(self.text)
         inside.addStretch(1)
         area.setWidget(ground)

@@ -9,7 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from eh_desktop.domain.dates import british_date, british_moment, parse_iso_date
+from eh_desktop.domain.form import Form
 from eh_desktop.domain.record import State
+from eh_desktop.ui.editor.form_words import done_by
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.sub_line import GAP, SubLine
 from eh_desktop.ui.theme import THEME, set_look
@@ -56,8 +58,8 @@ class BackButton(QPushButton):
         super().__init__(parent)
         set_look(self, "back")
         self.setAutoDefault(False)
-        self.setAccessibleName("Back to the audits")
-        self.setToolTip("Back to the audits")
+        self.setAccessibleName("Back to the list")
+        self.setToolTip("Back to the list")
 
     def sizeHint(self) -> QSize:
         """Give a comfortable square."""
@@ -82,6 +84,8 @@ class EditorHeader(QWidget):
     pdfRequested = Signal()
     amendRequested = Signal()
     withdrawRequested = Signal()
+    childRequested = Signal()
+    """A feedback sheet is to be handed over to the child or the parent."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make an empty head."""
@@ -96,10 +100,11 @@ class EditorHeader(QWidget):
         self.state = chip("")
         self.withdraw = button("Withdraw…", "link")
         self.amend = button("Amend…")
+        self.hand_over = button("Hand over…")
         self.pdf = button("Show PDF", "primary")
         self.finish = button("Finish and sign…", "primary", tip="Ctrl+Return")
         self.standing = _row(self.state, self.withdraw)
-        self.buttons = _row(self.amend, self.pdf, self.finish)
+        self.buttons = _row(self.hand_over, self.amend, self.pdf, self.finish)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(THEME.px(12))
@@ -119,6 +124,7 @@ class EditorHeader(QWidget):
             moment = british_moment(record.changed_at)
             self._saved = f"{record.state} {moment}" if moment else ""
         self._show_state(record.state)
+        self._show_hand_over(form, draft=record.editable)
         self._show_sub()
         self._fit()
 
@@ -170,6 +176,13 @@ class EditorHeader(QWidget):
         self.amend.setVisible(not draft and state not in _CLOSED)
         self.withdraw.setVisible(state not in (*_CLOSED, State.MODERATED))
 
+    def _show_hand_over(self, form: Form, *, draft: bool) -> None:
+        who = {"child": "child", "parent": "parent"}.get(form.audience, "")
+        self.hand_over.setVisible(draft and form.kind == "feedback" and bool(who))
+        words = f"Hand over to the {who}" if who else "Hand over"
+        self.hand_over.setText(f"{words}…")
+        self.hand_over.setAccessibleName(words)
+
     def _show_sub(self) -> None:
         saved = "saving…" if self._waiting else self._saved
         self.sub.show_parts(GAP.join(self._parts), saved)
@@ -180,6 +193,7 @@ class EditorHeader(QWidget):
         self.pdf.clicked.connect(self.pdfRequested)
         self.amend.clicked.connect(self.amendRequested)
         self.withdraw.clicked.connect(self.withdrawRequested)
+        self.hand_over.clicked.connect(self.childRequested)
 
 
 def _row(*widgets: QWidget) -> QWidget:
@@ -193,17 +207,20 @@ def _row(*widgets: QWidget) -> QWidget:
 
 
 def _facts(sitting: Sitting) -> list[str]:
-    """Give the form, who audits, and when; a date that is none is left out."""
+    """Give the form, who filled it in, and when; a date that is none is left out."""
     form, record = sitting.form, sitting.record
     name = form.framework.authority or form.framework.title
-    who = ", ".join(
-        part for key in ("auditor", "auditor_role") if (part := record.fields.get(key, ""))
-    )
+    given = {
+        default: record.fields.get(entry.id, "").strip()
+        for entry in reversed(form.header)
+        if (default := entry.default) in ("{name}", "{role}", "{today}")
+    }
+    who = ", ".join(part for key in ("{name}", "{role}") if (part := given.get(key, "")))
     facts = [f"{name} {form.short_title.lower()}, version {form.version}"]
     if who:
-        facts.append(f"audited by {who}")
-    if parse_iso_date(record.fields.get("audit_date", "")) is not None:
-        facts.append(british_date(record.fields["audit_date"]))
+        facts.append(f"{done_by(form)} {who}")
+    if parse_iso_date(given.get("{today}", "")) is not None:
+        facts.append(british_date(given["{today}"]))
     if record.amendment:
         facts.append(f"amendment {record.amendment}: {record.amendment_reason}")
     return facts

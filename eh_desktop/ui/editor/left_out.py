@@ -1,36 +1,41 @@
-"""Why a section is left out, and where that can be changed."""
+"""Why a section or a criterion is left out, and where that can be changed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from eh_desktop.domain.form import Condition
-from eh_desktop.domain.lifecycle import Place
-from eh_desktop.domain.record import Part
+from eh_desktop.domain.form import Condition, Form
+from eh_desktop.ui.editor.form_words import condition_words, field_link, field_place
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
 
 
 class LeftOut(QFrame):
-    """A notice in the place of a section's criteria."""
+    """A notice in the place of what is left out: why, when it applies, a link to the field."""
 
     placeRequested = Signal(object)
 
-    def __init__(self, condition: Condition, parent: QWidget) -> None:
-        """Give the reason of a condition, with a link to its field."""
+    def __init__(self, form: Form, condition: Condition, title: str, parent: QWidget) -> None:
+        """Give the reason of a condition; `title` says what is not applicable."""
         super().__init__(parent)
         set_look(self, "notice")
-        self._field = condition.field
+        self._place = field_place(form, condition.field)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(THEME.px(16), THEME.px(12), THEME.px(16), THEME.px(12))
         layout.setSpacing(THEME.px(6))
-        layout.addWidget(label("This section is not applicable", "card-title"))
-        layout.addWidget(label(condition.because))
+        self.title = label(title, "card-title")
+        self.because = label(condition.because)
+        self.when = label(condition_words(form, condition), "muted")
+        layout.addWidget(self.title)
+        layout.addWidget(self.because)
+        layout.addWidget(self.when)
         layout.addWidget(label("Answers given here are kept. They do not count.", "muted"))
-        self.link = button("Show this in the case details", "link")
+        self.because.setVisible(bool(condition.because))
+        self.when.setVisible(bool(self.when.text()))
+        self.link = button(field_link(form, condition.field), "link")
         self.link.clicked.connect(self._go)
         layout.addWidget(self.link)
 
     def _go(self) -> None:
-        self.placeRequested.emit(Place("", Part.FIELD, self._field))
+        self.placeRequested.emit(self._place)

@@ -77,7 +77,8 @@ class RowsCard(FocusCard):
 
     def refresh(self) -> None:
         """Show the rows as stored, leaving alone what is being typed."""
-        stored = self._sitting.record.entries(self.part)
+        entries = self._sitting.record.entries(self.part)
+        stored = {key: entry for key, entry in entries.items() if self.holds(entry)}
         for key in [key for key in self.rows if key not in stored]:
             self._drop(key)
         for index, (key, entry) in enumerate(stored.items()):
@@ -92,6 +93,10 @@ class RowsCard(FocusCard):
         controls = [control for row in self.rows.values() for control in row.controls()]
         tab_before(self.add_button, controls)
         self._welcome(stored)
+
+    def holds(self, _entry: object) -> bool:
+        """Tell whether an entry of the part stands on this card."""
+        return True
 
     def blank(self, key: str) -> LearningPoint | Action:
         """Give a new, empty entry."""

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from eh_desktop.domain.form import Form, Section, section_applies
+from eh_desktop.domain.date_rules import DateFinding, judge_all
+from eh_desktop.domain.form import Criterion, Form, Section, asked, section_applies
 from eh_desktop.domain.grading import Suggestion, Suggestions
+from eh_desktop.domain.kinds import CRITERION_KINDS
 from eh_desktop.domain.lifecycle import Gap, Place, missing
 from eh_desktop.domain.record import Change, Concern, Part, Record
+from eh_desktop.domain.siblings import split_key
+from eh_desktop.domain.working_days import Calendar
 
 
 @dataclass
@@ -23,6 +27,10 @@ class Sitting:
     now: Callable[[], str]
     today: str
     """ISO date."""
+    calendar: Calendar
+    """The bank holidays that working days are counted with."""
+    previous: Record | None = None
+    """The finished record of the same form and case before this one."""
 
     @property
     def editable(self) -> bool:
@@ -33,16 +41,31 @@ class Sitting:
         """Tell whether a section applies to this record."""
         return section_applies(section, self.record.fields)
 
+    def asked(self, section: Section) -> tuple[Criterion, ...]:
+        """Give the criteria of a section that apply and take an answer."""
+        criteria = asked(section, self.record.fields)
+        return tuple(c for c in criteria if CRITERION_KINDS[c.kind].answered)
+
     def answered(self, section: Section) -> tuple[int, int]:
-        """Give how many criteria are answered, of how many."""
-        given = sum(1 for c in section.criteria if self.record.answer(c.id).value is not None)
-        return given, len(section.criteria)
+        """Give how many of the criteria that are asked are answered, of how many."""
+        waiting = self.asked(section)
+        given = sum(
+            1 for c in waiting if c.kind == "tick" or self.record.answer(c.id).value is not None
+        )
+        return given, len(waiting)
+
+    def dates(self) -> tuple[DateFinding, ...]:
+        """Give what the form's date rules say about the dates in the record."""
+        return judge_all(self.form, self.record, self._day(), self.calendar)
 
     def gaps(self) -> tuple[Gap, ...]:
         """Give what is missing before the record can become final; nothing once it is."""
         if not self.editable:
             return ()
-        return missing(self.form, self.record, date.fromisoformat(self.today))
+        return missing(self.form, self.record, self._day())
+
+    def _day(self) -> date:
+        return date.fromisoformat(self.today)
 
     def suggestion(self, key: str) -> Suggestion:
         """Give a suggestion; as it was frozen once the record is final."""
@@ -67,9 +90,13 @@ class Sitting:
     def place_of(self, change: Change) -> Place:
         """Give the place of a change."""
         section_id = ""
-        if change.part is Part.ANSWER:
-            section = self.section_of(change.key)
+        if change.part in (Part.ANSWER, Part.QUESTION, Part.VERIFICATION):
+            section = self.section_of(split_key(change.key)[0])
             section_id = section.id if section is not None else ""
         elif change.part in (Part.AWARD, Part.COMMENT):
             section_id = change.key
+        elif change.part is Part.FIELD:
+            homes = (section for section, entry in self.form.fields() if entry.id == change.key)
+            home = next(homes, None)
+            section_id = home.id if home is not None else ""
         return Place(section_id, change.part, change.key)

@@ -6,16 +6,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabBar, QWidget
 
+from eh_desktop.domain.form import Section
 from eh_desktop.domain.lifecycle import Gap
 from eh_desktop.domain.record import Part
+from eh_desktop.ui.editor.form_words import details_title, noun
 from eh_desktop.ui.editor.sitting import Sitting
+from eh_desktop.ui.editor.tab_plan import FINISH, paged_sections, summary_section
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, line
 from eh_desktop.ui.widgets.marks import mark_icon
 
+_OF_A_SECTION = (Part.FIELD, Part.ANSWER, Part.QUESTION, Part.COMMENT, Part.AWARD)
+"""What stands on a section's own tab."""
+_SAID = {"cross": ", something is wrong", "tick": ", complete", "": ", not complete"}
+
 
 class TabStrip(QWidget):
-    """Case details, then one tab for each section."""
+    """The header's details, one tab for each section, and the tab where the form is finished."""
 
     def __init__(self, sitting: Sitting) -> None:
         """Make the tabs of a form."""
@@ -24,7 +31,7 @@ class TabStrip(QWidget):
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self.bar.setAccessibleName("Parts of the audit")
+        self.bar.setAccessibleName(f"Parts of the {noun(sitting.form)}")
         self.undo = button("Undo", "link", tip="Ctrl+Z")
         self.redo = button("Redo", "link", tip="Ctrl+Shift+Z")
         self.guide = button("Guidance", "link")
@@ -41,28 +48,24 @@ class TabStrip(QWidget):
         self._grid.addWidget(self.bar, 0, 0)
         self._grid.addWidget(self._tools, 0, 1)
         self._grid.addWidget(line(), 1, 0, 1, 2)
-        for _ in range(len(sitting.form.sections) + 1):
+        self._sections = paged_sections(sitting.form)
+        for _ in range(len(self._sections) + 2):
             self.bar.addTab("")
         self._marks = [""] * self.bar.count()
         self.name_tabs()
 
     def name_tabs(self) -> None:
         """Show each tab's progress; what is complete has a tick, what is wrong a cross."""
-        gaps = self._sitting.gaps()
-        self._name_case([gap for gap in gaps if gap.place.part is Part.FIELD])
-        wanting = {gap.place.section_id for gap in gaps}
-        for index, section in enumerate(self._sitting.form.sections, 1):
-            title = section.short_title
-            given, count = self._sitting.answered(section)
-            if not count:
-                self._name(index, title, title)
-            elif not self._sitting.applies(section):
-                self._name(index, f"{title}  not applicable", f"{title}, not applicable")
-            else:
-                said = f"{title}, {given} of {count} answered"
-                done = section.id not in wanting
-                said = f"{said}, complete" if done else said
-                self._name(index, f"{title}  {given}/{count}", said, "tick" if done else "")
+        gaps = [gap for gap in self._sitting.gaps() if gap.place.part in _OF_A_SECTION]
+        fields = [gap for gap in gaps if gap.place.part is Part.FIELD]
+        title = details_title(self._sitting.form)
+        self._name_fields(0, title, [gap for gap in fields if not gap.place.section_id])
+        for index, section in enumerate(self._sections, 1):
+            ours = [gap for gap in gaps if gap.place.section_id == section.id]
+            self._name_section(index, section, ours)
+        summary = summary_section(self._sitting.form)
+        last = FINISH if summary is None else summary.short_title
+        self._name(len(self._sections) + 1, last, last)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the tools under the tabs where there is no room beside."""
@@ -71,12 +74,25 @@ class TabStrip(QWidget):
         spot = (0, 1) if beside <= event.size().width() else (2, 0)
         self._grid.addWidget(self._tools, *spot, Qt.AlignmentFlag.AlignRight)
 
-    def _name_case(self, gaps: list[Gap]) -> None:
+    def _name_section(self, index: int, section: Section, gaps: list[Gap]) -> None:
+        title = section.short_title
+        given, count = self._sitting.answered(section)
+        if not self._sitting.applies(section):
+            self._name(index, f"{title}  not applicable", f"{title}, not applicable")
+        elif count:
+            said = f"{title}, {given} of {count} answered"
+            said = said if gaps else f"{said}, complete"
+            self._name(index, f"{title}  {given}/{count}", said, "" if gaps else "tick")
+        elif section.fields:
+            self._name_fields(index, title, gaps)
+        else:
+            self._name(index, title, title)
+
+    def _name_fields(self, index: int, title: str, gaps: list[Gap]) -> None:
         fields = self._sitting.record.fields
         wrong = any(fields.get(gap.place.key, "").strip() for gap in gaps)
         mark = "cross" if wrong else "" if gaps else "tick"
-        said = {"cross": ", something is wrong", "tick": ", complete", "": ", not complete"}[mark]
-        self._name(0, "Case details", f"Case details{said}", mark)
+        self._name(index, title, f"{title}{_SAID[mark]}", mark)
 
     def _name(self, index: int, text: str, said: str, mark: str = "") -> None:
         text = text.replace("&", "&&")

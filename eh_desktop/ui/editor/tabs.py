@@ -1,4 +1,4 @@
-"""The tabs of the editor: case details, the sections, the feedback summary; built when shown."""
+"""The tabs of the editor: the header, the sections, what they come to; built when shown."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from PySide6.QtWidgets import (
 
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.lifecycle import Place
-from eh_desktop.domain.record import OVERALL, Change, Part
+from eh_desktop.domain.record import Change, Part
 from eh_desktop.ui.editor.case_page import CasePage
 from eh_desktop.ui.editor.guidance import GuidancePane
 from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
 from eh_desktop.ui.editor.tab_page import TabPage
+from eh_desktop.ui.editor.tab_plan import paged_sections, section_waits, summary_section, tab_of
 from eh_desktop.ui.editor.tab_strip import TabStrip
 from eh_desktop.ui.theme import THEME
 
@@ -56,8 +57,8 @@ class EditorTabs(QWidget):
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The sections, in the order of their tabs, which follow case details."""
-        return self.sitting.form.sections
+        """The sections with a tab of their own, in its order; the first tab is the header's."""
+        return paged_sections(self.sitting.form)
 
     def current(self) -> TabPage:
         """Give the page in front, building it if need be."""
@@ -86,17 +87,7 @@ class EditorTabs(QWidget):
 
     def index_of(self, place: Place) -> int:
         """Give the tab of a place; concerns stand at their criterion."""
-        section_id = place.section_id
-        if place.part is Part.FIELD:
-            return 0
-        if place.part is Part.CONCERN and place.key in self.sitting.record.concerns:
-            concern = self.sitting.record.concerns[place.key]
-            section = self.sitting.section_of(concern.criterion_id)
-            section_id = section.id if section is not None else section_id
-        if place.part in (Part.LEARNING_POINT, Part.ACTION) or place.key == OVERALL:
-            return len(self.sections)
-        ids = [section.id for section in self.sections]
-        return ids.index(section_id) + 1 if section_id in ids else len(self.sections)
+        return tab_of(self.sitting, place)
 
     def start(self) -> None:
         """Put the focus where work on the page in front goes on."""
@@ -111,19 +102,19 @@ class EditorTabs(QWidget):
             page.reveal(control)
 
     def next_open(self) -> None:
-        """Go to the next unanswered criterion, on this tab or a later one, around the end."""
+        """Go to what has to be filled in next, on this tab or a later one, around the end."""
         start, count = self.bar.currentIndex(), self.bar.count()
         for step in range(count + 1):
             index = (start + step) % count
-            if not 0 < index <= len(self.sections) or not self.sections[index - 1].criteria:
+            if not 0 < index <= len(self.sections):
                 continue
-            if step and not self._has_open(self.sections[index - 1]):
+            if step and not section_waits(self.sitting, self.sections[index - 1]):
                 continue
             page = self.page(index)
             if isinstance(page, SectionPage):
                 if step:
                     page.forget()
-                target = page.next_open()
+                target = page.next_open(from_top=bool(step))
                 if target is not None:
                     self.show_tab(index)
                     page.reveal(target)
@@ -170,19 +161,14 @@ class EditorTabs(QWidget):
         column.addSpacing(THEME.px(10))
         column.addWidget(self.split, 1)
 
-    def _has_open(self, section: Section) -> bool:
-        given, count = self.sitting.answered(section)
-        return given < count and self.sitting.applies(section)
-
     def _build(self, index: int) -> TabPage:
         if index == 0:
             return CasePage(self.sitting, self.stack)
-        section = self.sections[index - 1]
-        if index < len(self.sections) or section.criteria:
-            page = SectionPage(self.sitting, section, self.stack)
+        if index <= len(self.sections):
+            page = SectionPage(self.sitting, self.sections[index - 1], self.stack)
             page.criterionFocused.connect(self._guide)
             return page
-        summary = SummaryPage(self.sitting, section, self.stack)
+        summary = SummaryPage(self.sitting, summary_section(self.sitting.form), self.stack)
         summary.finishRequested.connect(self.finishRequested)
         return summary
 
@@ -193,7 +179,7 @@ class EditorTabs(QWidget):
             self.stack.setCurrentWidget(page)
 
     def _guide(self, criterion: Criterion) -> None:
-        self.pane.text.show_criterion(criterion)
+        self.pane.text.show_criterion(criterion, self.sitting.form)
 
     def _arrange_guidance(self) -> None:
         page = self._pages.get(self.bar.currentIndex())

@@ -37,6 +37,13 @@ class LinkButton(QAbstractButton):
         width = metrics.horizontalAdvance(self.text()) + 2 * THEME.px(8) + self._mark()
         return QSize(width, max(metrics.height() + 2 * THEME.px(4), THEME.px(24)))
 
+    def rename(self, text: str, name: str) -> None:
+        """Say something else; `name` is the new accessible name."""
+        if text != self.text():
+            self.setText(text)
+            self.updateGeometry()
+        self.setAccessibleName(name)
+
     def nextCheckState(self) -> None:
         """Make room for the tick."""
         super().nextCheckState()

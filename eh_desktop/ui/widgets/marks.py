@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QIcon,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from eh_desktop.ui.theme import THEME
 
@@ -55,6 +65,41 @@ def mark_icon(mark: str, colour: str, side: int, ratio: float) -> QIcon:
     draw_mark(painter, mark, QRectF(1, 1, side - 2, side - 2), THEME.colour(colour))
     painter.end()
     return QIcon(pixmap)
+
+
+class Mark(QWidget):
+    """A mark beside words that say the same; a screen reader passes it by."""
+
+    def __init__(self, side: int, parent: QWidget | None = None) -> None:
+        """Make an empty place for a mark, `side` pixels wide."""
+        super().__init__(parent)
+        self._side = side
+        self._mark, self._ink = "", "muted"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def show_mark(self, mark: str, ink: str) -> None:
+        """Show a mark in a token's colour."""
+        self._mark, self._ink = mark, ink
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Give a square, as tall as a line of text."""
+        return QSize(self._side, max(self._side, self.fontMetrics().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the same size."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the mark in the middle of the first line."""
+        if not self._mark:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = max(0.0, (self.fontMetrics().height() - self._side) / 2)
+        box = QRectF(0, top, self._side, self._side)
+        draw_mark(painter, self._mark, box, THEME.colour(self._ink))
+        painter.end()
 
 
 _Stroke = tuple[tuple[float, float], ...]

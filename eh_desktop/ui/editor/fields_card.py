@@ -1,0 +1,78 @@
+"""A card of fields: what is recorded and not judged, in the header or in a section."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from eh_desktop.domain.form import Field
+from eh_desktop.domain.lifecycle import Place
+from eh_desktop.domain.record import Change, Part
+from eh_desktop.ui.editor.field_question import FieldQuestion, waits
+from eh_desktop.ui.editor.outcome import OutcomeHint
+from eh_desktop.ui.editor.sitting import Sitting
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.focus_card import FocusCard
+
+WIDEST_PX = 680
+"""A line of entry is never wider than this, at 100 %."""
+
+
+def kept_narrow(widget: QWidget) -> QHBoxLayout:
+    """Give a row that keeps a widget at the left, no wider than a line of entry should be.
+
+    In a column alone, its height would be reckoned at the column's width and cut its foot off.
+    """
+    widget.setMaximumWidth(THEME.px(WIDEST_PX))
+    row = QHBoxLayout()
+    row.addWidget(widget, 100)
+    row.addStretch(1)
+    return row
+
+
+class FieldsCard(FocusCard):
+    """Fields under each other."""
+
+    changed = Signal(object)
+
+    def __init__(self, sitting: Sitting, fields: tuple[Field, ...], parent: QWidget) -> None:
+        """Ask every field."""
+        super().__init__(parent)
+        self._sitting = sitting
+        self.questions: dict[str, FieldQuestion] = {}
+        self.outcome: OutcomeHint | None = None
+        self.body.setSpacing(0)
+        margin = THEME.px(8)  # each question has as much around it again
+        self.body.setContentsMargins(margin, margin, margin, margin)
+        rule = sitting.form.outcome
+        for entry in fields:
+            question = FieldQuestion(
+                entry, editable=sitting.editable, today=sitting.today, new_id=sitting.new_id
+            )
+            question.changed.connect(self.changed)
+            self.questions[entry.id] = question
+            self.body.addWidget(question)
+            if rule is not None and entry.id == rule.field:
+                self.outcome = OutcomeHint(sitting, self)
+                self.outcome.changed.connect(self.changed)
+                question.body.addWidget(self.outcome)
+        self.refresh(None)
+
+    def refresh(self, change: Change | None) -> None:
+        """Show the field that changed, or all."""
+        fields = self._sitting.record.fields
+        for key, question in self.questions.items():
+            if change is None or (change.part is Part.FIELD and change.key == key):
+                question.put(fields.get(key, ""))
+        if self.outcome is not None:
+            self.outcome.refresh()
+
+    def control_at(self, place: Place) -> QWidget | None:
+        """Give the control of a field; None if it is not among these."""
+        question = self.questions.get(place.key) if place.part is Part.FIELD else None
+        return None if question is None else question.target()
+
+    def waiting(self) -> list[FieldQuestion]:
+        """Give the required fields that are empty."""
+        fields = self._sitting.record.fields
+        return [q for key, q in self.questions.items() if waits(q.entry, fields.get(key, ""))]

@@ -1,0 +1,57 @@
+"""What a form is called on the screen, by its kind: an audit is audited, a checklist completed."""
+
+from __future__ import annotations
+
+from eh_desktop.domain.form import Condition, Form
+from eh_desktop.domain.lifecycle import Place
+from eh_desktop.domain.record import Part
+
+_NOUNS = {
+    "audit": "audit",
+    "checklist": "checklist",
+    "self_assessment": "self-assessment",
+    "feedback": "feedback sheet",
+    "case_study": "case study",
+}
+
+
+def noun(form: Form) -> str:
+    """Give what to call a filled form: `audit`, `checklist`; `form` for any other kind."""
+    return _NOUNS.get(form.kind, "form")
+
+
+def details_title(form: Form) -> str:
+    """Give the title of the tab that asks the form's header."""
+    return "Case details" if form.kind in ("audit", "case_study") else "Details"
+
+
+def done_by(form: Form) -> str:
+    """Give the words before the name of who filled the form in."""
+    return "audited by" if form.kind == "audit" else "completed by"
+
+
+def field_place(form: Form, field_id: str) -> Place:
+    """Give the place of a field, in the header or in a section."""
+    homes = (section for section, entry in form.fields() if entry.id == field_id)
+    home = next(homes, None)
+    return Place(home.id if home is not None else "", Part.FIELD, field_id)
+
+
+def field_link(form: Form, field_id: str) -> str:
+    """Give the words of a link to a field: `Show this in the case details`."""
+    section_id = field_place(form, field_id).section_id
+    if section_id:
+        return f"Show this in “{form.section(section_id).short_title}”"
+    return f"Show this in the {details_title(form).lower()}"
+
+
+def condition_words(form: Form, condition: Condition) -> str:
+    """Say when something applies: `It applies only where “Occasion” is Closure.`; or nothing."""
+    labels = {entry.id: entry for _, entry in form.fields()}
+    entry = labels.get(condition.field)
+    if entry is None:
+        return ""
+    wanted = condition.only_if or condition.unless
+    said = " or ".join(entry.label_of(value) for value in wanted)
+    how = "only where" if condition.only_if else "unless"
+    return f"It applies {how} “{entry.label}” is {said}." if said else ""

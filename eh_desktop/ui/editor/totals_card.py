@@ -1,0 +1,176 @@
+"""What a form without grades comes to: how often each answer was given, as bars with words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from eh_desktop.domain.form import Form
+from eh_desktop.domain.kinds import CriterionKind, Option, scale_of
+from eh_desktop.domain.totals import Total, totals
+from eh_desktop.ui.editor.fields_card import kept_narrow
+from eh_desktop.ui.editor.sitting import Sitting
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.focus_card import FocusCard
+
+OPEN = "Not answered"
+SHOW_ALL = 6
+"""A scale of more options than this, such as 0 to 10, shows only those that were given."""
+
+
+class CountBar(QWidget):
+    """A bar as long as its share of the whole. The words beside it say the same."""
+
+    def __init__(self, tone: str, parent: QWidget) -> None:
+        """Make an empty bar in a token's colour."""
+        super().__init__(parent)
+        self._tone = tone
+        self._share = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_share(self, share: float) -> None:
+        """Show a share from 0 to 1."""
+        self._share = share
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Give a slim bar; the width is what there is."""
+        return QSize(THEME.px(160), THEME.px(12))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least that still shows a difference."""
+        return QSize(THEME.px(40), THEME.px(12))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the trough, and the bar in it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = THEME.tokens.hairline
+        box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        painter.setPen(QPen(THEME.colour("line"), width))
+        painter.setBrush(THEME.colour("page"))
+        painter.drawRoundedRect(box, THEME.px(3), THEME.px(3))
+        if self._share > 0:
+            bar = QRectF(box.left(), box.top(), box.width() * self._share, box.height())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(THEME.colour(self._tone))
+            painter.drawRoundedRect(bar, THEME.px(3), THEME.px(3))
+        painter.end()
+
+
+class _Bar:
+    """One row of the picture: words, bar, count."""
+
+    def __init__(self, words: str, tone: str, card: QWidget) -> None:
+        self.words = label(words, wrap=False)
+        self.bar = CountBar(tone, card)
+        self.count = label("", "muted", wrap=False)
+
+    def show(self, count: int, of: int, *, shown: bool) -> None:
+        self.bar.show_share(count / of if of else 0.0)
+        self.count.setText(f"{count} of {of}")
+        for part in (self.words, self.bar, self.count):
+            part.setVisible(shown)
+
+
+class TotalsCard(FocusCard):
+    """Counts per answer for the whole form, and what each section comes to."""
+
+    def __init__(self, sitting: Sitting, parent: QWidget) -> None:
+        """Show the totals of a form; hidden where it asks nothing that can be counted."""
+        super().__init__(parent)
+        self._sitting = sitting
+        self.setAccessibleName("Totals")
+        self.progress = label("", "muted", wrap=False)
+        self.body.addWidget(label("Totals", "card-title"))
+        self.body.addWidget(self.progress)
+        picture = QWidget()
+        self._grid = QGridLayout(picture)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(THEME.px(12))
+        self._grid.setVerticalSpacing(THEME.px(6))
+        self._grid.setColumnStretch(1, 1)
+        self.body.addLayout(kept_narrow(picture))
+        self.bars: dict[str, _Bar] = {}
+        for words, tone in _tones(sitting.form).items():
+            row = len(self.bars)
+            self.bars[words] = made = _Bar(words, tone, self)
+            self._grid.addWidget(made.words, row, 0)
+            self._grid.addWidget(made.bar, row, 1)
+            self._grid.addWidget(made.count, row, 2, Qt.AlignmentFlag.AlignRight)
+        self.lines: dict[str, QLabel] = {}
+        column = QVBoxLayout()
+        column.setSpacing(THEME.px(2))
+        for section in sitting.form.sections:
+            if section.criteria:
+                self.lines[section.id] = label("")
+                column.addWidget(self.lines[section.id])
+        self.body.addSpacing(THEME.px(4))
+        self.body.addLayout(column)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the counts as they stand."""
+        form = self._sitting.form
+        found = totals(form, self._sitting.record)
+        whole = found.whole
+        self.progress.setText(f"{whole.answered} of {whole.asked} answered")
+        for words, bar in self.bars.items():
+            still = whole.asked - whole.answered
+            count = still if words == OPEN else whole.counts.get(words, 0)
+            few = len(self.bars) <= SHOW_ALL + 1 and words in whole.counts
+            bar.show(count, whole.asked, shown=count > 0 or few)
+        for section_id, line in self.lines.items():
+            total = found.sections.get(section_id)
+            line.hide()
+            if total is not None:
+                section = form.section(section_id)
+                title = section.short_title if len(self.lines) > 1 else ""
+                line.setText(_sentence(title, section.total_label, total))
+                line.setVisible(bool(line.text()))
+        self.setVisible(whole.asked > 0 and len(self.bars) > 1)
+
+
+def total_words(total_label: str, total: Total) -> str:
+    """Give the line of a section's total: `Answered yes: 9 of 15`."""
+    return f"{total_label}: {total.best} of {total.asked}"
+
+
+def _sentence(title: str, total_label: str, total: Total) -> str:
+    """Say what a section comes to; without a title only what the bars do not say."""
+    if total_label:
+        words = total_words(total_label, total)
+        return f"{title}. {words}" if title else words
+    given = [f"{count} {words}" for words, count in total.counts.items() if count]
+    return f"{title}: {', '.join(given) or 'nothing is answered yet'}" if title else ""
+
+
+def _tones(form: Form) -> dict[str, str]:
+    """Give the token of each answer's colour by its label, best scale order first."""
+    tones: dict[str, str] = {}
+    for kind in _scales(form):
+        for option in kind.options:
+            tones.setdefault(option.label, _tone(kind, option))
+    return {**tones, OPEN: "na"}
+
+
+def _scales(form: Form) -> Iterator[CriterionKind]:
+    seen: set[str] = set()
+    for _, criterion in form.criteria():
+        kind = scale_of(criterion)
+        key = f"{kind.id} {len(kind.options)}"
+        if kind.options and key not in seen:
+            seen.add(key)
+            yield kind
+
+
+def _tone(kind: CriterionKind, option: Option) -> str:
+    if option.points is None:
+        return "na"
+    if 3 * option.points >= 2 * kind.most_points:
+        return "met"
+    return "partly" if option.points else "not_met"
