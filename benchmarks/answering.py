@@ -18,10 +18,10 @@ ANSWERS = ("met", "partially_met", "not_met")
 
 
 def measure(*, smoke: bool) -> list[Figure]:
-    """Measure `AuditSession.apply` with suggestions, undo and journal included."""
+    """Measure `RecordSession.apply` with suggestions, undo and journal included."""
     rounds = 30 if smoke else 1000
     with TemporaryDirectory() as folder, workspace() as opened:
-        session = opened.audits.open(opened.audits.start("tameside.audit"))
+        session = opened.records.open(opened.records.start("tameside.audit"))
         ids = [criterion.id for _, criterion in session.form.criteria()]
         numbers = count()
 

@@ -6,7 +6,8 @@ import time
 from statistics import median, quantiles
 
 from benchmarks.figure import Figure
-from benchmarks.sample import PROFILE, complete, workspace
+from benchmarks.sample import complete, workspace
+from eh_desktop.domain.entries import table_text
 from eh_desktop.domain.record import Answer, Change, Part
 from eh_desktop.services.workspace import Workspace
 
@@ -44,17 +45,19 @@ def _measure(opened: Workspace, *, smoke: bool) -> list[Figure]:
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    blank = opened.audits.start("tameside.audit")
-    opened.audits.open(blank).apply(Change(Part.FIELD, "case_ref", "C-0"))
-    started = opened.audits.start("tameside.audit")
-    session = opened.audits.open(started)
-    for key, text in (("case_ref", "C-1"), ("children", PROFILE.name), ("lead_current", "B")):
+    blank = opened.records.start("tameside.audit")
+    opened.records.open(blank).apply(Change(Part.FIELD, "case_ref", "C-0"))
+    started = opened.records.start("tameside.audit")
+    session = opened.records.open(started)
+    children = table_text(({"id": "k1", "name": "Ada Lind"},))
+    for key, text in (("case_ref", "C-1"), ("children", children), ("lead_current", "B")):
         session.apply(Change(Part.FIELD, key, text))
     session.apply(Change(Part.FIELD, "opened_after", "request"))
+    session.apply(Change(Part.FIELD, "stage", "final_review"))
     for number in range(1, 6):
         session.apply(Change(Part.ANSWER, f"s1.{number}", Answer("met")))
-    full = opened.audits.start("tameside.audit")
-    complete(opened.audits.open(full))
+    full = opened.records.start("tameside.audit")
+    complete(opened.records.open(full))
 
     window = MainWindow()
     window.resize(1280, 800)

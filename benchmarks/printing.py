@@ -17,7 +17,7 @@ def measure(*, smoke: bool) -> list[Figure]:
     from eh_desktop.documents.signing import SigningIdentity, sign_pdf
 
     with workspace() as opened:
-        session = opened.audits.open(opened.audits.start("tameside.audit"))
+        session = opened.records.open(opened.records.start("tameside.audit"))
         complete(session)
         job = opened.signing.prepare(session)
         signed = job.run(PASSPHRASE)

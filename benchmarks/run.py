@@ -17,13 +17,14 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import answering, opening, printing, starting, unlocking  # noqa: E402
+from benchmarks import answering, forms, opening, printing, starting, unlocking  # noqa: E402
 
 ALL = {
     "starting": starting.measure,
     "unlocking": unlocking.measure,
     "answering": answering.measure,
     "opening": opening.measure,
+    "forms": forms.measure,
     "printing": printing.measure,
 }
 

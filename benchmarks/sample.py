@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from eh_desktop.domain.entries import table_text
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.people import Profile
 from eh_desktop.domain.record import OVERALL, Action, Answer, Award, Change, LearningPoint, Part
-from eh_desktop.services.editing import AuditSession
+from eh_desktop.services.editing import RecordSession
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 
@@ -31,13 +32,15 @@ def workspace() -> Iterator[Workspace]:
             opened.close()
 
 
-def complete(session: AuditSession) -> None:
+def complete(session: RecordSession) -> None:
     """Fill a draft so that nothing is missing."""
     put = session.apply
     put(Change(Part.FIELD, "case_ref", "C-0147"))
-    put(Change(Part.FIELD, "children", "Ada Lind\nTomasz Łękowski"))
+    names = ({"id": "k1", "name": "Ada Lind"}, {"id": "k2", "name": "Tomasz Łękowski"})
+    put(Change(Part.FIELD, "children", table_text(names)))
     put(Change(Part.FIELD, "lead_current", "Rowan Achterberg"))
     put(Change(Part.FIELD, "opened_after", "request"))
+    put(Change(Part.FIELD, "stage", "final_review"))
     for number, (_, criterion) in enumerate(session.form.criteria()):
         value = "partially_met" if number % 5 == 1 else "met"
         put(Change(Part.ANSWER, criterion.id, Answer(value, NOTE, f"Page {number + 1}")))

@@ -23,7 +23,7 @@ def measure(*, smoke: bool) -> list[Figure]:
         keys = service.make_keys(PASSPHRASE)
         workspace = service.begin(keys.data_key, PROFILE)
         for _ in range(4 if smoke else AUDITS):
-            complete(workspace.audits.open(workspace.audits.start("tameside.audit")))
+            complete(workspace.records.open(workspace.records.start("tameside.audit")))
         workspace.close()
         rounds = 1 if smoke else 7
         times = [_run(folder, keys.data_key.hex()) for _ in range(rounds)]

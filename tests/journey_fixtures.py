@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from eh_desktop.domain.entries import table_text
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.people import Profile
 from eh_desktop.domain.record import OVERALL, Action, Answer, Award, Change, LearningPoint, Part
-from eh_desktop.services.editing import AuditSession
+from eh_desktop.services.editing import RecordSession
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 
@@ -38,19 +39,21 @@ def workspace(service: VaultService) -> Iterator[Workspace]:
     opened.close()
 
 
-def started(workspace: Workspace) -> AuditSession:
+def started(workspace: Workspace) -> RecordSession:
     """Give a new draft open for editing."""
-    return workspace.audits.open(workspace.audits.start("tameside.audit"))
+    return workspace.records.open(workspace.records.start("tameside.audit"))
 
 
-def filled(workspace: Workspace, case: str = "C-0147") -> AuditSession:
+def filled(workspace: Workspace, case: str = "C-0147") -> RecordSession:
     """Give a draft in which nothing is missing."""
     session = started(workspace)
     put = session.apply
     put(Change(Part.FIELD, "case_ref", case))
-    put(Change(Part.FIELD, "children", "Ada Lind\nTomasz Łękowski"))
+    names = ({"id": "k1", "name": "Ada Lind"}, {"id": "k2", "name": "Tomasz Łękowski"})
+    put(Change(Part.FIELD, "children", table_text(names)))
     put(Change(Part.FIELD, "lead_current", "Rowan Achterberg"))
     put(Change(Part.FIELD, "opened_after", "request"))
+    put(Change(Part.FIELD, "stage", "final_review"))
     for number, (_, criterion) in enumerate(session.form.criteria()):
         value = "partially_met" if number % 5 == 1 else "met"
         put(Change(Part.ANSWER, criterion.id, Answer(value, NOTE)))

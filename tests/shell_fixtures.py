@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.record import State
-from eh_desktop.services.audits import AuditRow
 from eh_desktop.services.home import ActionRow, ConcernRow, HomeSummary
 from eh_desktop.services.preferences import Preferences
+from eh_desktop.services.records import RecordRow
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.ui.application import dress
@@ -78,12 +78,12 @@ def desk(
     settle()
 
 
-def row(record_id: str, case: str, state: State, overall: Grade | None = None) -> AuditRow:
+def row(record_id: str, case: str, state: State, overall: Grade | None = None) -> RecordRow:
     """Give one audit as a list shows it."""
     progress = "Assessment 6/10, Plan 0/5, Review 0/6"
     at = "2026-11-18T10:00:00+00:00"
     title, signed = "Case quality audit", overall is not None
-    return AuditRow(record_id, title, case, state, progress, at, overall, 0, 0, signed=signed)
+    return RecordRow(record_id, title, case, state, progress, at, overall, 0, 0, signed=signed)
 
 
 ROWS = (
@@ -131,6 +131,8 @@ def answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Answers:
         ("first_start", "ask_save", made.save),
         ("desk_document", "ask_save", made.save),
         ("desk_settings", "ask_save", made.save),
+        ("desk_forms", "ask_save", made.save),
+        ("desk_forms", "ask_open", made.open),
         ("desk_exchange", "ask_save", made.save),
         ("desk_exchange", "ask_open", made.open),
         ("desk_exchange", "ask_folder", made.choose_folder),

@@ -18,7 +18,9 @@ from eh_desktop.ui.editor.case_page import CasePage
 from eh_desktop.ui.editor.field_question import ChoiceList
 from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.editor.summary_page import SummaryPage
+from eh_desktop.ui.editor.table_field import TableField
 from eh_desktop.ui.editor.tabs import EditorTabs
+from eh_desktop.ui.widgets.answer_group import AnswerGroup
 
 Kind = TypeVar("Kind")
 HELD = Qt.KeyboardModifier.ControlModifier
@@ -48,18 +50,23 @@ class Filling:
         self._player.settle()
         for key, text in (
             ("case_ref", made_up.CASE),
-            ("children", made_up.CHILDREN),
             ("lead_current", made_up.LEAD_NOW),
             ("lead_past", made_up.LEAD_BEFORE),
         ):
             self._player.write(page.questions[key].target(), text)
-        self.choose_origin("request")
+        children = _is(page.questions["children"].control, TableField)
+        for name in made_up.CHILDREN:
+            self._player.click(children.add_button)
+            row = list(children.rows.values())[-1]
+            self._player.write(row.cells["name"].control, name)
+        self.choose("stage", "final_review")
+        self.choose("opened_after", "request")
 
-    def choose_origin(self, choice: str) -> None:
-        """Say how the case was opened: this may switch section one off."""
+    def choose(self, field_id: str, choice: str) -> None:
+        """Choose an answer of the header: how the case was opened may switch section one off."""
         page = _is(self.tabs.show_tab(0), CasePage)
-        origin = _is(page.questions["opened_after"].control, ChoiceList)
-        self._player.click(origin.buttons[choice])
+        control = _is(page.questions[field_id].control, ChoiceList)
+        self._player.click(control.buttons[choice])
 
     def section(self, section_id: str) -> None:
         """Answer a section: the first by mouse, the rest by keys; add notes and flags."""
@@ -68,7 +75,8 @@ class Filling:
             criterion_id = f"{section_id}.{number + 1}"
             card = page.cards[criterion_id]
             if number == 0:
-                chosen = next(s for s in card.group.segments if s.choice.value == value)
+                group = _is(card.group, AnswerGroup)
+                chosen = next(s for s in group.segments if s.choice.value == value)
                 self._player.click(chosen)
             else:
                 self._go(section_id, Part.ANSWER, criterion_id)
@@ -90,8 +98,7 @@ class Filling:
         session = self._desk.audits.session
         suggested = session.suggestions.of(section_id).grade if session is not None else None
         wanted = grade_id or (suggested.id if suggested is not None else "good")
-        tab = "s4" if section_id == OVERALL else section_id
-        page = self.tabs.show_tab(self._index(tab))
+        page = self.tabs.show_tab(-1 if section_id == OVERALL else self._index(section_id))
         panel = page.overall if isinstance(page, SummaryPage) else _is(page, SectionPage).panel
         if panel is None:
             raise LookupError(f"{section_id} has no grade")

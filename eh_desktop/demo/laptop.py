@@ -14,6 +14,7 @@ from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.entrance import Entrance
+from eh_desktop.ui.rail import PLACES
 from eh_desktop.ui.settings_page import SettingsPage
 
 Page = TypeVar("Page", bound=QWidget)
@@ -62,6 +63,7 @@ class Laptop:
         player.show(window)
         player.picture("first-start-welcome", window)
         player.click(window.next_button)
+        window.you.choose_framework(made_up.FRAMEWORK)
         for line, text in (
             (window.you.name, made_up.NAME),
             (window.you.job_title, made_up.JOB_TITLE),
@@ -112,9 +114,14 @@ class Laptop:
         if self.entrance.unlocking is not None:
             self._player.show(self.entrance.unlocking)
 
+    def visit(self, page_id: str) -> None:
+        """Go to a place of the rail by its key."""
+        places = [entry.page_id for entry in PLACES]
+        self._player.press(Qt.Key(Qt.Key.Key_1 + places.index(page_id)), HELD)
+
     def change_passphrase(self, old: str, new: str) -> None:
         """Change the passphrase in Settings."""
-        self._player.press(Qt.Key.Key_5, HELD)
+        self.visit("settings")
         page = self.page("settings", SettingsPage)
         self._player.picture("settings", self.window)
         self._player.write(page.old.edit, old)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 NAME, JOB_TITLE, AGENCY = "Morgan Hartley-Vale", "CAF adviser", "Northmoor Council"
+FRAMEWORK = "tameside"
 PASSPHRASE = "heron violin cupboard tangent"  # noqa: S105
 SECOND_PASSPHRASE = "lantern mosaic gravel thimble"  # noqa: S105
 THIRD_PASSPHRASE = "saddle pepper walrus orchard"  # noqa: S105
 CENTRAL_PASSPHRASE = "slate bonnet quarry feather"  # noqa: S105
 CENTRE_NAME = "Northmoor quality team"
 CASE = "C-0147"
-CHILDREN = "Ada Lind\nTomasz Łękowski\nNgọc Ánh Trần"
+CHILDREN = ("Ada Lind", "Tomasz Łękowski", "Ngọc Ánh Trần")
 LEAD_NOW, LEAD_BEFORE = "Rowan Achterberg", "Ileana Ștefănescu"
 
 VALUES = {

@@ -149,7 +149,7 @@ def _chapters(player: Player, story: Story, team: Team, out: Path, folder: Path)
 
 def _judged(story: Story) -> dict[str, Any]:
     """Give what the signed audit says, as the store keeps it."""
-    record = story.desk.workspace.audits.open(story.record_id).record
+    record = story.desk.workspace.records.open(story.record_id).record
     grades = {
         key: {
             "suggested": None if frozen.grade is None else frozen.grade.id,

@@ -46,10 +46,10 @@ class Story:
     def fill(self) -> None:
         """Fill every tab; a concern is raised and not settled yet."""
         filling = self.filling
-        filling.choose_origin("step_down")
+        filling.choose("opened_after", "step_down")
         filling.tabs.show_tab(1)
         self._player.picture("editor-step-down", self.laptop.window)
-        filling.choose_origin("request")
+        filling.choose("opened_after", "request")
         filling.section("s1")
         self._player.picture("editor-assessment", self.laptop.window)
         filling.raise_concern()
@@ -88,7 +88,7 @@ class Story:
         self._player.click(dialog.accept_button)
         self._player.wait("the signed PDF", self._shows_document)
         self._player.show(self.laptop.window)
-        record = self.desk.workspace.audits.open(record_id).record
+        record = self.desk.workspace.records.open(record_id).record
         if record.state is not State.SIGNED:
             raise LookupError(f"the audit is {record.state}")
 
@@ -102,7 +102,7 @@ class Story:
 
     def exchange_cards(self, centre_card: Path, device_card: Path) -> None:
         """Import the centre's card and save this laptop's."""
-        self._player.press(Qt.Key.Key_4, HELD)
+        self.laptop.visit("exchange")
         page = self.laptop.page("exchange", ExchangePage)
         with self._player.answering(centre_card, device_card):
             self._player.click(page.import_button)
@@ -110,7 +110,7 @@ class Story:
 
     def send(self, folder: Path) -> Path:
         """Make a bundle of what waits; gives its path."""
-        self._player.press(Qt.Key.Key_4, HELD)
+        self.laptop.visit("exchange")
         page = self.laptop.page("exchange", ExchangePage)
         self._player.picture("send-waiting", self.laptop.window)
         before = set(folder.glob("*.ehbundle"))
@@ -141,12 +141,8 @@ class Story:
 
     def look_around(self) -> None:
         """Visit the lists."""
-        for key, name in (
-            (Qt.Key.Key_1, "home"),
-            (Qt.Key.Key_2, "audits"),
-            (Qt.Key.Key_3, "actions"),
-        ):
-            self._player.press(key, HELD)
+        for name in ("home", "audits", "checklists", "feedback", "forms", "actions"):
+            self.laptop.visit(name)
             self._player.picture(name, self.laptop.window)
 
     def _shows_document(self) -> bool:

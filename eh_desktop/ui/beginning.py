@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.people import Profile
 from eh_desktop.services.formdesk import library
+from eh_desktop.services.formshelf import frameworks_of
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.first_start import FirstStart
 from eh_desktop.ui.opening_jobs import as_trouble, make_keys_and_sheet
@@ -27,9 +28,7 @@ class Beginning(QObject):
         self._vault = vault
         self._runner = runner
         self._data_key = b""
-        audits = [form for form in library().forms if form.kind == "audit"]
-        frameworks = {form.framework.id: form.framework.title for form in audits}
-        self.window = FirstStart(vault.strength, tuple(frameworks.items()))
+        self.window = FirstStart(vault.strength, frameworks_of(library().forms))
         self.window.keysRequested.connect(self._make_keys)
         self.window.finished.connect(self._finish)
 

@@ -15,12 +15,15 @@ from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.ui.application import dress
 from eh_desktop.ui.desk_audit import AuditDesk
+from eh_desktop.ui.desk_child import ChildDesk
 from eh_desktop.ui.desk_document import DocumentDesk
 from eh_desktop.ui.desk_exchange import ExchangeDesk
+from eh_desktop.ui.desk_forms import FormsDesk
 from eh_desktop.ui.desk_lists import ListsDesk
 from eh_desktop.ui.desk_reasons import ReasonDesk
 from eh_desktop.ui.desk_settings import SettingsDesk
 from eh_desktop.ui.desk_signing import SigningDesk
+from eh_desktop.ui.desk_start import StartDesk
 from eh_desktop.ui.idle import IdleClock
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.tasks import JobRunner
@@ -56,12 +59,20 @@ class Desk(QObject):
         self.signing = SigningDesk(workspace, window, runner, self)
         self.reasons = ReasonDesk(workspace, window, self)
         self.lists = ListsDesk(workspace, window, self)
+        self.starts = StartDesk(workspace, window, self)
+        self.forms = FormsDesk(workspace, window, runner, self)
+        self.child = ChildDesk(workspace, window, runner, vault, self)
         self.exchange = ExchangeDesk(workspace, window, runner, self)
         self.settings = SettingsDesk(workspace, window, runner, preferences, vault, self)
         self.idle = IdleClock(preferences.choices.lock_after_minutes, self)
         self._shows: dict[str, Callable[[], None]] = {
             "home": self.lists.show_home,
             "audits": self.lists.show_audits,
+            "checklists": self.lists.show_checklists,
+            "feedback": self.lists.show_feedback,
+            "everything": self.lists.show_everything,
+            "forms": self.forms.show,
+            "form": self.forms.show_form,
             "actions": self.lists.show_actions,
             "exchange": self.exchange.show,
             "settings": self.settings.show,
@@ -83,15 +94,15 @@ class Desk(QObject):
             self.window.tell(trouble)
 
     def start_audit(self) -> None:
-        """Start an audit of the owner's framework and open it."""
-        self.audits.start()
+        """Start an audit of the owner's framework and open it; ask where there are several."""
+        self.starts.start("audits")
 
     def open_audit(self, record_id: str) -> None:
-        """Open an audit in the editor."""
+        """Open a record in the editor."""
         self.audits.open(record_id)
 
     def show_document(self, record_id: str) -> None:
-        """Show a signed audit's PDF."""
+        """Show a signed record's PDF."""
         self.audits.flush()
         self.documents.show(record_id)
 
@@ -101,6 +112,7 @@ class Desk(QObject):
             return
         self._closed = True
         self.idle.set_minutes(0)
+        self.child.end()
         self.audits.flush()
         self.runner.drain()
         try:
@@ -127,29 +139,21 @@ class Desk(QObject):
         if shown == "audit":
             self.open_audit(record_id)
         elif shown == "document":
-            self.documents.show(self.documents.record_id)
+            self.documents.show_again()
         else:
             self.go(shown or "home")
 
     def _connect(self) -> None:
+        self._add_pages()
         window = self.window
-        for page_id, build in (
-            ("home", self.lists.build_home),
-            ("audits", self.lists.build_audits),
-            ("actions", self.lists.build_actions),
-            ("exchange", self.exchange.build),
-            ("settings", self.settings.build),
-            ("audit", self.audits.build),
-            ("document", self.documents.build),
-        ):
-            window.add_page(page_id, build)
         window.pageRequested.connect(self.go)
-        window.newAuditRequested.connect(self.start_audit)
+        window.newRequested.connect(self.starts.start_shown)
         window.lockRequested.connect(self.lock)
         window.closing.connect(self.close)
         self.idle.idle.connect(self.lock)
         self.runner.failed.connect(self._tell_failure)
-        self.audits.left.connect(self.lists.show_audits)
+        self.audits.left.connect(self.go)
+        self.audits.childRequested.connect(self._hand_over)
         self.audits.documentRequested.connect(self.show_document)
         self.audits.signatureDue.connect(self.signing.ask)
         self.audits.amendRequested.connect(self.reasons.amend)
@@ -157,16 +161,38 @@ class Desk(QObject):
         self.signing.signed.connect(self._show_signed)
         self.reasons.amended.connect(self.open_audit)
         self.reasons.withdrawn.connect(self._show_withdrawn)
-        self.lists.startRequested.connect(self.start_audit)
+        self.lists.startRequested.connect(self.starts.start)
+        self.starts.formChosen.connect(self.audits.start)
+        self.forms.startRequested.connect(self.audits.start)
+        self.forms.openRequested.connect(self.open_audit)
+        self.forms.documentMade.connect(self.documents.show_made)
+        self.child.returned.connect(self.open_audit)
         self.lists.openRequested.connect(self.open_audit)
         self.lists.documentRequested.connect(self.show_document)
         self.lists.amendRequested.connect(self.reasons.amend)
         self.lists.withdrawRequested.connect(self.reasons.withdraw)
         self.lists.pageRequested.connect(self.go)
-        self.documents.left.connect(self.lists.show_audits)
+        self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _add_pages(self) -> None:
+        for page_id, build in (
+            ("home", self.lists.build_home),
+            ("audits", self.lists.build_audits),
+            ("checklists", self.lists.build_checklists),
+            ("feedback", self.lists.build_feedback),
+            ("everything", self.lists.build_everything),
+            ("forms", self.forms.build),
+            ("form", self.forms.build_form),
+            ("actions", self.lists.build_actions),
+            ("exchange", self.exchange.build),
+            ("settings", self.settings.build),
+            ("audit", self.audits.build),
+            ("document", self.documents.build),
+        ):
+            self.window.add_page(page_id, build)
 
     def _show_signed(self, record_id: str) -> None:
         self.audits.reload(record_id)
@@ -176,7 +202,11 @@ class Desk(QObject):
         if self.window.current_page_id == "audit":
             self.audits.reload(record_id)
         else:
-            self.lists.refresh_audits()
+            self.lists.refresh()
+
+    def _hand_over(self) -> None:
+        self.audits.flush()
+        self.child.ask(self.audits.record_id)
 
     def _change_look_soon(self) -> None:
         """Wait until the page that asked has done with its signal: it is built anew."""

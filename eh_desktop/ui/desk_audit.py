@@ -1,4 +1,4 @@
-"""One audit on the desk: opened, edited, undone, finished."""
+"""One record on the desk: opened, edited, undone, finished."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.record import Change
 from eh_desktop.services.preferences import Preferences
+from eh_desktop.ui.listings import listing_of
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.said import when
 
 if TYPE_CHECKING:
-    from eh_desktop.services.editing import Applied, AuditSession
+    from eh_desktop.services.editing import Applied, RecordSession
     from eh_desktop.services.workspace import Workspace
     from eh_desktop.ui.editor.audit_editor import AuditEditor
 
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 class AuditDesk(QObject):
     """Connect the editor with a session: every change is stored before the editor hears of it."""
 
-    left = Signal()
-    """The person went back to the list."""
+    left = Signal(str)
+    """The person went back to the list: its page id."""
+    childRequested = Signal()
+    """The feedback draft that is open is to be handed over."""
     signatureDue = Signal(object)
-    """The AuditSession of a complete draft."""
+    """The RecordSession of a complete draft."""
     documentRequested = Signal(str)
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
@@ -42,18 +45,14 @@ class AuditDesk(QObject):
         self._preferences = preferences
         self._workspace = workspace
         self._window = window
-        self._session: AuditSession | None = None
+        self.session: RecordSession | None = None
+        """The sitting at the record that is open."""
         self.editor: AuditEditor | None = None
 
     @property
     def record_id(self) -> str:
         """The id of the audit that is open; empty for none."""
-        return self._session.record.id if self._session is not None else ""
-
-    @property
-    def session(self) -> AuditSession | None:
-        """The sitting at the audit that is open."""
-        return self._session
+        return self.session.record.id if self.session is not None else ""
 
     def build(self) -> QWidget:
         """Build the editor: at the first audit, and after the look changed."""
@@ -69,14 +68,14 @@ class AuditDesk(QObject):
         editor.pdfRequested.connect(self._show_pdf)
         editor.amendRequested.connect(self._amend_open)
         editor.withdrawRequested.connect(self._withdraw_open)
+        editor.childRequested.connect(self.childRequested)
         self.editor = editor
         return editor
 
-    def start(self) -> None:
-        """Start an audit of the owner's framework and open it."""
+    def start(self, form_id: str) -> None:
+        """Start a form and open it; one that was started and never touched is used again."""
         try:
-            form = self._workspace.audit_form()
-            self.open(self._workspace.audits.start(form.id))
+            self.open(self._workspace.records.start(form_id))
         except Trouble as trouble:
             self._window.tell(trouble)
 
@@ -84,14 +83,14 @@ class AuditDesk(QObject):
         """Open an audit; one that is open already is saved first."""
         self.flush()
         try:
-            session = self._workspace.audits.open(record_id)
+            session = self._workspace.records.open(record_id)
         except Trouble as trouble:
             self._window.tell(trouble)
             return
         self._window.page("audit")
         if self.editor is None:
             return
-        self._session = session
+        self.session = session
         self.editor.open(
             session.form,
             session.record,
@@ -99,10 +98,12 @@ class AuditDesk(QObject):
             new_id=session.new_id,
             today=session.today(),
             now=session.now,
+            calendar=session.calendar(),
+            previous=session.previous(),
         )
         self.editor.set_can_undo(session.can_undo, session.can_redo)
         self.editor.show_saved(f"saved {when(session.record.changed_at)}")
-        self._window.show_page("audit", "audits")
+        self._window.show_page("audit", self._list())
 
     def reload(self, record_id: str) -> None:
         """Open an audit anew where it is the one that is open."""
@@ -111,20 +112,20 @@ class AuditDesk(QObject):
 
     def flush(self) -> None:
         """Store what was typed and not said yet."""
-        if self.editor is not None and self._session is not None:
+        if self.editor is not None and self.session is not None:
             self.editor.flush()
 
     def forget(self) -> None:
         """Let go of the editor, which is about to be built anew."""
         self.editor = None
-        self._session = None
+        self.session = None
 
     def finish(self) -> None:
         """Show what is missing, or ask for the signature."""
-        if self.editor is None or self._session is None:
+        if self.editor is None or self.session is None:
             return
         self.editor.flush()
-        session = self._session
+        session = self.session
         gaps = session.missing()
         if gaps:
             self.editor.show_missing(gaps)
@@ -132,10 +133,10 @@ class AuditDesk(QObject):
         self.signatureDue.emit(session)
 
     def _change(self, change: Change) -> None:
-        if self._session is None:
+        if self.session is None:
             return
         try:
-            self._show(self._session.apply(change))
+            self._show(self.session.apply(change))
         except Trouble as trouble:
             self._window.tell(trouble)
 
@@ -146,11 +147,11 @@ class AuditDesk(QObject):
         self._step(back=False)
 
     def _step(self, *, back: bool) -> None:
-        if self._session is None:
+        if self.session is None:
             return
         self.flush()
         try:
-            applied = self._session.undo() if back else self._session.redo()
+            applied = self.session.undo() if back else self.session.redo()
         except Trouble as trouble:
             self._window.tell(trouble)
             return
@@ -158,18 +159,23 @@ class AuditDesk(QObject):
             self._show(applied)
 
     def _show(self, applied: Applied) -> None:
-        if self.editor is None or self._session is None:
+        if self.editor is None or self.session is None:
             return
-        self.editor.refresh(applied.change, applied.record, applied.suggestions)
-        self.editor.set_can_undo(self._session.can_undo, self._session.can_redo)
+        for change in (applied.change, *applied.more):
+            self.editor.refresh(change, applied.record, applied.suggestions)
+        self.editor.set_can_undo(self.session.can_undo, self.session.can_redo)
         self.editor.show_saved("saved just now")
+
+    def _list(self) -> str:
+        """Give the page id of the list in which the open record stands."""
+        return listing_of(self.session.form.kind).page_id if self.session is not None else "audits"
 
     def _remember_guidance(self, shown: bool) -> None:
         self._preferences.change(guidance_open=shown)
 
     def _leave(self) -> None:
         self.flush()
-        self.left.emit()
+        self.left.emit(self._list())
 
     def _show_pdf(self) -> None:
         self.documentRequested.emit(self.record_id)

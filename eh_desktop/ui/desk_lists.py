@@ -1,4 +1,4 @@
-"""Home, Audits and Actions on the desk: pages that list, fresh at each visit."""
+"""Home, the lists of records, and Actions on the desk: pages that list, fresh at each visit."""
 
 from __future__ import annotations
 
@@ -9,21 +9,31 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.ui.actions_page import ActionsPage
-from eh_desktop.ui.audits_page import AuditsPage
 from eh_desktop.ui.home_page import DRAFTS, FINISHED, SIGNED, HomePage
+from eh_desktop.ui.listings import (
+    AUDITS,
+    CHECKLISTS,
+    EVERYTHING,
+    FEEDBACK,
+    LISTINGS,
+    Listing,
+    listing_of,
+)
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.records_page import FILTERS, RecordsPage
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
 
-FILTERS = {DRAFTS: "draft", SIGNED: "signed", FINISHED: "finished"}
-"""The filter of Audits that each figure of Home opens; other figures name a page."""
+FILTER_OF = {DRAFTS: "draft", SIGNED: "signed", FINISHED: "finished"}
+"""The filter of a list that each figure of Home opens; other figures name a page."""
 
 
 class ListsDesk(QObject):
-    """Connect the three pages with what they list."""
+    """Connect the pages with what they list."""
 
-    startRequested = Signal()
+    startRequested = Signal(str)
+    """The page id of a listing."""
     openRequested = Signal(str)
     documentRequested = Signal(str)
     amendRequested = Signal(str)
@@ -46,13 +56,19 @@ class ListsDesk(QObject):
 
     def build_audits(self) -> QWidget:
         """Build Audits."""
-        page = AuditsPage()
-        page.startRequested.connect(self.startRequested)
-        page.openRequested.connect(self.openRequested)
-        page.documentRequested.connect(self.documentRequested)
-        page.amendRequested.connect(self.amendRequested)
-        page.withdrawRequested.connect(self.withdrawRequested)
-        return page
+        return self._build(AUDITS)
+
+    def build_checklists(self) -> QWidget:
+        """Build Checklists."""
+        return self._build(CHECKLISTS)
+
+    def build_feedback(self) -> QWidget:
+        """Build Feedback."""
+        return self._build(FEEDBACK)
+
+    def build_everything(self) -> QWidget:
+        """Build the list of all forms, which Home's figures open."""
+        return self._build(EVERYTHING)
 
     def build_actions(self) -> QWidget:
         """Build Actions."""
@@ -70,16 +86,27 @@ class ListsDesk(QObject):
 
     def show_audits(self) -> None:
         """Show Audits; the row that was chosen stays chosen."""
-        self._window.show_page("audits")
-        self.refresh_audits()
-        self._window.focus_into("audits")
+        self._show(AUDITS)
 
-    def refresh_audits(self) -> None:
-        """List the audits anew, if the page was built."""
-        page = self._window.built("audits")
-        if isinstance(page, AuditsPage):
-            page.message.clear()
-            page.show_rows(self._workspace.audits.rows())
+    def show_checklists(self) -> None:
+        """Show Checklists."""
+        self._show(CHECKLISTS)
+
+    def show_feedback(self) -> None:
+        """Show Feedback."""
+        self._show(FEEDBACK)
+
+    def show_everything(self) -> None:
+        """Show all forms; Home stays the place of the rail."""
+        self._show(EVERYTHING, "home")
+
+    def refresh(self) -> None:
+        """List the records anew on every page that was built."""
+        for listing in (*LISTINGS, EVERYTHING):
+            page = self._window.built(listing.page_id)
+            if isinstance(page, RecordsPage):
+                page.message.clear()
+                page.show_rows(self._workspace.records.rows(*listing.kinds))
 
     def show_actions(self) -> None:
         """Show Actions."""
@@ -88,11 +115,34 @@ class ListsDesk(QObject):
             page.show_rows(self._workspace.home.actions())
             self._window.focus_into("actions")
 
+    def _build(self, listing: Listing) -> QWidget:
+        page = RecordsPage(listing)
+        page.startRequested.connect(self.startRequested)
+        page.openRequested.connect(self.openRequested)
+        page.documentRequested.connect(self.documentRequested)
+        page.amendRequested.connect(self.amendRequested)
+        page.withdrawRequested.connect(self.withdrawRequested)
+        return page
+
+    def _show(self, listing: Listing, place: str = "") -> None:
+        page = self._window.show_page(listing.page_id, place)
+        if isinstance(page, RecordsPage):
+            page.show_rows(self._workspace.records.rows(*listing.kinds))
+            self._window.focus_into(listing.page_id)
+
     def _open_figure(self, figure: str) -> None:
-        if figure not in FILTERS:
+        if figure not in FILTER_OF:
             self.pageRequested.emit(figure)
             return
-        self.pageRequested.emit("audits")
-        page = self._window.built("audits")
-        if isinstance(page, AuditsPage):
-            page.filter_by(FILTERS[figure])
+        page_id = self._list_of(FILTER_OF[figure])
+        self.pageRequested.emit(page_id)
+        page = self._window.built(page_id)
+        if isinstance(page, RecordsPage):
+            page.filter_by(FILTER_OF[figure])
+
+    def _list_of(self, filter_id: str) -> str:
+        """Give the list that holds every record of a state; that of all forms where none does."""
+        states = next(states for key, _, states in FILTERS if key == filter_id)
+        rows = [row for row in self._workspace.records.rows() if row.state in states]
+        there = {listing_of(row.kind).page_id for row in rows} or {AUDITS.page_id}
+        return there.pop() if len(there) == 1 else EVERYTHING.page_id

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.ui.listings import listing_of
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.reason_dialog import ReasonDialog
 
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
 
 AMENDING = (
-    "A new draft is made from this audit. The signed original is kept, and is shown as superseded "
+    "A new draft is made from this {what}. The signed original is kept, and is shown as superseded "
     "once the amendment is signed."
 )
-WITHDRAWING = "The audit is kept but counts no longer. This cannot be taken back."
+WITHDRAWING = "The {what} is kept but counts no longer. This cannot be taken back."
 
 
 class ReasonDesk(QObject):
@@ -30,7 +31,7 @@ class ReasonDesk(QObject):
     def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
         """Start with nothing asked."""
         super().__init__(parent)
-        self._audits = workspace.audits
+        self._audits = workspace.records
         self._window = window
         self._record_id = ""
         self.dialog: ReasonDialog | None = None
@@ -38,19 +39,24 @@ class ReasonDesk(QObject):
 
     def amend(self, record_id: str) -> None:
         """Ask for the reason, then start a numbered amendment."""
-        self._record_id = record_id
-        dialog = ReasonDialog("Amend this audit", AMENDING, "&Start the amendment", self._window)
+        what = self._begin(record_id)
+        said = AMENDING.format(what=what)
+        dialog = ReasonDialog(f"Amend this {what}", said, "&Start the amendment", self._window)
         dialog.given.connect(self._amend)
         self._open(dialog)
 
     def withdraw(self, record_id: str) -> None:
         """Ask for the reason, then withdraw for good."""
-        self._record_id = record_id
-        dialog = ReasonDialog(
-            "Withdraw this audit", WITHDRAWING, "&Withdraw", self._window, "danger"
-        )
+        what = self._begin(record_id)
+        said = WITHDRAWING.format(what=what)
+        dialog = ReasonDialog(f"Withdraw this {what}", said, "&Withdraw", self._window, "danger")
         dialog.given.connect(self._withdraw)
         self._open(dialog)
+
+    def _begin(self, record_id: str) -> str:
+        """Keep which record it is about; give what it is called."""
+        self._record_id = record_id
+        return listing_of(self._audits.open(record_id).form.kind).one
 
     def _open(self, dialog: ReasonDialog) -> None:
         self.dialog = dialog

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.ui.listings import listing_of
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.sign_dialog import SignDialog, graded_lines
 from eh_desktop.ui.tasks import JobRunner
 
 if TYPE_CHECKING:
-    from eh_desktop.services.editing import AuditSession
+    from eh_desktop.services.editing import RecordSession
     from eh_desktop.services.workspace import Workspace
 
 
@@ -30,16 +31,17 @@ class SigningDesk(QObject):
         self._workspace = workspace
         self._window = window
         self._runner = runner
-        self._session: AuditSession | None = None
+        self._session: RecordSession | None = None
         self.dialog: SignDialog | None = None
         """The dialog, while it is open."""
 
-    def ask(self, session: AuditSession) -> None:
+    def ask(self, session: RecordSession) -> None:
         """Ask for the passphrase that signs a complete draft."""
         case = session.record.fields.get(session.form.case_field, "")
         lines = graded_lines(session.form, session.record, session.suggestions)
         self._session = session
-        self.dialog = SignDialog(self._workspace.profile.name, case, lines, self._window)
+        name, what = self._workspace.profile.name, listing_of(session.form.kind).one
+        self.dialog = SignDialog(name, case, lines, self._window, what)
         self.dialog.signRequested.connect(self._sign)
         self.dialog.finished.connect(self._gone)
         self.dialog.open()
@@ -67,7 +69,7 @@ class SigningDesk(QObject):
 
     def _not_signed(self, error: Exception) -> None:
         known = isinstance(error, Trouble)
-        trouble = error if isinstance(error, Trouble) else Trouble("The audit was not signed.")
+        trouble = error if isinstance(error, Trouble) else Trouble("Nothing was signed.")
         if self.dialog is not None:
             self.dialog.refuse(trouble)
         else:

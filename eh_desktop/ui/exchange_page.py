@@ -19,7 +19,7 @@ from eh_desktop.ui.widgets.columns import Columns
 from eh_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from eh_desktop.services.audits import AuditRow
+    from eh_desktop.services.records import RecordRow
     from eh_desktop.services.transfers import CentreInfo, DeviceCard
 
 MOST_SENT = 20
@@ -90,7 +90,7 @@ class ExchangePage(Page):
         """Show this laptop's fingerprint."""
         self._show_print(self._device_print, card.fingerprint)
 
-    def show_waiting(self, rows: Sequence[AuditRow]) -> None:
+    def show_waiting(self, rows: Sequence[RecordRow]) -> None:
         """List the signed audits that were not sent, all ticked."""
         for box in self._boxes.values():
             self._list.removeWidget(box)

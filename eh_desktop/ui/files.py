@@ -65,3 +65,21 @@ def read_text(path: Path, largest: int = 1 << 20) -> str:
         raise Trouble(
             "This is not a centre's card.", str(path), "Choose the card you were sent."
         ) from error
+
+
+def read_bytes(path: Path, largest: int) -> bytes:
+    """Read a file a person chose; Trouble if it cannot be read or has more than `largest` bytes."""
+    try:
+        if path.stat().st_size > largest:
+            raise Trouble(
+                "This file is too large.",
+                f"{path} has more than {largest >> 20} MB.",
+                "Choose another file.",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise Trouble(
+            "The file could not be read.",
+            f"{path} ({error.strerror})",
+            "Check that it is still there, and choose it again.",
+        ) from error

@@ -76,6 +76,11 @@ class YouPage(StepPage):
         super().__init__()
         self.role = _choices(ROLES)
         self.framework = _choices(frameworks)
+        if len(frameworks) > 1:  # nobody is to work under a framework by its place in a list
+            self.framework.setPlaceholderText("Choose the one you work under")
+            self.framework.setCurrentIndex(-1)
+        self.framework.currentIndexChanged.connect(self._forgive_framework)
+        self.framework_question = Labelled("Your framework", self.framework)
         self.name, self.job_title, self.agency = QLineEdit(), QLineEdit(), QLineEdit()
         self._questions = (
             Labelled("Your name", self.name, "As it is printed and signed on an audit."),
@@ -83,7 +88,7 @@ class YouPage(StepPage):
             Labelled("Your agency", self.agency, "The council, school or service you work for."),
         )
         self.column.addWidget(Labelled("What you do here", self.role))
-        self.column.addWidget(Labelled("Your framework", self.framework))
+        self.column.addWidget(self.framework_question)
         for question in self._questions:
             self.column.addWidget(question)
         for edit in (self.name, self.job_title, self.agency):
@@ -95,10 +100,20 @@ class YouPage(StepPage):
         """Begin with the role."""
         self.role.setFocus()
 
+    def choose_framework(self, framework_id: str) -> None:
+        """Choose a framework by its id; LookupError if it is not offered."""
+        at = self.framework.findData(framework_id)
+        if at < 0:
+            raise LookupError(f"there is no framework {framework_id}")
+        self.framework.setCurrentIndex(at)
+
     def valid(self) -> bool:
-        """Every line has to be filled."""
+        """Every line has to be filled, and a framework chosen."""
         said = ("Write your name.", "Write your job title.", "Write your agency.")
-        first_wrong = None
+        first_wrong: QWidget | None = None
+        if self.framework.currentIndex() < 0:
+            self.framework_question.say_wrong("Choose your framework.")
+            first_wrong = self.framework
         for question, text in zip(self._questions, said, strict=True):
             edit = question.control
             empty = isinstance(edit, QLineEdit) and not edit.text().strip()
@@ -109,6 +124,9 @@ class YouPage(StepPage):
             first_wrong.setFocus()
         return first_wrong is None
 
+    def _forgive_framework(self) -> None:
+        self.framework_question.say_wrong("")
+
     def profile(self) -> Profile:
         """Give what was entered."""
         return Profile(
@@ -116,7 +134,7 @@ class YouPage(StepPage):
             role=str(self.role.currentData()),
             job_title=" ".join(self.job_title.text().split()),
             agency=" ".join(self.agency.text().split()),
-            framework_id=str(self.framework.currentData()),
+            framework_id=str(self.framework.currentData() or ""),
         )
 
 

@@ -6,29 +6,33 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date
+from eh_desktop.ui.listings import AUDITS, CHECKLISTS, FEEDBACK, LISTINGS
 from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, counted, month, when
+from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.columns import Columns
+from eh_desktop.ui.widgets.flow import Flow
 from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.rows import FigureTile, RowLink, rows_of
 
 if TYPE_CHECKING:
-    from eh_desktop.services.audits import AuditRow
     from eh_desktop.services.home import ActionRow, ConcernRow, HomeSummary
+    from eh_desktop.services.records import RecordRow
 
 MOST_ROWS = 5
 DRAFTS, ACTIONS, SIGNED, FINISHED = "draft", "actions", "signed", "finished"
-"""What a figure opens: a filter of Audits, or another page."""
+"""What a figure opens: a filter of a list, or another page."""
 
 
 class HomePage(Page):
     """Figures that open their rows, then drafts, actions, concerns and the centre."""
 
-    startRequested = Signal()
+    startRequested = Signal(str)
+    """The page id of a listing."""
     openRequested = Signal(str)
     """A record id."""
     figureChosen = Signal(str)
@@ -38,10 +42,11 @@ class HomePage(Page):
         """Start without content; `show_summary` brings it."""
         super().__init__("Home", parent=parent)
         self.start_button = button("&Start an audit", "primary", tip="Ctrl+N")
-        self.start_button.clicked.connect(self.startRequested)
+        self.start_button.clicked.connect(self._start_audit)
         self.head_actions.addWidget(self.start_button)
         self._content: QWidget | None = None
         self._tiles: QWidget | None = None
+        self._notices: QWidget | None = None
 
     def show_summary(self, summary: HomeSummary, today: date) -> None:
         """Show what there is; an empty vault gets one invitation."""
@@ -50,6 +55,9 @@ class HomePage(Page):
         empty = not (summary.drafts or summary.waiting or summary.sent or summary.actions)
         empty = empty and not summary.finished_this_month
         self.start_button.setVisible(not empty)
+        if summary.notices:
+            self._notices = _notices(summary.notices)
+            self.column.addWidget(self._notices)
         if empty:
             self._content = self._invitation()
             self.column.addWidget(self._content)
@@ -64,25 +72,39 @@ class HomePage(Page):
         self.column.addWidget(self._content)
 
     def _clear(self) -> None:
-        for widget in (self._tiles, self._content):
+        for widget in (self._notices, self._tiles, self._content):
             if widget is not None:
                 self.column.removeWidget(widget)
                 widget.setParent(None)
                 widget.deleteLater()
-        self._tiles = self._content = None
+        self._notices = self._tiles = self._content = None
 
     def _invitation(self) -> Card:
-        card = Card("No audits yet")
+        card = Card("Nothing started yet")
         card.body.addWidget(
             label(
-                "Pick a case file and judge it section by section. Every answer is saved as you "
-                "give it, and you can stop and come back at any time.",
+                "Pick a case file and judge it section by section, look at your own work with a "
+                "checklist, or ask a family what they think. Every answer is saved as you give it, "
+                "and you can stop and come back at any time.",
             )
         )
-        start = button("Start an audit", "primary")
-        start.clicked.connect(self.startRequested)
-        card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        starts = Flow(THEME.px(8))
+        slots = (self._start_audit, self._start_checklist, self._start_feedback)
+        for listing, slot in zip(LISTINGS, slots, strict=True):
+            made = button(listing.start, "primary" if listing is AUDITS else "")
+            made.clicked.connect(slot)
+            starts.add(made)
+        card.body.addWidget(starts)
         return card
+
+    def _start_audit(self) -> None:
+        self.startRequested.emit(AUDITS.page_id)
+
+    def _start_checklist(self) -> None:
+        self.startRequested.emit(CHECKLISTS.page_id)
+
+    def _start_feedback(self) -> None:
+        self.startRequested.emit(FEEDBACK.page_id)
 
     def _figures(self, summary: HomeSummary) -> list[QWidget]:
         late = sum(1 for row in summary.actions if row.status == "late")
@@ -105,13 +127,12 @@ class HomePage(Page):
                 tile.chosen.connect(self.figureChosen)
         return list(tiles)
 
-    def _drafts(self, drafts: Sequence[AuditRow]) -> Card:
+    def _drafts(self, drafts: Sequence[RecordRow]) -> Card:
         card = Card("To finish", counted(len(drafts), "draft") if drafts else "")
         rows = rows_of(card)
         for row in drafts[:MOST_ROWS]:
-            case = row.case_ref or "No case reference yet"
-            extra = f" · amendment {row.amendment}" if row.amendment else ""
-            self._row(rows, row.record_id, f"{case}{extra}", f"{row.title}\n{row.answered}")
+            title, notes = _draft_words(row)
+            self._row(rows, row.record_id, title, notes)
         if not drafts:
             card.body.addWidget(label("No drafts. Everything you started is finished.", "muted"))
         self._more(rows, len(drafts), DRAFTS)
@@ -146,8 +167,8 @@ class HomePage(Page):
     def _centre(self, summary: HomeSummary) -> Card:
         card = Card("Central team")
         rows = rows_of(card)
-        waiting = counted(summary.waiting, "signed audit waits", "signed audits wait")
-        sent = counted(summary.sent, "audit sent", "audits sent")
+        waiting = counted(summary.waiting, "signed form waits", "signed forms wait")
+        sent = counted(summary.sent, "form sent", "forms sent")
         last = f"Last sent {when(summary.last_sent_at)}" if summary.last_sent_at else "None yet"
         self._figure_row(rows, SIGNED, waiting, "To be sent in a bundle")
         self._figure_row(rows, "exchange", sent, last)
@@ -176,5 +197,21 @@ class HomePage(Page):
             self._figure_row(rows, key, f"Show all {count}", "")
 
 
+def _draft_words(row: RecordRow) -> tuple[str, str]:
+    """Give a draft's title and the lines under it: whose it is, which form, how far."""
+    extra = f" · amendment {row.amendment}" if row.amendment else ""
+    if row.kind == "audit":
+        return f"{row.case_ref or 'No case reference yet'}{extra}", f"{row.title}\n{row.answered}"
+    about = " · ".join(part for part in (row.case_ref, row.answered) if part)
+    return f"{row.title}{extra}", about
+
+
 def _bad(count: int) -> str:
     return "late" if count else ""
+
+
+def _notices(notices: Sequence[str]) -> Card:
+    card = Card("Something needs mending")
+    for notice in notices:
+        card.body.addWidget(label(notice))
+    return card

@@ -23,7 +23,7 @@ class MainWindow(QMainWindow):
     """Pages are built on first visit. The window knows none of them: the desk gives them."""
 
     pageRequested = Signal(str)
-    newAuditRequested = Signal()
+    newRequested = Signal()
     lockRequested = Signal()
     closing = Signal()
     """Emitted before the window goes, while everything is still there."""
@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(self.rail.button(entry.page_id).click)
         for keys, slot in (
-            ("Ctrl+N", self.newAuditRequested),
+            ("Ctrl+N", self.newRequested),
             ("Ctrl+L", self.lockRequested),
             ("F1", self.show_shortcuts),
             ("Ctrl+Q", self.close),

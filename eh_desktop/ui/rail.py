@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from eh_desktop.ui.icons import icon
 from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.tokens import BODY_PT
 from eh_desktop.ui.widgets.basic import PressButton, label
 
 
@@ -34,6 +36,9 @@ class Entry:
 PLACES = (
     Entry("home", "Home", "WORK"),
     Entry("audits", "Audits", "WORK"),
+    Entry("checklists", "Checklists", "WORK"),
+    Entry("feedback", "Feedback", "WORK"),
+    Entry("forms", "Forms", "WORK"),
     Entry("actions", "Actions", "WORK"),
     Entry("exchange", "Send and receive", "CENTRE"),
     Entry("settings", "Settings"),
@@ -53,7 +58,9 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Pages")
-        self._layout = QVBoxLayout(self)
+        self._ground = QWidget()
+        self._ground.setObjectName("rail_ground")
+        self._layout = QVBoxLayout(self._ground)
         self._group = QButtonGroup(self)
         self._headings: list[QLabel] = []
         self._gaps: list[QSpacerItem] = []
@@ -66,6 +73,7 @@ class Rail(QWidget):
                 self._head(heading)
             self._add(entry)
         self._add(LOCK)
+        self._scroll()
         self._group.buttonClicked.connect(self._choose)
 
     @property
@@ -84,10 +92,19 @@ class Rail(QWidget):
             self._write(button)
         self._widen()
 
+    def sizeHint(self) -> QSize:
+        """Give the room of all places; where there is less height, they scroll."""
+        return QSize(self.minimumWidth(), self._ground.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the room of three places."""
+        return QSize(self.minimumWidth(), 3 * self._buttons["home"].sizeHint().height())
+
     def mark(self, page_id: str) -> None:
         """Mark a place as the present one."""
         if page_id in self._buttons:
             self._buttons[page_id].setChecked(True)
+            self._area.ensureWidgetVisible(self._buttons[page_id], 0, THEME.px(8))
 
     def button(self, page_id: str) -> QPushButton:
         """Give a place's button."""
@@ -106,14 +123,26 @@ class Rail(QWidget):
             made.setIconSize(QSize(size, size))
         self._widen()
 
+    def _scroll(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._area = QScrollArea()
+        set_look(self._area, "rail")
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._ground)
+        self._area.verticalScrollBar().rangeChanged.connect(self._widen)
+        outer.addWidget(self._area)
+
     def _widen(self) -> None:
-        """Leave room for the present place, which is written bold."""
-        bold = QFont(self.font())
-        bold.setBold(True)
-        metrics = QFontMetrics(bold)
+        """Leave room for the present place, which is written bold, and for a scroll bar."""
+        metrics = QFontMetrics(THEME.font(BODY_PT, bold=True))
         words = (str(made.property("words")) for made in self._buttons.values())
         widest = max(metrics.horizontalAdvance(text) for text in words)
-        self.setFixedWidth(THEME.px(58) + (0 if self._narrow else widest + THEME.px(28)))
+        bar = self._area.verticalScrollBar()
+        more = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self.setFixedWidth(THEME.px(58) + more + (0 if self._narrow else widest + THEME.px(28)))
 
     def _head(self, text: str) -> None:
         if not text:

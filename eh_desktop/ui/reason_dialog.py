@@ -23,7 +23,7 @@ class ReasonDialog(Sheet):
         super().__init__(title, accept, parent, look)
         self.column.addWidget(label(explained))
         self.reason = _ReasonText()
-        self.question = Labelled("Reason", self.reason, "It is kept and printed with the audit.")
+        self.question = Labelled("Reason", self.reason, "It is kept and printed with it.")
         self.column.addWidget(self.question)
         self.reason.textChanged.connect(self._forgive)
         self.accept_button.clicked.connect(self._give)

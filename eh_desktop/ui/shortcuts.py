@@ -12,13 +12,13 @@ from eh_desktop.ui.widgets.screen import open_at
 
 ANYWHERE = (
     *((f"Ctrl+{number}", entry.text) for number, entry in enumerate(PLACES, 1)),
-    ("Ctrl+N", "Start an audit"),
+    ("Ctrl+N", "Start an audit, or what the page lists"),
     ("Ctrl+L", "Lock"),
     ("Ctrl+Q", "Close the window"),
     ("F1", "This sheet"),
 )
-IN_AN_AUDIT = (
-    ("1 2 3 0", "Not met, Partially met, Met, Not applicable"),
+IN_A_FORM = (
+    ("1 2 3 0", "Not met, Partially met, Met, Not applicable; other answers in their order"),
     ("Backspace", "Take the answer back"),
     ("F8", "Next criterion without an answer"),
     ("Ctrl+Tab", "Next tab; with Shift the one before"),
@@ -46,7 +46,7 @@ class ShortcutSheet(QDialog):
         grid.setHorizontalSpacing(THEME.px(24))
         grid.setVerticalSpacing(THEME.px(6))
         grid.setColumnStretch(1, 1)
-        for title, entries in (("Anywhere", ANYWHERE), ("In an audit", IN_AN_AUDIT)):
+        for title, entries in (("Anywhere", ANYWHERE), ("In an open form", IN_A_FORM)):
             grid.addWidget(label(title, "card-title"), grid.rowCount(), 0, 1, 2)
             for keys, meaning in entries:
                 row = grid.rowCount()

@@ -1,4 +1,4 @@
-"""Sign an audit: what it means, the grades at a glance, the passphrase."""
+"""Sign a form: what it means, the grades at a glance, the passphrase."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
 
 MEANING = (
-    "Signing makes this audit final. Nobody can change it afterwards, you included: a change is "
+    "Signing makes this {what} final. Nobody can change it afterwards, you included: a change is "
     "a numbered amendment with a reason, and this version stays. Your name and the moment go "
     "into the PDF."
 )
@@ -39,7 +39,9 @@ class Graded:
 
 
 def graded_lines(form: Form, record: Record, suggestions: Suggestions) -> tuple[Graded, ...]:
-    """Give each graded section that applies, then the overall grade."""
+    """Give each graded section that applies, then the overall grade; () for a form without."""
+    if form.rule is None:
+        return ()
     lines = []
     for section in form.graded_sections():
         if section_applies(section, record.fields):
@@ -62,14 +64,22 @@ class SignDialog(Sheet):
     signRequested = Signal(str)
     """The passphrase."""
 
-    def __init__(self, name: str, case: str, lines: Sequence[Graded], parent: QWidget) -> None:
-        """Take the signer's name, the case and the grades."""
+    def __init__(
+        self,
+        name: str,
+        case: str,
+        lines: Sequence[Graded],
+        parent: QWidget,
+        what: str = "audit",
+    ) -> None:
+        """Take the signer's name, the case, the grades, and what is signed."""
         super().__init__("Finish and sign", "&Sign", parent)
         at_least(self, 520)
-        who = f"{name} signs the audit of {case}." if case else f"{name} signs this audit."
+        who = f"{name} signs the {what} of {case}." if case else f"{name} signs this {what}."
         self.column.addWidget(label(who, "strong"))
-        self.column.addWidget(label(MEANING))
-        self.column.addWidget(_glance(lines))
+        self.column.addWidget(label(MEANING.format(what=what)))
+        if lines:
+            self.column.addWidget(_glance(lines))
         self.passphrase = PassphraseEdit()
         self.question = Labelled(
             "Passphrase", self.passphrase, "The one you unlock EH Desktop with."

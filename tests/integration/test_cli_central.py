@@ -133,7 +133,7 @@ def test_age_and_unzip_open_what_the_laptop_sealed(
 def test_verify_says_who_when_and_intact(
     workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pdf = workspace.audits.document(signed(workspace))
+    pdf = workspace.records.document(signed(workspace))
     assert pdf is not None
     good, bad, certificate = tmp_path / "a.pdf", tmp_path / "b.pdf", tmp_path / "c.pem"
     good.write_bytes(pdf)
@@ -157,7 +157,7 @@ def test_verify_says_who_when_and_intact(
 
 
 def test_verify_in_a_fresh_process_agrees(workspace: Workspace, tmp_path: Path) -> None:
-    pdf = workspace.audits.document(signed(workspace))
+    pdf = workspace.records.document(signed(workspace))
     assert pdf is not None
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf)

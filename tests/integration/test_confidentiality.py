@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from eh_desktop.domain.entries import table_text
 from eh_desktop.domain.record import Answer, Change, Concern, Part
 from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
@@ -29,7 +30,8 @@ def test_nothing_stands_in_the_open(folder: Path) -> None:
     opened = vault.begin(keys.data_key, PROFILE)
     Preferences(folder).change(scheme="dark")
     session = filled(opened)
-    session.apply(Change(Part.FIELD, "children", WORDS[0]))
+    children = table_text(({"id": "k1", "name": WORDS[0]},))
+    session.apply(Change(Part.FIELD, "children", children))
     session.apply(Change(Part.ANSWER, "s1.6", Answer("met", WORDS[1])))
     key = session.new_id()
     concern = Concern(key, "s1.10", WORDS[1], session.now(), "Duty team", "2026-11-20", "Safe")

@@ -32,8 +32,8 @@ def test_a_new_audit_has_its_header_filled(workspace: Workspace) -> None:
     assert fields["audit_date"] == session.today()
     assert session.form.id == "tameside.audit"
     assert workspace.audit_form() == session.form
-    with pytest.raises(RuleTrouble, match="is not an audit"):
-        workspace.audits.start("tameside.standards")
+    with pytest.raises(RuleTrouble, match="is read, not filled in"):
+        workspace.records.start("tameside.standards")
 
 
 def test_every_change_is_stored_undone_and_redone(workspace: Workspace) -> None:
@@ -43,11 +43,11 @@ def test_every_change_is_stored_undone_and_redone(workspace: Workspace) -> None:
     assert session.undo() is None
     session.apply(Change(Part.ANSWER, "s1.1", Answer("met")))
     session.apply(Change(Part.ANSWER, "s1.1", Answer("met", NOTE)))
-    assert workspace.audits.open(record_id).record == session.record
+    assert workspace.records.open(record_id).record == session.record
     undone = session.undo()
     assert undone is not None
     assert undone.record.answer("s1.1") == Answer("met")
-    assert workspace.audits.open(record_id).record.answer("s1.1").note == ""
+    assert workspace.records.open(record_id).record.answer("s1.1").note == ""
     assert session.can_redo
     redone = session.redo()
     assert redone is not None
@@ -89,13 +89,13 @@ def test_signing_locks_freezes_and_pins(workspace: Workspace) -> None:
     job = workspace.signing.prepare(session)
     with pytest.raises(WrongPassphrase):
         job.run("not the passphrase at all")
-    assert workspace.audits.open(record_id).record.state is State.DRAFT
+    assert workspace.records.open(record_id).record.state is State.DRAFT
     workspace.signing.keep(job.run(PASSPHRASE))
-    kept = workspace.audits.open(record_id)
+    kept = workspace.records.open(record_id)
     assert kept.record.state is State.SIGNED
     assert kept.record.revision == 1
     assert kept.record.suggested["overall"].grade is Grade.GOOD
-    pdf = workspace.audits.document(record_id)
+    pdf = workspace.records.document(record_id)
     assert pdf is not None
     assert pdf.startswith(b"%PDF")
     with pytest.raises(RuleTrouble, match="cannot be changed"):
@@ -111,48 +111,48 @@ def test_an_audit_changed_while_signing_is_not_locked(workspace: Workspace) -> N
     session.apply(Change(Part.ANSWER, "s1.1", Answer("not_met")))
     with pytest.raises(RuleTrouble, match="changed while it was being signed"):
         workspace.signing.keep(signed_audit)
-    assert workspace.audits.open(session.record.id).record.state is State.DRAFT
-    assert workspace.audits.document(session.record.id) is None
+    assert workspace.records.open(session.record.id).record.state is State.DRAFT
+    assert workspace.records.document(session.record.id) is None
 
 
 def test_an_amendment_is_numbered_and_keeps_the_original(workspace: Workspace) -> None:
     first = signed(workspace)
-    original = workspace.audits.open(first).record
-    second = workspace.audits.amend(first, "The review date was wrong")
+    original = workspace.records.open(first).record
+    second = workspace.records.amend(first, "The review date was wrong")
     with pytest.raises(RuleTrouble, match="amended already"):
-        workspace.audits.amend(first, "again")
-    session = workspace.audits.open(second)
+        workspace.records.amend(first, "again")
+    session = workspace.records.open(second)
     assert (session.record.amendment, session.record.amends) == (1, first)
     session.apply(Change(Part.ANSWER, "s3.5", Answer("not_met", "Nine weeks")))
     session.apply(Change(Part.AWARD, "s3", Award(Grade.GOOD)))
     workspace.signing.keep(workspace.signing.prepare(session).run(PASSPHRASE))
-    kept = workspace.audits.open(first).record
+    kept = workspace.records.open(first).record
     assert kept.state is State.SUPERSEDED
     assert replace(kept, state=original.state, changed_at=original.changed_at) == original
-    assert workspace.audits.document(first) is not None
-    assert workspace.audits.open(second).record.previous_hash == record_hash(original)
-    assert workspace.audits.open(second).record.revision == 2
-    third = workspace.audits.amend(second, "One more")
-    assert workspace.audits.open(third).record.amendment == 2
+    assert workspace.records.document(first) is not None
+    assert workspace.records.open(second).record.previous_hash == record_hash(original)
+    assert workspace.records.open(second).record.revision == 2
+    third = workspace.records.amend(second, "One more")
+    assert workspace.records.open(third).record.amendment == 2
 
 
 def test_an_untouched_draft_is_used_again(workspace: Workspace) -> None:
-    first = workspace.audits.start("tameside.audit")
-    assert workspace.audits.start("tameside.audit") == first
-    session = workspace.audits.open(first)
+    first = workspace.records.start("tameside.audit")
+    assert workspace.records.start("tameside.audit") == first
+    session = workspace.records.open(first)
     session.apply(Change(Part.ANSWER, "s1.1", Answer("met")))
-    second = workspace.audits.start("tameside.audit")
+    second = workspace.records.start("tameside.audit")
     assert second != first
-    workspace.audits.open(second).apply(Change(Part.FIELD, "case_ref", "C-2"))
-    assert workspace.audits.start("tameside.audit") not in (first, second)
+    workspace.records.open(second).apply(Change(Part.FIELD, "case_ref", "C-2"))
+    assert workspace.records.start("tameside.audit") not in (first, second)
 
 
 def test_what_an_amendment_copies_is_listed_once(workspace: Workspace) -> None:
     first = signed(workspace)
-    second = workspace.audits.amend(first, "A date was wrong")
+    second = workspace.records.amend(first, "A date was wrong")
     assert [row.record_id for row in workspace.home.actions()] == [first]
     assert workspace.home.summary().finished_this_month == 1
-    session = workspace.audits.open(second)
+    session = workspace.records.open(second)
     workspace.signing.keep(workspace.signing.prepare(session).run(PASSPHRASE))
     assert [row.record_id for row in workspace.home.actions()] == [second]
     assert workspace.home.summary().finished_this_month == 1
@@ -160,16 +160,16 @@ def test_what_an_amendment_copies_is_listed_once(workspace: Workspace) -> None:
 
 def test_amendments_have_no_dead_ends(workspace: Workspace) -> None:
     first = signed(workspace)
-    second = workspace.audits.amend(first, "A date was wrong")
+    second = workspace.records.amend(first, "A date was wrong")
     with pytest.raises(RuleTrouble, match="being amended"):
-        workspace.audits.withdraw(first, "Drawn twice")
-    session = workspace.audits.open(second)
+        workspace.records.withdraw(first, "Drawn twice")
+    session = workspace.records.open(second)
     workspace.signing.keep(workspace.signing.prepare(session).run(PASSPHRASE))
-    workspace.audits.withdraw(second, "The amendment was a mistake")
-    third = workspace.audits.open(workspace.audits.amend(first, "Once more"))
+    workspace.records.withdraw(second, "The amendment was a mistake")
+    third = workspace.records.open(workspace.records.amend(first, "Once more"))
     assert third.record.amendment == 2
     workspace.signing.keep(workspace.signing.prepare(third).run(PASSPHRASE))
-    states = {row.record_id: row.state for row in workspace.audits.rows()}
+    states = {row.record_id: row.state for row in workspace.records.rows()}
     assert states[first] is State.SUPERSEDED
     assert states[third.record.id] is State.SIGNED
     assert workspace.first_broken_entry() is None
@@ -197,9 +197,9 @@ def test_a_lost_store_or_key_file_is_said_and_costs_nothing(service: VaultServic
 def test_withdrawing_needs_a_reason_and_is_for_good(workspace: Workspace) -> None:
     record_id = started(workspace).record.id
     with pytest.raises(RuleTrouble, match="needs a reason"):
-        workspace.audits.withdraw(record_id, " ")
-    workspace.audits.withdraw(record_id, "Drawn twice")
-    assert workspace.audits.open(record_id).record.state is State.WITHDRAWN
+        workspace.records.withdraw(record_id, " ")
+    workspace.records.withdraw(record_id, "Drawn twice")
+    assert workspace.records.open(record_id).record.state is State.WITHDRAWN
     assert not workspace.home.summary().drafts
 
 
@@ -214,7 +214,7 @@ def test_home_counts_what_there_is(workspace: Workspace) -> None:
     assert summary.waiting == summary.finished_this_month == 1
     assert [row.case_ref for row in workspace.home.actions()] == ["C-0001", "C-0002"]
     session.apply(Change(Part.FIELD, "opened_after", "step_down"))
-    row = next(row for row in workspace.audits.rows() if row.case_ref == "C-0002")
+    row = next(row for row in workspace.records.rows() if row.case_ref == "C-0002")
     assert row.answered == "Plan 5/5, Review 6/6"
 
 
@@ -226,7 +226,7 @@ def test_a_profile_and_its_work_survive_locking(service: VaultService) -> None:
     again = service.open(key)
     try:
         assert again.profile == PROFILE
-        assert [row.record_id for row in again.audits.rows()] == [record_id]
+        assert [row.record_id for row in again.records.rows()] == [record_id]
     finally:
         again.close()
 
@@ -317,7 +317,7 @@ def test_a_sealed_bundle_marks_its_audits_as_sent(workspace: Workspace, tmp_path
     sealed = workspace.transfers.prepare((first,)).run()
     path = workspace.transfers.keep(sealed, tmp_path)
     assert [row.record_id for row in workspace.transfers.waiting()] == [second]
-    assert workspace.audits.open(first).record.state is State.SENT
+    assert workspace.records.open(first).record.state is State.SENT
     opened = open_bundle(path.read_bytes(), identity)
     assert opened.records[0].fields["case_ref"] == "C-0001"
     next_job = workspace.transfers.prepare((second,))
@@ -336,10 +336,10 @@ def test_an_audit_withdrawn_while_a_bundle_is_made_is_not_sent(
     keys = (recipient_of(create_identity()), (recipient_of(create_identity()),))
     workspace.transfers.import_centre(CentreCard("Made-up", *keys, "2026-11-22").to_text())
     sealed = workspace.transfers.prepare((record_id,)).run()
-    workspace.audits.withdraw(record_id, "Drawn twice")
+    workspace.records.withdraw(record_id, "Drawn twice")
     with pytest.raises(RuleTrouble, match="withdrawn by now"):
         workspace.transfers.keep(sealed, tmp_path)
-    assert workspace.audits.open(record_id).record.state is State.WITHDRAWN
+    assert workspace.records.open(record_id).record.state is State.WITHDRAWN
     assert not list(tmp_path.glob("*.ehbundle"))
 
 
@@ -358,7 +358,7 @@ def test_a_bundle_that_cannot_be_written_changes_nothing(
     sealed = workspace.transfers.prepare((record_id,)).run()
     with pytest.raises(Trouble):
         workspace.transfers.keep(sealed, tmp_path / "no stick here")
-    assert workspace.audits.open(record_id).record.state is State.SIGNED
+    assert workspace.records.open(record_id).record.state is State.SIGNED
     assert workspace.transfers.sent() == ()
 
 
@@ -368,13 +368,13 @@ def test_the_signed_record_is_the_one_in_the_pdf(workspace: Workspace) -> None:
     from eh_desktop.documents.verifying import verify_pdf
 
     record_id = signed(workspace)
-    pdf = workspace.audits.document(record_id)
+    pdf = workspace.records.document(record_id)
     assert pdf is not None
     verdict = verify_pdf(pdf, trust_pem=workspace.signing.certificate())
     assert verdict.intact
     assert verdict.trusted
     embedded = record_from_plain(json.loads(verdict.record_json))
-    assert embedded == workspace.audits.open(record_id).record
+    assert embedded == workspace.records.open(record_id).record
 
 
 def test_a_profile_is_kept_whole(folder: Path) -> None:

@@ -19,6 +19,7 @@ from eh_desktop.domain.record import (
     Record,
     State,
 )
+from eh_desktop.domain.siblings import AT
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.repositories.entries import PLACES
@@ -36,8 +37,6 @@ ATTRIBUTES: Mapping[Part, str] = {
     Part.QUESTION: "questions",
     Part.VERIFICATION: "verifications",
 }
-OF_ONE_CHILD = "@"
-"""What parts a criterion's id from a child's in the key of an answer."""
 Kind = TypeVar("Kind")
 Entries = dict[str, dict[str, Any]]
 """Values by record id and key."""
@@ -132,7 +131,7 @@ def _answered(store: Store, which: Which) -> dict[str, list[str]]:
     query = _mine(query, Part.ANSWER, which).order_by(answer.c.record_id, answer.c.criterion)
     found: dict[str, list[str]] = defaultdict(list)
     for row in store.rows(query):
-        if OF_ONE_CHILD not in row["criterion"]:
+        if AT not in row["criterion"]:
             found[row["record_id"]].append(row["criterion"])
     return found
 

@@ -1,4 +1,4 @@
-"""The audits as a table: what each column says, and what the filters let through."""
+"""Records as a table: what each column says, and what the filters let through."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from PySide6.QtCore import (
 )
 
 from eh_desktop.domain.record import State
-from eh_desktop.ui.said import GRADE_LOOKS, STATE_LOOKS, STATE_WORDS, when
+from eh_desktop.ui.listings import AUDITS, Listing
+from eh_desktop.ui.said import GRADE_LOOKS, STATE_LOOKS, STATE_WORDS, counted, when
 from eh_desktop.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
-    from eh_desktop.services.audits import AuditRow
+    from eh_desktop.services.records import RecordRow
 
 Index = QModelIndex | QPersistentModelIndex
 CASE, FORM, STATE, PROGRESS, GRADE, CHANGED = range(6)
@@ -29,26 +30,33 @@ LOOK_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 SORT_ROLE = LOOK_ROLE + 1
 
 
-class AuditTable(QAbstractTableModel):
-    """One row for each audit."""
+class RecordTable(QAbstractTableModel):
+    """One row for each record."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start empty."""
+    def __init__(self, listing: Listing = AUDITS, parent: QObject | None = None) -> None:
+        """Start empty; the listing has the words."""
         super().__init__(parent)
-        self._rows: tuple[AuditRow, ...] = ()
+        self._listing = listing
+        self._rows: tuple[RecordRow, ...] = ()
+        self._many_frameworks = False
 
-    def replace(self, rows: Sequence[AuditRow]) -> None:
+    def replace(self, rows: Sequence[RecordRow]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._rows = tuple(rows)
+        self._many_frameworks = len({row.framework for row in rows}) > 1
         self.endResetModel()
 
-    def row(self, index: int) -> AuditRow:
-        """Give the audit of a row."""
+    def row(self, index: int) -> RecordRow:
+        """Give the record of a row."""
         return self._rows[index]
 
+    def forms(self) -> int:
+        """Give how many forms the records are of."""
+        return len({(row.title, row.framework) for row in self._rows})
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        """Give the number of audits."""
+        """Give the number of records."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -58,26 +66,51 @@ class AuditTable(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Give a column's heading."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[section]
+            return self._heading(section)
         return None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Give a cell's text, its chip's look, or what it is sorted by."""
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return _text(row, column)
+            return self.text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(_text(row, column))
+            return tip(self.text(row, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{HEADINGS[column]}: {_text(row, column) or 'none'}"
+            return f"{self._heading(column)}: {self.text(row, column) or 'none'}"
         if role == LOOK_ROLE:
             return _look(row, column)
         if role == SORT_ROLE:
-            return _order(row, column)
+            return self._order(row, column)
         return None
 
+    def text(self, row: RecordRow, column: int) -> str:
+        """Give what a column says of a record."""
+        if column == CASE:
+            about = row.case_ref or self._listing.nameless
+            return f"{about} · amendment {row.amendment}" if row.amendment else about
+        if column == FORM:
+            return f"{row.title} · {row.framework}" if self._many_frameworks else row.title
+        if column == STATE:
+            return STATE_WORDS[row.state]
+        if column == PROGRESS:
+            return _progress(row)
+        if column == GRADE:
+            return row.overall.label if row.overall is not None else ""
+        return when(row.changed_at)
 
-class AuditFilter(QSortFilterProxyModel):
+    def _heading(self, column: int) -> str:
+        return self._listing.about if column == CASE else HEADINGS[column]
+
+    def _order(self, row: RecordRow, column: int) -> str | int:
+        if column == STATE:
+            return list(State).index(row.state)
+        if column == GRADE:
+            return int(row.overall) if row.overall is not None else -1
+        return row.changed_at if column == CHANGED else self.text(row, column).casefold()
+
+
+class RecordFilter(QSortFilterProxyModel):
     """Let through what matches a text and a state."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -94,49 +127,28 @@ class AuditFilter(QSortFilterProxyModel):
         self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002
-        """Decide on one audit."""
+        """Decide on one record."""
         model = self.sourceModel()
-        assert isinstance(model, AuditTable)  # noqa: S101  set by the page
+        assert isinstance(model, RecordTable)  # noqa: S101  set by the page
         row = model.row(source_row)
         if self._states and row.state not in self._states:
             return False
-        said = " ".join(str(_text(row, column)) for column in range(len(HEADINGS))).casefold()
+        said = " ".join(model.text(row, column) for column in range(len(HEADINGS))).casefold()
         return all(word in said for word in self._words)
 
 
-def _text(row: AuditRow, column: int) -> str:
-    if column == CASE:
-        case = row.case_ref or "No reference yet"
-        return f"{case} · amendment {row.amendment}" if row.amendment else case
-    if column == FORM:
-        return row.title
-    if column == STATE:
-        return STATE_WORDS[row.state]
-    if column == PROGRESS:
-        return _progress(row)
-    if column == GRADE:
-        return row.overall.label if row.overall is not None else ""
-    return when(row.changed_at)
+def _progress(row: RecordRow) -> str:
+    waiting = [
+        counted(count, words)
+        for count, words in ((row.concerns_open, "open concern"), (row.open_questions, "question"))
+        if count
+    ]
+    return " · ".join(part for part in (*waiting, row.answered) if part)
 
 
-def _progress(row: AuditRow) -> str:
-    if row.concerns_open:
-        many = "s" if row.concerns_open > 1 else ""
-        return f"{row.concerns_open} open concern{many} · {row.answered}"
-    return row.answered
-
-
-def _look(row: AuditRow, column: int) -> str | None:
+def _look(row: RecordRow, column: int) -> str | None:
     if column == STATE:
         return STATE_LOOKS[row.state]
     if column == GRADE and row.overall is not None:
         return GRADE_LOOKS[row.overall]
     return None
-
-
-def _order(row: AuditRow, column: int) -> str | int:
-    if column == STATE:
-        return list(State).index(row.state)
-    if column == GRADE:
-        return int(row.overall) if row.overall is not None else -1
-    return row.changed_at if column == CHANGED else _text(row, column).casefold()

@@ -1,4 +1,4 @@
-"""All audits of this laptop, to be found, opened, amended and shown."""
+"""The records of this laptop by kind, to be found, opened, amended and shown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from eh_desktop.domain.record import State
-from eh_desktop.ui.audits_model import CHANGED, FORM, LOOK_ROLE, PROGRESS, AuditFilter, AuditTable
+from eh_desktop.ui.listings import AUDITS, Listing
+from eh_desktop.ui.records_model import (
+    CHANGED,
+    FORM,
+    GRADE,
+    LOOK_ROLE,
+    PROGRESS,
+    RecordFilter,
+    RecordTable,
+)
 from eh_desktop.ui.said import STATE_WORDS, counted
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
@@ -18,7 +27,7 @@ from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.table import ChipDelegate, RowTable
 
 if TYPE_CHECKING:
-    from eh_desktop.services.audits import AuditRow
+    from eh_desktop.services.records import RecordRow
 
 FINISHED_STATES = frozenset({State.SIGNED, State.SENT, State.RECEIVED, State.MODERATED})
 AMENDABLE = FINISHED_STATES
@@ -31,32 +40,33 @@ FILTERS: tuple[tuple[str, str, frozenset[State]], ...] = (
 )
 
 
-class AuditsPage(Page):
+class RecordsPage(Page):
     """A table with a text filter and a state filter, and what can be done with a row."""
 
-    startRequested = Signal()
+    startRequested = Signal(str)
+    """The page id of a listing."""
     openRequested = Signal(str)
     documentRequested = Signal(str)
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, listing: Listing = AUDITS, parent: QWidget | None = None) -> None:
         """Start without rows; `show_rows` brings them."""
-        super().__init__("Audits", scrolls=False, parent=parent)
-        start = button("&Start an audit", "primary", tip="Ctrl+N")
-        start.clicked.connect(self.startRequested)
-        self.head_actions.addWidget(start)
-        self._start = start
+        super().__init__(listing.title, scrolls=False, parent=parent)
+        self.listing = listing
+        self.start_button = button(f"&{listing.start}", "primary", tip="Ctrl+N")
+        self.start_button.clicked.connect(self._start)
+        self.head_actions.addWidget(self.start_button)
         self.column.addLayout(self._filters())
-        self._model = AuditTable(self)
-        self._found = AuditFilter(self)
+        self._model = RecordTable(listing, self)
+        self._found = RecordFilter(self)
         self._found.setSourceModel(self._model)
-        self.table = self.begins_at = RowTable("Audits")
+        self.table = self.begins_at = RowTable(listing.title)
         self.table.setModel(self._found)
         self.table.setItemDelegate(ChipDelegate(LOOK_ROLE, self.table))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(CHANGED, Qt.SortOrder.DescendingOrder)
-        self.table.opened.connect(self._open_row)
+        self.table.opened.connect(self._open)
         self.table.selectionModel().selectionChanged.connect(self._enable)
         self._found.modelReset.connect(self._enable)
         self._found.layoutChanged.connect(self._enable)
@@ -67,23 +77,23 @@ class AuditsPage(Page):
         self.column.addStretch(0)
         self.show_rows(())
 
-    def show_rows(self, rows: Sequence[AuditRow]) -> None:
-        """Show the audits; the chosen one stays chosen."""
+    def show_rows(self, rows: Sequence[RecordRow]) -> None:
+        """Show the records; the chosen one stays chosen."""
         kept = self.chosen_id()
         self._model.replace(rows)
         there = bool(rows)
         for widget in (self.table, self.text_filter, self.state_filter, *self._actions_of_row):
             widget.setVisible(there)
-        self._start.setVisible(there)
+        self.start_button.setVisible(there and bool(self.listing.start))
         self._empty.setVisible(not there)
         self.column.setStretch(self.column.count() - 1, 0 if there else 1)
         self._leave_out()
-        self.table.fit(PROGRESS)
+        self.table.fit(PROGRESS if self.listing.graded else FORM)
         self._choose(kept)
         self._count()
 
     def chosen_id(self) -> str:
-        """Give the chosen audit's id; empty for none."""
+        """Give the chosen record's id; empty for none."""
         row = self._chosen()
         return row.record_id if row is not None else ""
 
@@ -99,16 +109,17 @@ class AuditsPage(Page):
         super().resizeEvent(event)
 
     def _leave_out(self) -> None:
-        forms = {self._model.row(at).title for at in range(self._model.rowCount())}
         narrow = self.width() < THEME.px(NARROW_BELOW)
-        self.table.setColumnHidden(FORM, narrow and len(forms) < 2)
+        graded = self.listing.graded
+        self.table.setColumnHidden(FORM, graded and narrow and self._model.forms() < 2)
+        self.table.setColumnHidden(GRADE, not graded)
 
     def _filters(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(THEME.px(8))
         self.text_filter = QLineEdit()
-        self.text_filter.setPlaceholderText("Find a case, a form, a grade…")
-        self.text_filter.setAccessibleName("Find audits")
+        self.text_filter.setPlaceholderText(self.listing.find)
+        self.text_filter.setAccessibleName(f"Find {self.listing.many}")
         self.text_filter.setClearButtonEnabled(True)
         self.text_filter.textChanged.connect(self._filter)
         self.text_filter.returnPressed.connect(self._open)
@@ -147,12 +158,12 @@ class AuditsPage(Page):
         return row
 
     def _invitation(self) -> Card:
-        card = Card("No audits yet")
-        text = "Start one: choose a case file, and judge it section by section."
-        card.body.addWidget(label(text))
-        start = button("Start an audit", "primary")
-        start.clicked.connect(self.startRequested)
-        card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        card = Card(self.listing.empty_title)
+        card.body.addWidget(label(self.listing.empty_text))
+        if self.listing.start:
+            start = button(self.listing.start, "primary")
+            start.clicked.connect(self._start)
+            card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _filter(self) -> None:
@@ -167,9 +178,9 @@ class AuditsPage(Page):
         if not total:
             self.set_note("")
         elif found == total:
-            self.set_note(counted(total, "audit"))
+            self.set_note(counted(total, self.listing.one, self.listing.many))
         else:
-            self.set_note(f"{found} of {counted(total, 'audit')}")
+            self.set_note(f"{found} of {counted(total, self.listing.one, self.listing.many)}")
 
     def _choose(self, record_id: str) -> None:
         for index in range(self._found.rowCount()):
@@ -180,7 +191,7 @@ class AuditsPage(Page):
         self.table.choose_first()
         self._enable()
 
-    def _chosen(self) -> AuditRow | None:
+    def _chosen(self) -> RecordRow | None:
         at = self.table.chosen_row()
         if at < 0:
             return None
@@ -194,10 +205,10 @@ class AuditsPage(Page):
         ended = (State.SUPERSEDED, State.WITHDRAWN, State.MODERATED)
         self.withdraw_button.setEnabled(row is not None and row.state not in ended)
 
-    def _open_row(self, _row: int) -> None:
-        self._open()
+    def _start(self) -> None:
+        self.startRequested.emit(self.listing.page_id)
 
-    def _open(self) -> None:
+    def _open(self, _row: int = -1) -> None:
         if self.chosen_id():
             self.openRequested.emit(self.chosen_id())
 

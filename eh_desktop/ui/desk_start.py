@@ -1,0 +1,52 @@
+"""Starting a form: at once where there is no choice, else after choosing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from eh_desktop.ui.listings import AUDITS, LISTINGS
+from eh_desktop.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from eh_desktop.services.workspace import Workspace
+    from eh_desktop.ui.start_dialog import StartDialog
+
+
+class StartDesk(QObject):
+    """Find out which form is to be started."""
+
+    formChosen = Signal(str)
+    """A form's id."""
+
+    def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
+        """Start with nothing asked."""
+        super().__init__(parent)
+        self._workspace = workspace
+        self._window = window
+        self.dialog: StartDialog | None = None
+        """The dialog, while it is open."""
+
+    def start_shown(self) -> None:
+        """Start what the present page lists; an audit everywhere else."""
+        self.start(self._window.current_page_id)
+
+    def start(self, page_id: str) -> None:
+        """Start a form of a list: an audit at once where the owner's framework has just one."""
+        listing = next((one for one in LISTINGS if one.page_id == page_id), AUDITS)
+        form = self._workspace.shelf.only(listing.kinds) if listing is AUDITS else None
+        if form is not None:
+            self.formChosen.emit(form.id)
+            return
+        from eh_desktop.ui.start_dialog import StartDialog
+
+        shelf, own = self._workspace.shelf, self._workspace.profile.framework_id
+        dialog = StartDialog(listing.start, shelf.to_start(listing.kinds), own, self._window)
+        dialog.chosen.connect(self.formChosen)
+        dialog.finished.connect(self._gone)
+        self.dialog = dialog
+        dialog.open()
+
+    def _gone(self) -> None:
+        self.dialog = None

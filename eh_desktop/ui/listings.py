@@ -1,0 +1,94 @@
+"""The lists of records: which kinds of form each holds, and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of records."""
+
+    page_id: str
+    title: str
+    kinds: tuple[str, ...]
+    """The kinds of form; empty for all."""
+    one: str
+    """What one of them is called: `audit`."""
+    many: str
+    start: str
+    """What its button says; empty where nothing can be started."""
+    empty_title: str
+    empty_text: str
+    about: str
+    """The heading over what a record is about."""
+    nameless: str
+    """What stands there while it is not filled in."""
+    find: str
+    """What stands in the empty text filter."""
+    graded: bool = False
+
+
+AUDITS = Listing(
+    "audits",
+    "Audits",
+    ("audit",),
+    "audit",
+    "audits",
+    "Start an audit",
+    "No audits yet",
+    "Start one: choose a case file, and judge it section by section.",
+    "Case",
+    "No reference yet",
+    "Find a case, a form, a grade…",
+    graded=True,
+)
+CHECKLISTS = Listing(
+    "checklists",
+    "Checklists",
+    ("checklist", "self_assessment", "standards", "case_study"),
+    "checklist",
+    "checklists",
+    "Start a checklist",
+    "No checklists yet",
+    "Checklists, self-assessments and case studies: look at one piece of work, or at the whole "
+    "service, and keep what is to be done about it.",
+    "About",
+    "Not named yet",
+    "Find a service, a case, a form…",
+)
+FEEDBACK = Listing(
+    "feedback",
+    "Feedback",
+    ("feedback",),
+    "feedback sheet",
+    "feedback sheets",
+    "Start a feedback sheet",
+    "No feedback yet",
+    "Start a sheet, fill in its first page, and hand the laptop over: a child or parent sees the "
+    "statements alone, and your passphrase brings you back.",
+    "Service",
+    "Not named yet",
+    "Find a service, a form…",
+)
+EVERYTHING = Listing(
+    "everything",
+    "All forms",
+    (),
+    "form",
+    "forms",
+    "",
+    "Nothing yet",
+    "Audits, checklists and feedback that you start are listed here.",
+    "About",
+    "Not named yet",
+    "Find a case, a form, a grade…",
+    graded=True,
+)
+LISTINGS = (AUDITS, CHECKLISTS, FEEDBACK)
+"""The lists of the rail, in its order."""
+
+
+def listing_of(kind: str) -> Listing:
+    """Give the list in which records of a kind of form stand."""
+    return next(listing for listing in LISTINGS if kind in listing.kinds)

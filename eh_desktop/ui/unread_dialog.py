@@ -1,0 +1,60 @@
+"""What could not be read of a filled PDF: every word of it, so that nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from eh_desktop.ui.said import counted
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import Card, button, label
+from eh_desktop.ui.widgets.screen import at_least
+from eh_desktop.ui.widgets.sheet import Sheet
+
+WIDE = 560
+
+
+class UnreadDialog(Sheet):
+    """The draft is made; the list says what is left to be entered by hand."""
+
+    openRequested = Signal(str)
+    """The draft's id."""
+
+    def __init__(
+        self, record_id: str, form_title: str, unread: Sequence[str], parent: QWidget
+    ) -> None:
+        """Take the sentences of what could not be read."""
+        super().__init__("Some of it could not be read", "&Open the draft", parent)
+        at_least(self, WIDE)
+        self._record_id = record_id
+        self._unread = tuple(unread)
+        places = counted(len(unread), "place")
+        said = f"“{form_title}” was brought in as a draft, but {places} could not be read."
+        self.column.addWidget(label(said, "strong"))
+        advice = "Look at each in the paper or PDF, and enter it in the draft by hand."
+        self.column.addWidget(label(advice))
+        card = Card()
+        for sentence in unread:
+            line = label(sentence)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            card.body.addWidget(line)
+        self.column.addWidget(card)
+        copy = button("&Copy the list", "link")
+        copy.clicked.connect(self._copy)
+        self.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.setSpacing(THEME.px(10))
+        self.cancel_button.setText("Close")
+        self.cancel_button.setAccessibleName("Close")
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self._open)
+        self.accept_button.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(self._unread))
+
+    def _open(self) -> None:
+        self.accept()
+        self.openRequested.emit(self._record_id)
