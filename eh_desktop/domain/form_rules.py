@@ -86,6 +86,8 @@ class OutcomeRule:
     """The share of the possible points from which the standard is met, in whole per cent."""
     flag: str
     """What follows from falling short, for the person."""
+    about: str = ""
+    """The field that names whose work it is, and whose next work is flagged; empty for no flag."""
     why: str = ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from eh_desktop.domain.form import Criterion, Form, asked
@@ -20,6 +21,31 @@ class OutcomeSuggestion:
     meets: bool | None
     because: str
     """The working, in one sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Somebody whose work fell short, so that their next work is looked at."""
+
+    about: str
+    """Whose work it is, as the record names them."""
+    because: str
+    """What follows, in the form's words."""
+
+
+def flag_of(form: Form, fields: Mapping[str, str]) -> Flag | None:
+    """Give the flag that a finished record raises; None where its outcome raises none."""
+    rule = form.outcome
+    if rule is None or not rule.about or fields.get(rule.field) != rule.falls_short:
+        return None
+    about = fields.get(rule.about, "").strip()
+    return Flag(about, rule.flag) if about else None
+
+
+def looked_at(form: Form, fields: Mapping[str, str]) -> str:
+    """Give whose work a record of such a form is about, to compare; empty for nobody's."""
+    about = fields.get(form.outcome.about, "") if form.outcome is not None else ""
+    return " ".join(about.split()).casefold()
 
 
 def suggest_outcome(form: Form, record: Record) -> OutcomeSuggestion:

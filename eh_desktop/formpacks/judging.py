@@ -121,6 +121,7 @@ def _outcome(form: Form, fields: dict[str, Field]) -> Iterator[Problem]:
         what = "A form has a [grading] or an [outcome], not both."
         yield Problem(("outcome",), what, "Take one of the two out.")
     yield from _absent(rule.field, fields, ("outcome", "field"), "field")
+    yield from _absent(rule.about, fields, ("outcome", "about"), "field")
     entry = fields.get(rule.field)
     if entry is not None:
         choices = [choice.id for choice in entry.choices]

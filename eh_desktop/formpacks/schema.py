@@ -204,6 +204,7 @@ _OUTCOME = Table(
         "meets": _id(),
         "falls_short": _id(),
         "meets_from": Whole(required=True, least=1),
+        "about": _LINK,
         "flag": _text(300),
         "why": _prose(),
     }

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.outcomes import flag_of, looked_at
 from eh_desktop.domain.record import State
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.context import Context
@@ -43,6 +44,17 @@ class ConcernRow:
 
 
 @dataclass(frozen=True, slots=True)
+class FlagRow:
+    """Somebody whose next work is to be looked at, since the last fell short."""
+
+    record_id: str
+    """The record that fell short."""
+    about: str
+    because: str
+    form_title: str
+
+
+@dataclass(frozen=True, slots=True)
 class HomeSummary:
     """Everything Home shows."""
 
@@ -55,6 +67,7 @@ class HomeSummary:
     last_sent_at: str
     notices: tuple[str, ...] = ()
     """What is wrong with this installation's local wording."""
+    flags: tuple[FlagRow, ...] = ()
 
 
 class HomeService:
@@ -81,6 +94,7 @@ class HomeService:
             sum(1 for s in summaries if s.signed_at[:7] == month and s.state not in ENDED),
             sent[-1].at if sent else "",
             self._context.wording.notices(),
+            self._flags(summaries),
         )
 
     def actions(self) -> tuple[ActionRow, ...]:
@@ -121,6 +135,21 @@ class HomeService:
             for concern in summary.concerns
             if not concern.settled
         )
+
+    def _flags(self, summaries: tuple[RecordSummary, ...]) -> tuple[FlagRow, ...]:
+        """Give the flags that stand: until that person's next work of the kind was looked at."""
+        latest: dict[tuple[str, str], tuple[Form, RecordSummary]] = {}
+        for summary in sorted(summaries, key=lambda one: one.id):
+            form = self._context.form(summary.form_hash)
+            whose = looked_at(form, summary.fields)
+            if whose and summary.state not in (*ENDED, State.DRAFT):
+                latest[form.id, whose] = (form, summary)
+        rows = []
+        for form, summary in latest.values():
+            flag = flag_of(form, summary.fields)
+            if flag is not None:
+                rows.append(FlagRow(summary.id, flag.about, flag.because, form.title))
+        return tuple(rows)
 
     def _case(self, summary: RecordSummary) -> str:
         form: Form = self._context.form(summary.form_hash)

@@ -20,7 +20,7 @@ from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.rows import FigureTile, RowLink, rows_of
 
 if TYPE_CHECKING:
-    from eh_desktop.services.home import ActionRow, ConcernRow, HomeSummary
+    from eh_desktop.services.home import ActionRow, ConcernRow, FlagRow, HomeSummary
     from eh_desktop.services.records import RecordRow
 
 MOST_ROWS = 5
@@ -64,6 +64,8 @@ class HomePage(Page):
             return
         self._tiles = Columns(self._figures(summary), least=150, most=5)
         cards = [self._drafts(summary.drafts), self._actions(summary.actions)]
+        if summary.flags:
+            cards.insert(0, self._flags(summary.flags))
         if summary.open_concerns:
             cards.insert(0, self._concerns(summary.open_concerns))
         cards.append(self._centre(summary))
@@ -162,6 +164,13 @@ class HomePage(Page):
             case = row.case_ref or "No case reference yet"
             what = row.what or "Not described yet"
             self._row(rows, row.record_id, case, what, "Concern", "chip-not-met")
+        return card
+
+    def _flags(self, flags: Sequence[FlagRow]) -> Card:
+        card = Card("To look at next time", "the last one fell short")
+        rows = rows_of(card)
+        for row in flags[:MOST_ROWS]:
+            self._row(rows, row.record_id, row.about, f"{row.form_title}\n{row.because}")
         return card
 
     def _centre(self, summary: HomeSummary) -> Card:

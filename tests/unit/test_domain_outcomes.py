@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from eh_desktop.domain.form import Choice, Condition, Criterion, Field, Form, Section
 from eh_desktop.domain.form_rules import OutcomeRule
-from eh_desktop.domain.outcomes import suggest_outcome
+from eh_desktop.domain.outcomes import Flag, flag_of, looked_at, suggest_outcome
 from eh_desktop.domain.record import Answer, Record
 from tests.domain_fixtures import small_form
 
@@ -159,3 +159,19 @@ def test_a_form_without_an_outcome_is_refused() -> None:
 def test_a_rule_whose_field_is_gone_is_said_by_its_ids() -> None:
     found = suggest_outcome(_form(rule=replace(RULE, field="gone")), _record(*["not_met"] * 4))
     assert found.because.endswith("“meets” starts at 75 %, so it is “falls_short”.")
+
+
+def test_falling_short_flags_the_person() -> None:
+    named = replace(
+        FORM,
+        header=(*FORM.header, Field("who", "Practitioner", "short_text")),
+        outcome=replace(RULE, about="who"),
+    )
+    fields = {"outcome": "falls_short", "who": " Jo  Sample "}
+    assert flag_of(named, fields) == Flag("Jo  Sample", "The next one is audited.")
+    assert looked_at(named, fields) == looked_at(named, {"who": "jo sample"}) == "jo sample"
+    assert flag_of(named, {**fields, "outcome": "meets"}) is None
+    assert flag_of(named, {**fields, "who": " "}) is None
+    assert flag_of(FORM, fields) is None
+    assert flag_of(_form(rule=None), fields) is None
+    assert looked_at(_form(rule=None), fields) == ""
