@@ -175,6 +175,28 @@ def test_an_action_stands_in_its_table_or_in_the_first() -> None:
     assert action_table(plain, Action("a")) == ActionTable("", "Actions")
 
 
+def test_a_required_table_needs_a_row_with_words() -> None:
+    needed = replace(TABLE, required=True)
+    form = replace(FORM, header=(*FORM.header, needed), sections=FORM.sections[-1:])
+    bare = _with(COMPLETE, (Part.FIELD, "plan", table_text(({"id": "r"},))))
+    assert _said(bare, form) == ["Plan is empty."]
+    filled = _with(COMPLETE, (Part.FIELD, "plan", table_text(({"id": "r", "what": "Call"},))))
+    assert _said(filled, form) == []
+
+
+def test_fields_that_stand_after_are_named_after_and_comments_last() -> None:
+    section = replace(SECTION, after=True, comments_label="Comments", comments_required=True)
+    form = replace(FORM, sections=(section, FORM.sections[-1]))
+    empty = _with(COMPLETE, (Part.FIELD, "needs", None), (Part.ANSWER, "q1", None))
+    assert _said(empty, form) == [
+        "Questions 1 is not answered.",
+        "Needs found is empty.",
+        "Questions: the comments are empty.",
+    ]
+    commented = _with(COMPLETE, (Part.COMMENT, "q", "All seen."))
+    assert _said(commented, form) == []
+
+
 def test_actions_are_numbered_in_their_own_table() -> None:
     two = (*FORM.action_tables, ActionTable("theirs", "Their actions", ("what", "by_when")))
     record = _with(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eh_desktop.domain.form import GradingRule
+from eh_desktop.domain.form import Condition, Criterion, GradingRule, Section
 from eh_desktop.domain.grades import Grade, Met, Practice
 from eh_desktop.domain.grading import needs_reason, suggest, suggest_section, suggest_values
 from eh_desktop.domain.record import OVERALL, Answer, Award, Change, Part, Record, apply
@@ -248,3 +248,59 @@ def test_a_limiting_criterion_is_named_by_number_or_by_id_where_that_is_a_letter
     values = {**dict.fromkeys(IDS, "met"), "s1.4": "not_met"}
     because = suggest_values(form, values).sections["s1"].because
     assert f"safeguarding {named} is not met, which caps it" in because
+
+
+def test_a_form_without_a_rule_suggests_nothing() -> None:
+    plain = small_form(rule=None)
+    found = suggest(plain, Record("r1", plain.id, 1, plain.hash))
+    assert (found.sections, found.overall.grade, found.overall.applies) == ({}, None, False)
+
+
+GRADED = tuple(
+    Criterion(f"3.{letter}", letter, "How good is it?", kind="grade", limiting=letter == "f")
+    for letter in "def"
+)
+
+
+@pytest.mark.parametrize(
+    ("values", "grade", "said"),
+    [
+        (("good", "good", "good"), Grade.GOOD, "3 good gives 6 of 9 points (66 %)"),
+        (
+            ("good", "good", "inadequate"),
+            Grade.REQUIRES_IMPROVEMENT,
+            "2 good and 1 inadequate gives 4 of 9 points (44 %)",
+        ),
+        (
+            ("outstanding", "outstanding", "inadequate"),
+            Grade.REQUIRES_IMPROVEMENT,
+            "risk (3.f) is judged inadequate, which caps it at Requires improvement",
+        ),
+        (
+            ("outstanding", "outstanding", "outstanding"),
+            Grade.GOOD,
+            "Outstanding also needs exceptional practice",
+        ),
+    ],
+)
+def test_answers_by_grade_count_their_own_points(
+    values: tuple[str, str, str], grade: Grade, said: str
+) -> None:
+    rule = replace(
+        RULE, requires_improvement_from=30, good_from=60, outstanding_from=90, limits="risk"
+    )
+    judged = Section("s3", "Assessment", "Assessment", GRADED)
+    given_values = dict(zip(("3.d", "3.e", "3.f"), values, strict=True))
+    found = suggest_section(judged, rule, given_values)
+    assert found.grade is grade
+    assert said in found.because
+
+
+def test_what_a_condition_leaves_out_is_not_counted() -> None:
+    final = Criterion(
+        "s1.2", "2", "Agreed", condition=Condition("stage", because="Open.", only_if=("final",))
+    )
+    review = Section("s1", "Review", "Review", (Criterion("s1.1", "1", "In time"), final))
+    values = {"s1.1": "met"}
+    assert suggest_section(review, RULE, values, (), {"stage": "open"}).grade is Grade.GOOD
+    assert suggest_section(review, RULE, values, (), {"stage": "final"}).grade is None
