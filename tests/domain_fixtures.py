@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from eh_desktop.domain.canonical import canonical_json, sha256_hex
 from eh_desktop.domain.form import (
     Condition,
@@ -13,6 +15,7 @@ from eh_desktop.domain.form import (
     Section,
 )
 from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.working_days import Calendar, working_days_between
 
 RULE = GradingRule(
     id="points-1",
@@ -25,6 +28,11 @@ RULE = GradingRule(
     overall_steps_above_lowest=1,
     why="made up for a test",
 )
+
+
+def counts_as_worked(day: date, calendar: Calendar) -> bool:
+    """Tell whether a day counts when working days are counted up to and including it."""
+    return working_days_between(day - timedelta(days=1), day, calendar) == 1
 
 
 def section(number: int, criteria: int, *, limiting: int | None = None) -> Section:

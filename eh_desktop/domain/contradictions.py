@@ -71,6 +71,8 @@ class _Look:
         """Give the hold of a clause, by what it is about."""
         if clause.criterion:
             return self._criterion(clause)
+        if clause.section:
+            return self._section(clause)
         if clause.field:
             return self._field(clause)
         if clause.award:
@@ -94,7 +96,24 @@ class _Look:
             apart = child_answers(self._form, self._record, criterion.id)
             written = answer.written or any(child.written for child in apart)
             tests.append(written is clause.noted)
+        if clause.answered is not None:
+            tests.append(self._answered(criterion) is clause.answered)
         return _held(tests, Place(section.id, Part.ANSWER, criterion.id))
+
+    def _answered(self, criterion: Criterion) -> bool:
+        value = self._record.answer(criterion.id).value
+        return value is not None and scale_of(criterion).allows(value)
+
+    def _section(self, clause: Clause) -> _Held | None:
+        there = [
+            criterion
+            for section, criterion in self._asked.values()
+            if section.id == clause.section and scale_of(criterion).answered
+        ]
+        waiting = [criterion for criterion in there if not self._answered(criterion)]
+        if clause.answered is None or not there or clause.answered is bool(waiting):
+            return None
+        return _Held(Place(clause.section, Part.ANSWER, (waiting or there)[0].id))
 
     def _field(self, clause: Clause) -> _Held | None:
         for section, entry in self._form.fields():

@@ -113,21 +113,30 @@ def _judged(rule: DateRule, steps: list[Span]) -> DateFinding:
     rank, _, worst = max(judged, key=lambda one: one[:2])
     state = _RANK[rank]
     said = "; ".join(_sentence(step) for step in steps)
-    limit = f"at most {amount(rule.limit, rule.unit)}"
-    if _margin(rule):
-        limit += f", still acceptable up to {amount(rule.tolerated, rule.unit)}"
-    over = worst.beyond(rule.limit)
-    end = {
-        "within": "within the limit",
-        "tolerated": f"{over} over, still acceptable",
-        "over": f"{over} over",
-    }[state]
-    because = f"{said[0].upper()}{said[1:]}; {limit}: {end}."
-    if len(steps) > 1:
-        because += f" The longest step is from {_on(worst.start)} to {_on(worst.end)}."
+    verdict = _verdict(rule, state, worst)
+    if len(steps) == 1:
+        because = f"{said[0].upper()}{said[1:]}: {verdict}."
+    elif state == "within":
+        because = f"{said[0].upper()}{said[1:]}. All are {verdict}."
+    else:
+        longest = f"from {_on(worst.start)} to {_on(worst.end)}"
+        because = f"{said[0].upper()}{said[1:]}. The longest, {longest}, is {verdict}."
     because += _unknown_years(steps)
     due = last_day(steps[-1].start, rule.limit, rule.unit, steps[-1].calendar)
     return DateFinding(rule, state, because, due)
+
+
+def _verdict(rule: DateRule, state: Finding, worst: Span) -> str:
+    """Say how the longest step stands to the limit: `one week longer than the limit of 6 weeks`."""
+    limit = f"the limit of {amount(rule.limit, rule.unit)}"
+    if state == "within":
+        return f"within {limit}"
+    said = f"{worst.beyond(rule.limit)} longer than {limit}"
+    if state == "tolerated":
+        return f"{said}, but still acceptable (up to {amount(rule.tolerated, rule.unit)})"
+    if _margin(rule):
+        return f"{said}; up to {amount(rule.tolerated, rule.unit)} would still be acceptable"
+    return said
 
 
 def _state(rule: DateRule, step: Span) -> Finding:
@@ -169,7 +178,7 @@ def _not_yet(
         return DateFinding(rule, "open", said)
     due = last_day(known[-1], rule.limit, rule.unit, calendar)
     allowed = f"{amount(rule.limit, rule.unit)} from {_on(known[-1])}"
-    return DateFinding(rule, "open", f"{said} At most {allowed} is until {_on(due)}.", due)
+    return DateFinding(rule, "open", f"{said} The limit of {allowed} ends on {_on(due)}.", due)
 
 
 def _lines(name: str, fields: Mapping[str, str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime
 
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _BRITISH = re.compile(r"\s*(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*[./ -]\s*(\d{4}|\d{2})\s*")
 MONTHS = (
     "January",
@@ -23,9 +24,16 @@ MONTHS = (
 
 
 def parse_iso_date(text: str) -> date | None:
-    """Read `2026-11-22` (a time after it is ignored); None for anything else."""
+    """Read `2026-11-22` (a time after it is ignored); None for anything else.
+
+    Other words after a date are never ignored: what is shown for it would hide them.
+    """
+    if _ISO.match(text) is None:
+        return None
     try:
-        return date.fromisoformat(text[:10]) if len(text) >= 10 else None
+        if len(text) > 10:
+            datetime.fromisoformat(text)
+        return date.fromisoformat(text[:10])
     except ValueError:
         return None
 
@@ -52,12 +60,12 @@ def british_moment(text: str) -> str:
     """Write an ISO moment as `22 November 2026 at 14:05`, in local time if it carries a zone."""
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        if len(text) <= 10:
+            return british_date(text)
+        if moment.tzinfo is not None:
+            moment = moment.astimezone()
+    except (ValueError, OverflowError):  # the first and the last day there is have no local time
         return text
-    if len(text) <= 10:
-        return british_date(text)
-    if moment.tzinfo is not None:
-        moment = moment.astimezone()
     return f"{british_date(moment.date().isoformat())} at {moment:%H:%M}"
 
 

@@ -4,15 +4,37 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from fractions import Fraction
 
 from eh_desktop.domain.dates import british_date, parse_iso_date
 from eh_desktop.domain.form import Column, Field
 
-_NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?")
+_NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?", re.ASCII)
 COLUMN_KINDS: tuple[str, ...] = ("short_text", "long_text", "date", "number", "choice")
 """What a column of a table may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTally:
+    """What a pile of values of one field says together."""
+
+    given: int
+    """How many values are valid; what is empty or of another kind is left out."""
+    counts: Mapping[str, int] = dataclass_field(default_factory=dict)
+    """By choice, in the order of the field; empty where the kind has no choices."""
+    mean: Fraction | None = None
+    """Of the numbers; None without any."""
+    earliest: str | None = None
+    """The first of the days, ISO; None without any."""
+    latest: str | None = None
+
+
+def _only_given(_entry: Field, values: Sequence[str]) -> FieldTally:
+    return FieldTally(len(values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +49,7 @@ class FieldKind:
     many_lines: bool = False
     takes_choices: bool = False
     takes_columns: bool = False
+    tallies: Callable[[Field, Sequence[str]], FieldTally] = _only_given
 
     def allows(self, entry: Field, value: str) -> bool:
         """Tell whether a value, not empty, is valid at this entry."""
@@ -35,6 +58,14 @@ class FieldKind:
     def text(self, entry: Field, value: str) -> str:
         """Give a value in words, on paper and in lists; what is not valid is given as it stands."""
         return self.shows(entry, value)
+
+    def points(self, _entry: Field, _value: str) -> int | None:
+        """Give None, whatever the value: what is recorded and not judged carries no points."""
+        return None
+
+    def tally(self, entry: Field, values: Iterable[str]) -> FieldTally:
+        """Give what a pile of values says: counts, mean or first and last day, as the kind has."""
+        return self.tallies(entry, [one for one in values if one and self.allows(entry, one)])
 
 
 def _one_line(_entry: Field, value: str) -> bool:
@@ -115,15 +146,41 @@ def _rows_in_words(entry: Field, value: str) -> str:
     return "; ".join(line for line in said if line)
 
 
+def _count_choices(entry: Field, values: Sequence[str]) -> FieldTally:
+    chosen = Counter(line for value in values for line in value.split("\n"))
+    return FieldTally(len(values), {choice.id: chosen[choice.id] for choice in entry.choices})
+
+
+def _mean(_entry: Field, values: Sequence[str]) -> FieldTally:
+    total = sum((Fraction(value) for value in values), Fraction())
+    return FieldTally(len(values), mean=total / len(values) if values else None)
+
+
+def _first_and_last(_entry: Field, values: Sequence[str]) -> FieldTally:
+    days = [line for value in values for line in value.split("\n")]
+    return FieldTally(len(values), earliest=min(days, default=None), latest=max(days, default=None))
+
+
 FIELD_KINDS: Mapping[str, FieldKind] = {
     kind.id: kind
     for kind in (
         FieldKind("short_text", "A text on one line.", _one_line, _as_it_stands),
         FieldKind("long_text", "A text of any length.", _any_text, _as_it_stands, many_lines=True),
         FieldKind("names", "Names, one on each line.", _any_text, _names_in_a_row, many_lines=True),
-        FieldKind("date", "A day, kept as an ISO date.", _iso_date, _date_in_words),
         FieldKind(
-            "choice", "One of the field's choices.", _chosen, _choice_in_words, takes_choices=True
+            "date",
+            "A day, kept as an ISO date.",
+            _iso_date,
+            _date_in_words,
+            tallies=_first_and_last,
+        ),
+        FieldKind(
+            "choice",
+            "One of the field's choices.",
+            _chosen,
+            _choice_in_words,
+            takes_choices=True,
+            tallies=_count_choices,
         ),
         FieldKind(
             "choices",
@@ -131,9 +188,16 @@ FIELD_KINDS: Mapping[str, FieldKind] = {
             _several_chosen,
             _choices_in_words,
             takes_choices=True,
+            tallies=_count_choices,
         ),
-        FieldKind("number", "A number, whole or decimal.", _number, _as_it_stands),
-        FieldKind("dates", "Several days, one ISO date on each line.", _iso_dates, _dates_in_words),
+        FieldKind("number", "A number, whole or decimal.", _number, _as_it_stands, tallies=_mean),
+        FieldKind(
+            "dates",
+            "Several days, one ISO date on each line.",
+            _iso_dates,
+            _dates_in_words,
+            tallies=_first_and_last,
+        ),
         FieldKind(
             "table",
             "Rows of the field's columns, kept as canonical JSON.",
@@ -153,7 +217,10 @@ def table_rows(value: str) -> Rows:
     """Read a table's value; () for an empty one, ValueError for what is not a list of rows."""
     if not value:
         return ()
-    read = json.loads(value)
+    try:
+        read = json.loads(value)
+    except RecursionError as error:
+        raise ValueError("nested too deeply for rows") from error
     if not isinstance(read, list) or not all(_is_row(row) for row in read):
         raise ValueError("not a list of rows")
     if len({row["id"] for row in read}) != len(read):

@@ -282,6 +282,16 @@ def section_applies(section: Section, fields: Mapping[str, str]) -> bool:
     return section.condition is None or section.condition.holds(fields)
 
 
+def undecided(condition: Condition | None, fields: Mapping[str, str]) -> bool:
+    """Tell whether a condition still waits for the field that decides it."""
+    return condition is not None and not fields.get(condition.field, "").strip()
+
+
+def criterion_name(section: Section, criterion: Criterion) -> str:
+    """Give what a sentence calls a criterion: `Key questions, 3`."""
+    return f"{section.short_title}, {criterion.number}"
+
+
 def criterion_applies(criterion: Criterion, fields: Mapping[str, str]) -> bool:
     """Tell whether a criterion of a section that applies is asked at all."""
     return criterion.condition is None or criterion.condition.holds(fields)

@@ -35,14 +35,20 @@ class DateRule:
     criterion: str = ""
     """The criterion whose answer it suggests; empty where it only warns."""
     source: str = ""
+    over: str = ""
+    """What a missed limit is called, where that is not “Too late”: `Drifting`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One thing that has to hold; exactly one of `criterion`, `field`, `award`, `actions`, `any`.
+    """One thing that has to hold; exactly one of its subjects.
+
+    The subjects are `criterion`, `section`, `field`, `award`, `actions` and `any`.
 
     With `criterion`: its value is one of `values`, or lies between `least` and `most` in points;
-    `noted` (yes or no) asks whether a note or evidence is written. With `field`: its value is one
+    `noted` (yes or no) asks whether a note or evidence is written, `answered` whether it has an
+    answer, which an unticked tick has not. With `section`: `answered = false` where some criterion
+    asked there has no answer, `true` where all have one. With `field`: its value is one
     of `values`; `filled` asks whether it is; `column` looks at a table's rows, where one is enough.
     With `award` (a section id or `overall`): the awarded grade lies between `lowest` and `highest`.
     """
@@ -60,6 +66,8 @@ class Clause:
     column: str = ""
     lowest: Grade | None = None
     highest: Grade | None = None
+    section: str = ""
+    answered: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,10 @@ class OutcomeRule:
     about: str = ""
     """The field that names whose work it is, and whose next work is flagged; empty for no flag."""
     why: str = ""
+    flag_field: str = ""
+    """The choice field that says which work raises or clears a flag; empty: all of it does."""
+    flag_values: tuple[str, ...] = ()
+    """The choices of `flag_field` that do, such as the first assessment alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,16 @@ from eh_desktop.domain.form import (
     Form,
     Section,
     asked,
+    criterion_name,
     section_applies,
 )
 from eh_desktop.domain.grading import Suggestions, needs_reason, suggest
 from eh_desktop.domain.kinds import UNSURE, scale_of
-from eh_desktop.domain.record import OVERALL, Action, Answer, Part, Record
+from eh_desktop.domain.record import OVERALL, Action, Answer, Part, Question, Record
 
 _NEVER_OPEN = "tick"
 """A tick that is left is an answer."""
+_CONFLICT = "nobody looks at their own work. Withdraw this and ask for another case."
 _ACTION_WORDS = {
     "what": "what is to be done",
     "who": "who does it",
@@ -88,16 +90,26 @@ def _field_gaps(
     place = Place(section_id, Part.FIELD, entry.id)
     if not value:
         if entry.required:
-            yield Gap(place, f"{entry.label} is empty.")
+            yield Gap(place, f"“{entry.label}” is empty.")
+        elif _names_second_rating(form, entry, record):
+            yield Gap(place, f"“{entry.label}” is empty, though a second rating is given.")
     elif not FIELD_KINDS[entry.kind].allows(entry, value):
-        yield Gap(place, f"{entry.label}: {_wrong(entry.kind, value)}")
+        yield Gap(place, f"“{entry.label}”: {_wrong(entry.kind, value)}")
     elif not entry.future and _in_the_future(entry, value, today):
-        yield Gap(place, f"{entry.label} is in the future.")
+        yield Gap(place, f"“{entry.label}” is in the future.")
     elif entry.kind == "table":
         yield from _table_gaps(entry, place, value)
     elif entry.differs_from and _names(value) & _names(record.fields.get(entry.differs_from, "")):
         other = form.field(entry.differs_from).label
-        yield Gap(place, f"{entry.label} names the same person as “{other}”: hand it back.")
+        yield Gap(place, f"“{entry.label}” names the same person as “{other}”: {_CONFLICT}")
+
+
+def _names_second_rating(form: Form, entry: Field, record: Record) -> bool:
+    """Tell whether a field has to name or date a second rating that is there."""
+    rule = form.verification
+    if rule is None or entry.id not in (rule.by, rule.on):
+        return False
+    return any(one.value is not None or one.note.strip() for one in record.verifications.values())
 
 
 def _in_the_future(entry: Field, value: str, today: date) -> bool:
@@ -109,16 +121,16 @@ def _in_the_future(entry: Field, value: str, today: date) -> bool:
 def _table_gaps(entry: Field, place: Place, value: str) -> Iterator[Gap]:
     rows = written_rows(value)
     if not rows and entry.required:
-        yield Gap(place, f"{entry.label} is empty.")
+        yield Gap(place, f"“{entry.label}” is empty.")
     for number, row in enumerate(rows, 1):
         for column in entry.columns:
             cell = row.get(column.id, "").strip()
-            said = f"{entry.label}, row {number}, {column.label}"
+            said = f"“{entry.label}”, row {number}: “{column.label}”"
             if not cell:
                 if column.required:
                     yield Gap(place, f"{said} is empty.")
             elif not cell_allows(column, cell):
-                yield Gap(place, f"{said}: {_wrong(column.kind, cell)}")
+                yield Gap(place, f"{said}, {_wrong(column.kind, cell)}")
 
 
 def _names(text: str) -> set[str]:
@@ -156,12 +168,12 @@ def _section_gaps(form: Form, section: Section, record: Record, today: date) -> 
 
 def _criterion_gaps(section: Section, criterion: Criterion, record: Record) -> Iterator[Gap]:
     place = Place(section.id, Part.ANSWER, criterion.id)
-    name = f"{section.short_title} {criterion.number}"
+    name = criterion_name(section, criterion)
     answer = record.answer(criterion.id)
     if is_open(criterion, record):
-        yield Gap(place, f"{name} is not answered.")
+        yield Gap(place, f"{name}, is not answered.")
     elif needs_note(section, criterion, answer):
-        yield Gap(place, f"{name} needs a comment.")
+        yield Gap(place, f"{name}, needs a comment.")
     if answer.value == UNSURE:
         yield from _question_gaps(section, criterion, record)
 
@@ -169,11 +181,17 @@ def _criterion_gaps(section: Section, criterion: Criterion, record: Record) -> I
 def _question_gaps(section: Section, criterion: Criterion, record: Record) -> Iterator[Gap]:
     question = record.questions.get(criterion.id)
     place = Place(section.id, Part.QUESTION, criterion.id)
-    name = f"{section.short_title} {criterion.number}: the question"
-    if question is None or not question.placed:
-        yield Gap(place, f"{name} needs an owner and a date.")
-    elif parse_iso_date(question.by_when) is None:
+    name = f"{criterion_name(section, criterion)}: the question"
+    lacking = _lacking(question or Question(criterion.id))
+    if lacking:
+        yield Gap(place, f"{name} needs {lacking}.")
+    elif question is not None and parse_iso_date(question.by_when) is None:
         yield Gap(place, f"{name}: “{question.by_when:.40}” is not a date.")
+
+
+def _lacking(question: Question) -> str:
+    parts = (("an owner", question.owner), ("a date", question.by_when))
+    return " and ".join(words for words, text in parts if not text.strip())
 
 
 def _grade_gaps(section: Section, record: Record, suggestions: Suggestions | None) -> Iterator[Gap]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from eh_desktop.domain.form import Criterion, Form, asked
+from eh_desktop.domain.form import Criterion, Field, Form, asked, criterion_name, undecided
 from eh_desktop.domain.form_rules import OutcomeRule
 from eh_desktop.domain.gaps import is_open
 from eh_desktop.domain.kinds import CriterionKind, scale_of
@@ -33,19 +33,58 @@ class Flag:
     """What follows, in the form's words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A record that counts, as far as flags need it."""
+
+    record_id: str
+    form: Form
+    fields: Mapping[str, str]
+
+
 def flag_of(form: Form, fields: Mapping[str, str]) -> Flag | None:
     """Give the flag that a finished record raises; None where its outcome raises none."""
     rule = form.outcome
-    if rule is None or not rule.about or fields.get(rule.field) != rule.falls_short:
+    if rule is None or not looked_at(form, fields) or fields.get(rule.field) != rule.falls_short:
         return None
-    about = fields.get(rule.about, "").strip()
-    return Flag(about, rule.flag) if about else None
+    return Flag(fields[rule.about].strip(), rule.flag)
 
 
 def looked_at(form: Form, fields: Mapping[str, str]) -> str:
-    """Give whose work a record of such a form is about, to compare; empty for nobody's."""
-    about = fields.get(form.outcome.about, "") if form.outcome is not None else ""
-    return " ".join(about.split()).casefold()
+    """Give whose work a record looks at that can raise or clear a flag; empty for nobody's.
+
+    Capitals and spare spaces are levelled, so that two records of one person compare equal.
+    """
+    rule = form.outcome
+    if rule is None or (rule.flag_field and fields.get(rule.flag_field) not in rule.flag_values):
+        return ""
+    return _levelled(fields.get(rule.about, ""))
+
+
+def standing_flags(finished: Iterable[Finished]) -> tuple[tuple[Finished, Flag], ...]:
+    """Give the flags that stand after these records, earliest finished first, with who raised them.
+
+    A flag stands until the same person's work on another case was looked at with the same form.
+    """
+    standing: dict[tuple[str, str], tuple[Finished, Flag]] = {}
+    for one in finished:
+        whose = looked_at(one.form, one.fields)
+        if not whose:
+            continue
+        key, flag = (one.form.id, whose), flag_of(one.form, one.fields)
+        if flag is not None:
+            standing[key] = (one, flag)
+        elif key in standing and _case(standing[key][0]) != _case(one):
+            del standing[key]
+    return tuple(standing.values())
+
+
+def _case(one: Finished) -> str:
+    return _levelled(one.fields.get(one.form.case_field, ""))
+
+
+def _levelled(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def suggest_outcome(form: Form, record: Record) -> OutcomeSuggestion:
@@ -56,8 +95,12 @@ def suggest_outcome(form: Form, record: Record) -> OutcomeSuggestion:
     """
     if form.outcome is None:
         raise ValueError(f"{form.id} has no outcome")
+    first = _deciding(form, record)
+    if first is not None:
+        said = f"No suggestion yet: choose “{first.label}” first, which decides what is asked."
+        return OutcomeSuggestion(None, said)
     scored = [
-        (f"{section.short_title} {criterion.number}", criterion)
+        (f"“{criterion_name(section, criterion)}”", criterion)
         for section in form.sections
         for criterion in asked(section, record.fields)
         if scale_of(criterion).most_points
@@ -75,6 +118,20 @@ def suggest_outcome(form: Form, record: Record) -> OutcomeSuggestion:
     if not counted:
         return OutcomeSuggestion(None, "Nothing applies, so there is no outcome to suggest.")
     return _suggested(form, form.outcome, counted)
+
+
+def _deciding(form: Form, record: Record) -> Field | None:
+    """Give the first required field that is empty and keeps criteria with points from applying."""
+    required = {entry.id: entry for _, entry in form.fields() if entry.required}
+    for section, criterion in form.criteria():
+        for condition in (section.condition, criterion.condition):
+            if condition is None or condition.holds(record.fields):
+                continue
+            decides = required.get(condition.field)
+            waits = undecided(condition, record.fields) and scale_of(criterion).most_points
+            if decides is not None and waits:
+                return decides
+    return None
 
 
 def _points(kind: CriterionKind, criterion: Criterion, record: Record) -> int | None:

@@ -9,7 +9,7 @@ ROLES: tuple[tuple[str, str], ...] = (
     ("line_manager", "Line manager: I dip-sample and supervise"),
     ("head_of_service", "Head of service or headteacher"),
     ("practitioner", "Practitioner: I check my own work"),
-    ("champion", "CAF champion: I keep the local log"),
+    ("champion", "Early help champion: I keep the local log"),
 )
 """Role id and what it says at the first start."""
 

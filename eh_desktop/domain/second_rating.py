@@ -2,10 +2,79 @@
 
 from __future__ import annotations
 
-from eh_desktop.domain.form import Criterion
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from eh_desktop.domain.form import Criterion, Form, asked
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.record import Record
+from eh_desktop.domain.totals import Total, totals, totals_of
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """What the two ratings of a section, or of a form, come to."""
+
+    own: Total
+    second: Total
+    rated: int = 0
+    """How many criteria have both ratings."""
+    differences: int = 0
+    """How many of those are rated unlike."""
+
+
+@dataclass(frozen=True, slots=True)
+class BothRatings:
+    """Both ratings of each section by id, where it asks anything, and of the whole form."""
+
+    sections: Mapping[str, Both]
+    whole: Both
+
+
+def both_ratings(form: Form, record: Record) -> BothRatings | None:
+    """Give both ratings side by side; None where no second rating of what is asked is given."""
+    second = {key: one.value for key, one in record.verifications.items()}
+    if form.verification is None:
+        return None
+    own_totals, second_totals = totals(form, record), totals_of(form, record, second)
+    if not second_totals.whole.answered:
+        return None
+    sections = {}
+    for section in form.sections:
+        if section.id in own_totals.sections:
+            pairs = [
+                (own, second[criterion.id])
+                for criterion in asked(section, record.fields)
+                if (own := record.answer(criterion.id).value) is not None
+                and second.get(criterion.id) is not None
+            ]
+            sections[section.id] = Both(
+                own_totals.sections[section.id],
+                second_totals.sections[section.id],
+                len(pairs),
+                sum(1 for own, other in pairs if own != other),
+            )
+    whole = Both(
+        own_totals.whole,
+        second_totals.whole,
+        sum(both.rated for both in sections.values()),
+        sum(both.differences for both in sections.values()),
+    )
+    return BothRatings(sections, whole)
+
+
+def differences_words(both: Both) -> str:
+    """Say how far the ratings are apart: `The two ratings differ at 3 of 12 …`."""
+    if not both.rated:
+        return "Nothing has both ratings yet."
+    rated = f"{both.rated} criteria that have both"
+    if both.rated == 1:
+        rated = "1 criterion that has both"
+    if not both.differences:
+        return f"The two ratings agree: none differs of {rated}."
+    return f"The two ratings differ at {both.differences} of {rated}."
 
 
 def difference(criterion: Criterion, own: str | None, second: str | None, title: str) -> str:

@@ -64,8 +64,10 @@ class Span:
 
     @property
     def words(self) -> str:
-        """The length: `7 weeks and 0 days`, `33 working days`."""
-        return listed([_counted(*part) for part in zip(self.length, self._names(), strict=True)])
+        """The length: `7 weeks`, `7 weeks and 1 day`, `33 working days`; `0 weeks` for none."""
+        parts = list(zip(self.length, self._names(), strict=True))
+        given = [part for part in parts if part[0]] or parts[:1]
+        return listed([_counted(*part) for part in given])
 
     @property
     def left_out(self) -> int:

@@ -37,6 +37,8 @@ class RecordSummary:
     actions: tuple[Action, ...] = ()
     concerns: tuple[Concern, ...] = ()
     questions: tuple[Question, ...] = ()
+    unsure: tuple[str, ...] = ()
+    """The ids of the criteria answered “?”, in the order of the ids."""
 
     @property
     def open_concerns(self) -> int:

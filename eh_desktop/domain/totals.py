@@ -24,6 +24,7 @@ class Total:
 
     asked: int = 0
     answered: int = 0
+    """How many have a value; a tick that is left has none."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How often each answer was given, by its label, in the order of the scales."""
     best: int = 0
@@ -31,11 +32,18 @@ class Total:
     points: int = 0
     possible: int = 0
     """Of the answers that carry points; Not applicable, “?” and open criteria leave both."""
+    left: int = 0
+    """How many ticks are left unticked: nobody can tell whether they were looked at."""
 
     @property
     def share(self) -> int | None:
-        """The points in whole per cent of the possible ones, rounded down; None without any."""
-        return self.points * 100 // self.possible if self.possible else None
+        """The points in whole per cent of the possible ones, half rounded up; None without any."""
+        return per_cent(self.points, self.possible) if self.possible else None
+
+    @property
+    def open(self) -> int:
+        """How many still wait for an answer; a tick that is left does not."""
+        return self.asked - self.answered - self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +65,35 @@ class Moved:
     direction: Direction
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How answers stand to those of the record before."""
+
+    count: int
+    """How many criteria were answered both times."""
+    moved: tuple[Moved, ...]
+    """Those among them that are answered otherwise now, in the order of the form."""
+
+
+def per_cent(part: int, whole: int) -> int:
+    """Give a share in whole per cent, half rounded up."""
+    return (200 * part + whole) // (2 * whole)
+
+
+def share_words(total: Total) -> str:
+    """Give the share of the best that was possible: `91 %`; a dash where nothing carries points."""
+    return "–" if total.share is None else f"{total.share} %"
+
+
 def totals(form: Form, record: Record) -> Totals:
     """Give what the record's answers come to, section by section and as a whole."""
+    return totals_of(form, record, {key: answer.value for key, answer in record.answers.items()})
+
+
+def totals_of(form: Form, record: Record, values: Mapping[str, str | None]) -> Totals:
+    """Give what these values, by criterion id, come to at the criteria asked of a record."""
     sections = {
-        section.id: _sum([_one(c, record) for c in criteria])
+        section.id: _sum([_one(c, values.get(c.id)) for c in criteria])
         for section in form.sections
         if (criteria := [c for c in asked(section, record.fields) if scale_of(c).answered])
     }
@@ -68,36 +101,57 @@ def totals(form: Form, record: Record) -> Totals:
 
 
 def changed_since(form: Form, record: Record, before: Record) -> tuple[Moved, ...]:
-    """List the criteria answered in both records, but not alike, in the order of the form.
+    """List the criteria answered in both records, but not alike, in the order of the form."""
+    return compared_with(form, record, before).moved
+
+
+def compared_with(form: Form, record: Record, before: Record) -> Compared:
+    """Compare the answers given now with those of a record before.
 
     Answers are matched by the criterion's id, so that a record of another version compares too.
-    What is asked of one of the records alone is left out.
+    What is asked of one of the records alone is left out. A tick that is left says something only
+    in a finished record or where its section holds a tick at all, and, for last time, where the
+    form was the same.
     """
     same_form = record.form_hash == before.form_hash
-    moved = []
+    count, moved = 0, []
     for section in form.sections:
-        then_asked = asked(section, before.fields)
-        for criterion in asked(section, record.fields):
+        then_asked, now_asked = asked(section, before.fields), asked(section, record.fields)
+        ticked_now = _ticked(now_asked, record)
+        ticked_then = same_form and _ticked(then_asked, before)
+        for criterion in now_asked:
+            if criterion not in then_asked or not scale_of(criterion).answered:
+                continue
             then, now = before.answer(criterion.id).value, record.answer(criterion.id).value
-            # A tick that is missing was left, unless the older form did not have it at all.
-            known = None not in (then, now) or (criterion.kind == _TICK and same_form)
-            if criterion in then_asked and known and then != now:
-                moved.append(Moved(criterion, then, now, _direction(criterion, then, now)))
-    return tuple(moved)
+            tick = criterion.kind == _TICK
+            known_now = now is not None or (tick and ticked_now)
+            known_then = then is not None or (tick and ticked_then)
+            if known_now and known_then:
+                count += 1
+                if then != now:
+                    moved.append(Moved(criterion, then, now, _direction(criterion, then, now)))
+    return Compared(count, tuple(moved))
 
 
-def _one(criterion: Criterion, record: Record) -> Total:
-    kind, value = scale_of(criterion), record.answer(criterion.id).value
+def _ticked(criteria: Iterable[Criterion], record: Record) -> bool:
+    return not record.editable or any(
+        c.kind == _TICK and record.answer(c.id).value is not None for c in criteria
+    )
+
+
+def _one(criterion: Criterion, value: str | None) -> Total:
+    kind = scale_of(criterion)
     answered = value is not None and kind.allows(value)
     counts = {option.label: int(option.value == value) for option in kind.options}
     points, most = points_of(criterion, value), kind.most_points
     return Total(
         asked=1,
-        answered=int(answered or criterion.kind == _TICK),
+        answered=int(answered),
         counts=counts,
         best=int(points is not None and points == most),
         points=points or 0,
         possible=most if points is not None else 0,
+        left=int(criterion.kind == _TICK and not answered),
     )
 
 
@@ -120,6 +174,7 @@ def _sum(parts: Iterable[Total]) -> Total:
             total.best + part.best,
             total.points + part.points,
             total.possible + part.possible,
+            total.left + part.left,
         )
     return total
 

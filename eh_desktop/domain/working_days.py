@@ -26,10 +26,6 @@ class Calendar:
         """Tell whether the bank holidays of all these days' years are known."""
         return all(self.first_year <= day.year <= self.last_year for day in days)
 
-    def works(self, day: date) -> bool:
-        """Tell whether it is a working day: Monday to Friday and no bank holiday."""
-        return day.weekday() < _SATURDAY and day not in self.holidays
-
     def holidays_between(self, start: date, end: date) -> int:
         """Count the bank holidays on weekdays after `start`, up to and including `end`."""
         return sum(1 for day in self.holidays if start < day <= end and day.weekday() < _SATURDAY)
