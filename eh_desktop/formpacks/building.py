@@ -74,7 +74,7 @@ def build_form(form: Parsed, framework: Parsed) -> Form:
         descriptors=said.get("scale", {}),
         date_rules=tuple(DateRule(**inner) for inner in said.get("date_rule", ())),
         contradictions=tuple(_contradiction(inner) for inner in said.get("contradiction", ())),
-        outcome=OutcomeRule(**said["outcome"]) if "outcome" in said else None,
+        outcome=_outcome(said["outcome"]) if "outcome" in said else None,
         siblings=Siblings(**said["siblings"]) if "siblings" in said else None,
         verification=Verification(**said["verification"]) if "verification" in said else None,
         **rest,
@@ -164,6 +164,10 @@ def _action_table(plain: Parsed) -> ActionTable:
 
 def _contradiction(plain: Parsed) -> Contradiction:
     return Contradiction(plain["id"], plain["says"], tuple(_clause(one) for one in plain["when"]))
+
+
+def _outcome(plain: Parsed) -> OutcomeRule:
+    return OutcomeRule(**{**plain, "flag_values": tuple(plain.get("flag_values", ()))})
 
 
 def _clause(plain: Parsed) -> Clause:

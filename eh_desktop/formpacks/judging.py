@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from eh_desktop.domain.form import Field, Form
-from eh_desktop.domain.form_rules import ROLL_UPS, Clause, DateRule
+from eh_desktop.domain.form_rules import ROLL_UPS, Clause, DateRule, OutcomeRule
 from eh_desktop.domain.kinds import CRITERION_KINDS, scale_of
 from eh_desktop.domain.record import OVERALL
 from eh_desktop.formpacks.entries import nearest
@@ -81,13 +81,22 @@ def _clause(
     form: Form, clause: Clause, fields: dict[str, Field], path: KeyPath
 ) -> Iterator[Problem]:
     subjects = [
-        name for name in ("criterion", "field", "award", "actions", "any") if getattr(clause, name)
+        name
+        for name in ("criterion", "section", "field", "award", "actions", "any")
+        if getattr(clause, name)
     ]
     if len(subjects) != 1:
-        what = "A clause is about exactly one of criterion, field, award, actions and any."
+        what = "A clause is about exactly one of criterion, section, field, award, actions, any."
         yield Problem(path, what, "Write one clause for each.")
         return
     yield from _absent(clause.criterion, _criterion_ids(form), (*path, "criterion"), "criterion")
+    sections = [section.id for section in form.sections]
+    yield from _absent(clause.section, sections, (*path, "section"), "section")
+    if clause.answered is not None and not (clause.criterion or clause.section):
+        what = "answered can be asked of a criterion or a section only."
+        yield Problem((*path, "answered"), what, "Use filled for a field.")
+    if clause.section and clause.answered is None:
+        yield Problem(path, "A clause about a section needs answered.", "Write answered = false.")
     yield from _absent(clause.field, fields, (*path, "field"), "field")
     grades = [section.id for section in form.graded_sections()]
     yield from _absent(clause.award, [*grades, OVERALL], (*path, "award"), "grade")
@@ -127,6 +136,26 @@ def _outcome(form: Form, fields: dict[str, Field]) -> Iterator[Problem]:
         choices = [choice.id for choice in entry.choices]
         yield from _absent(rule.meets, choices, ("outcome", "meets"), "choice")
         yield from _absent(rule.falls_short, choices, ("outcome", "falls_short"), "choice")
+    yield from _flag(rule, fields)
+
+
+def _flag(rule: OutcomeRule, fields: dict[str, Field]) -> Iterator[Problem]:
+    """Give what is wrong with what says which work is flagged."""
+    yield from _absent(rule.flag_field, fields, ("outcome", "flag_field"), "field")
+    if bool(rule.flag_field) != bool(rule.flag_values):
+        what = "flag_field and flag_values go together, and one of them is missing."
+        yield Problem(("outcome",), what, "Add the other, or take both out.")
+    if rule.flag_field and not rule.about:
+        what = "It says which work is flagged, but not whose: about is missing."
+        yield Problem(("outcome", "flag_field"), what, "Name the field of the person in about.")
+    entry = fields.get(rule.flag_field)
+    if entry is not None and entry.kind != "choice":
+        what = f"“{entry.id}” is of kind {entry.kind}; flag_field needs one of kind choice."
+        yield Problem(("outcome", "flag_field"), what, "Name a field of kind choice.")
+    elif entry is not None:
+        for at, value in enumerate(rule.flag_values):
+            choices = [choice.id for choice in entry.choices]
+            yield from _absent(value, choices, ("outcome", "flag_values", at), "choice")
 
 
 def _children(form: Form, fields: dict[str, Field]) -> Iterator[Problem]:

@@ -35,6 +35,8 @@ class Library:
     forms: tuple[Form, ...]
     frameworks: tuple[Framework, ...]
     crosswalk: Crosswalk = field(default_factory=Crosswalk)
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with what was left out; nothing where all was read."""
 
     def form(self, form_id: str) -> Form:
         """Give a form by id; FormTrouble names the ids there are."""
@@ -57,19 +59,33 @@ def load_library(root: Path, cache: Path | None = None) -> Library:
     `cache` is the file that keeps the parsed tables for the next time, if any is wanted. Only the
     checker asks for what a crosswalk leaves out and for published ids: an author mends those.
     """
+    found = load_whole(root, cache)
+    if found.findings:
+        raise trouble(found.findings)
+    return found
+
+
+def load_whole(root: Path, cache: Path | None = None) -> Library:
+    """Read the packs that are whole, and say in `findings` what is wrong with the others.
+
+    A framework is there with all of its forms or not at all, as they name each other. The
+    crosswalk names forms of all frameworks, so it is left out with any of them.
+    """
     parses = ParseCache(cache)
     packs = [*read_packs(root, parses)]
     findings = tuple(found for pack in packs for found in pack.findings)
-    if findings:
-        raise trouble(findings)
-    beside = crosswalk_of(root, packs, parses)
-    if beside.findings:
-        raise trouble(beside.findings)
+    crosswalk = Crosswalk()
+    if not findings:
+        beside = crosswalk_of(root, packs, parses)
+        findings = beside.findings
+        crosswalk = crosswalk if findings else beside.crosswalk
     parses.save()
+    whole = [pack for pack in packs if not pack.findings]
     return Library(
-        tuple(form for pack in packs for form in pack.forms),
-        tuple(pack.framework for pack in packs if pack.framework is not None),
-        beside.crosswalk,
+        tuple(form for pack in whole for form in pack.forms),
+        tuple(pack.framework for pack in whole if pack.framework is not None),
+        crosswalk,
+        findings,
     )
 
 

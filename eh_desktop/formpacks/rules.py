@@ -14,9 +14,18 @@ from eh_desktop.formpacks.entries import nearest
 from eh_desktop.formpacks.finding import KeyPath, Problem
 from eh_desktop.formpacks.judging import judging_problems
 
+MOST_PARTS = 3000
+"""As many things a form may list: the largest of ours has some 200. What every part is held
+against every other would take for ever in a form that a stranger has filled to the last byte."""
+
 
 def form_problems(form: Form) -> Iterator[Problem]:
     """Give what does not fit together within one form, by the paths of its TOML."""
+    parts = _parts(form)
+    if parts > MOST_PARTS:
+        what = f"The form lists {parts} things; at most {MOST_PARTS} fit into one."
+        yield Problem(("section",), what, "Split it into two forms.")
+        return
     prefix = f"{form.framework.id}."
     if not form.id.startswith(prefix):
         what = f"The form's id “{form.id}” does not begin with its framework's, “{prefix}”."
@@ -38,6 +47,27 @@ def form_problems(form: Form) -> Iterator[Problem]:
     yield from condition_problems(form)
     yield from judging_problems(form)
     yield from _grading_problems(form)
+
+
+def _parts(form: Form) -> int:
+    """Count all that a form lists, down to the values that its conditions name."""
+    criteria = [criterion for _, criterion in form.criteria()]
+    held = [section.condition for section in form.sections]
+    held += [criterion.condition for criterion in criteria]
+    conditions = [condition for condition in held if condition is not None]
+    entries: list[Field | Column] = [entry for _, entry in form.fields()]
+    entries += [column for _, entry in form.fields() for column in entry.columns]
+    clauses = [clause for one in form.contradictions for clause in one.when]
+    lists = (
+        *(form.sections, criteria, conditions, entries, clauses),
+        *(form.action_tables, form.date_rules, form.contradictions),
+        *(entry.choices for entry in entries),
+        *(condition.unless + condition.only_if for condition in conditions),
+        *(clause.values for clause in clauses),
+        *(criterion.guidance.standards for criterion in criteria),
+        form.outcome.flag_values if form.outcome is not None else (),
+    )
+    return sum(map(len, lists))
 
 
 def link_problems(form: Form, forms: Mapping[str, Form]) -> Iterator[Problem]:

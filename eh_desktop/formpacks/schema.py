@@ -172,6 +172,7 @@ _DATE_RULE = Table(
         "every": YesNo(),
         "criterion": _PLACE,
         "source": _SOURCE,
+        "over": _text(40, required=False),
     }
 )
 
@@ -190,6 +191,8 @@ _CLAUSE = Table(
         "column": _LINK,
         "lowest": Text(allowed=GRADE_IDS, noun="grade"),
         "highest": Text(allowed=GRADE_IDS, noun="grade"),
+        "section": _LINK,
+        "answered": YesNo(),
     }
 )
 
@@ -207,6 +210,8 @@ _OUTCOME = Table(
         "about": _LINK,
         "flag": _text(300),
         "why": _prose(),
+        "flag_field": _LINK,
+        "flag_values": Texts(may_be_empty=False),
     }
 )
 

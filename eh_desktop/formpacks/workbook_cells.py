@@ -15,13 +15,15 @@ from eh_desktop.formpacks.entries import Entry, Text, Texts, Whole, YesNo
 
 _EXCEL_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_EDGES = " \t\n\x0b\x0c\r\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
-_AT_EDGES = re.compile(rf"\A[{_EDGES}]+|[{_EDGES}]+\Z")
+_EDGES = (
+    " \t\n\x0b\x0c\r\x85\xa0\u1680\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b"
+)
 _SPACES = re.compile(r"[\s\xa0\u200b\u2060\ufeff]+")
 _STRAIGHT = str.maketrans("“”„‟‘’‚‛‐‑‒–—−", '""""' + "''''" + "------")
-_SEPARATOR = re.compile(r"\s*[,;\n]\s*")
+_SEPARATOR = re.compile(r"[,;\n]")
 _WHOLE = re.compile(r"\+?([0-9]{1,15})(?:\.0+)?\s*%?")
-_CONDITION_WORD = re.compile(r"\s*\b(unless|only[ _]if)\b\s*", re.IGNORECASE)
+_CONDITION_WORD = re.compile(r"\b(unless|only[ _]if)\b", re.IGNORECASE)
 _YES = frozenset({"yes", "y", "true", "x", "1", "✓", "✔", "☑"})
 _NO = frozenset({"no", "n", "false", "0", "-"})
 
@@ -41,7 +43,7 @@ def tidy(text: str) -> str:
     """Give a cell's text without what spreadsheets add: escapes, carriage returns, end spaces."""
     text = _EXCEL_ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
     text = _NOT_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return _AT_EDGES.sub("", text)
+    return text.strip(_EDGES)
 
 
 def read_text(text: str) -> str:
@@ -74,7 +76,8 @@ def read_list(text: str) -> list[str]:
         raise UnreadableError(
             f"“{code:.60}” is no list.", "Write the words with commas between them."
         )
-    return [_SPACES.sub(" ", one) for one in _SEPARATOR.split(code) if one]
+    words = (word.strip() for word in _SEPARATOR.split(code))
+    return [_SPACES.sub(" ", word) for word in words if word]
 
 
 def write_list(texts: list[str]) -> str:
@@ -88,12 +91,12 @@ def read_condition(text: str) -> dict[str, Any]:
     code = tidy(text).translate(_STRAIGHT)
     field, _, rest = (" ".join(code.split(None, 1)) if code else "").partition(" ")
     condition: dict[str, Any] = {"field": field}
-    while rest.strip():
+    while rest := rest.strip():
         word = _CONDITION_WORD.match(rest)
         if word is None:
             raise UnreadableError(f"“{code:.80}” cannot be read as a condition.", CONDITION_REMEDY)
         key = "unless" if word[1].lower() == "unless" else "only_if"
-        listed, rest = _leading_list(rest[word.end() :])
+        listed, rest = _leading_list(rest[word.end() :].lstrip())
         if key in condition or not listed:
             raise UnreadableError(
                 f"“{code:.80}” says “{word[1]}” without a choice.", CONDITION_REMEDY

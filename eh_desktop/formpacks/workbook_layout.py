@@ -69,7 +69,7 @@ HEADINGS: Mapping[str, tuple[Heading, ...]] = {
         Heading("met", "Guidance: what met looks like.", 50),
         Heading("not_met", "Guidance: what not met looks like.", 50),
         Heading("standards", "Links to standards, with commas: moor.standards:s1.1", 28),
-        _yes("limiting", "Whether falling short caps the grade (safeguarding):"),
+        _yes("limiting", "Whether falling short caps the grade:"),
         _yes("optional", "Whether a criterion may stay open:"),
         _yes("may_not_apply", "Whether Not applicable is added to the scale:"),
         _yes("per_child", "Whether it is answered for each child:"),
@@ -148,6 +148,7 @@ HEADINGS: Mapping[str, tuple[Heading, ...]] = {
         _yes("every", "Whether each step from one date to the next is counted:"),
         Heading("criterion", "The criterion whose answer it suggests."),
         _SOURCE,
+        Heading("over", "What a missed limit is called, if not “Too late”.", 16),
     ),
     CONTRADICTIONS: (
         Heading("id", "The contradiction's id, on each row that belongs to it.", 22, needed=True),
@@ -167,6 +168,8 @@ HEADINGS: Mapping[str, tuple[Heading, ...]] = {
         Heading("column", "… the column of the table field."),
         Heading("lowest", "… is this grade or better.", 20),
         Heading("highest", "… is this grade or worse.", 20),
+        Heading("section", "This row holds if in this section …"),
+        _yes("answered", "… the criterion, or each one of the section, has an answer:"),
     ),
 }
 """The sheets in order, each with its columns in the order in which they are written."""

@@ -114,7 +114,7 @@ class Survey:
 
     def _one(self, row: Line, kind: str, list_name: str) -> None:
         if self._table is not None:
-            self._column(row, kind, list_name)
+            self._column(self._table, row, kind, list_name)
         elif kind in FIELD_KINDS:
             self._field(row, kind, list_name)
         elif kind not in CRITERION_KINDS and kind != CRITERION:
@@ -146,15 +146,13 @@ class Survey:
         self._choices(made, row, list_name)
         return made
 
-    def _column(self, row: Line, kind: str, list_name: str) -> None:
-        if self._table is None:
-            return
+    def _column(self, table: _Open, row: Line, kind: str, list_name: str) -> None:
         if kind not in COLUMN_KINDS and kind != COLUMN:
             what = f"“{kind:.60}” is no kind of a table's column."
             remedy = f"{nearest(kind, COLUMN_KINDS)} The table ends with “end table”."
             self._findings.add(row.place("type"), what, remedy)
             return
-        made = self._add(COLUMN_ROW, row, self._table.plain, self._table.path, "column")
+        made = self._add(COLUMN_ROW, row, table.plain, table.path, "column")
         if kind != COLUMN:
             made.plain["kind"] = kind
         self._choices(made, row, list_name)

@@ -28,6 +28,7 @@ from eh_desktop.domain.errors import FormTrouble
 from eh_desktop.formpacks.pack_file import MOST_BYTES
 from eh_desktop.formpacks.workbook_rows import Cell, Sheet, letter_of
 from eh_desktop.formpacks.xlsx_parts import (
+    ANEW,
     HOW_TO_SAVE,
     MOST_COLUMNS,
     MOST_ROWS,
@@ -35,6 +36,10 @@ from eh_desktop.formpacks.xlsx_parts import (
     examine,
 )
 
+_MOST_LETTERS = 4 * MOST_BYTES
+"""In all cells together: many cells can hold one long text, which the file has once."""
+_MOST_IN_CELL = 32_767
+"""In one cell, as spreadsheet programs have it."""
 _DECIMALS = re.compile(r"\.(0+)")
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -71,10 +76,14 @@ def read_xlsx(data: bytes, file: str) -> tuple[Sheet, ...]:
             # read-only, the library touches no picture, link, comment or merged area
             book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
             with closing(book):
-                return tuple(_sheet(sheet, outlines, file) for sheet in book.worksheets)
+                sheets = tuple(_sheet(sheet, outlines, file) for sheet in book.worksheets)
     except _DAMAGED as error:
         what = "The file is not a workbook, or is damaged."
         raise FormTrouble(what, file, HOW_TO_SAVE) from error
+    texts = [len(cell.text) for sheet in sheets for row in sheet.rows for cell in row]
+    if sum(texts) > _MOST_LETTERS or max(texts, default=0) > _MOST_IN_CELL:
+        raise FormTrouble("The workbook unpacks to far more than a form is.", file, ANEW)
+    return sheets
 
 
 def _sheet(sheet: Any, outlines: dict[str, Outline], file: str) -> Sheet:
