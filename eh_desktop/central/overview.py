@@ -1,10 +1,18 @@
-"""What a centre has received, in one view: grades, totals, criteria and themes."""
+"""What a centre has received, in one view: grades, totals, choices, criteria and themes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from eh_desktop.central.centre import Centre
+from eh_desktop.central.field_counts import (
+    FieldCount,
+    field_counts,
+    field_plain,
+    field_words,
+)
+from eh_desktop.central.own_words import in_own_words
 from eh_desktop.central.statistics import GradeCounts, count_grades, received_records
 from eh_desktop.central.tallies import (
     SMALLEST,
@@ -19,6 +27,7 @@ from eh_desktop.central.tallies import (
 )
 from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.crosswalk import Crosswalk
+from eh_desktop.domain.form import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +37,17 @@ class Overview:
     grades: GradeCounts
     totals: tuple[FormTotal, ...]
     """Forms without grades."""
+    fields: tuple[FieldCount, ...]
+    """Outcomes, and the choices that judge."""
     criteria: tuple[CriterionTally, ...]
     themes: tuple[ThemeShare, ...]
 
     def to_plain(self) -> dict[str, Plain]:
-        """Give the view as JSON values: the grades' own keys, and `forms`, `criteria`, `themes`."""
+        """Give the view as JSON values: the grades' own keys, and a list for each other part."""
         return {
             **self.grades.to_plain(),
             "forms": [_total_plain(one) for one in self.totals],
+            "fields": [field_plain(one) for one in self.fields],
             "criteria": [criterion_plain(one) for one in self.criteria],
             "themes": [_theme_plain(one) for one in self.themes],
         }
@@ -47,8 +59,12 @@ class Overview:
             lines += ["", "Forms without grades"]
             width = max(len(one.title) for one in self.totals)
             lines += [f"  {one.title:{width}}  {_total_words(one)}" for one in self.totals]
+        if self.fields:
+            lines += ["", "Outcomes and choices"]
+            width = max(len(_field_name(one)) for one in self.fields)
+            lines += [f"  {_field_name(one):{width}}  {field_words(one)}" for one in self.fields]
         if self.themes:
-            lines += ["", "Themes: share of the possible points, by authority"]
+            lines += ["", "Themes: mean share of each criterion's possible points, by authority"]
             width = max(len(one.authority) for one in self.themes)
             shown = ""
             for theme in self.themes:
@@ -59,20 +75,31 @@ class Overview:
         return "\n".join(lines)
 
 
-def overview(centre: Centre, crosswalk: Crosswalk) -> Overview:
-    """Count everything a centre has taken in; themes as the crosswalk has them."""
-    received, forms = received_records(centre)
+def overview(centre: Centre, crosswalk: Crosswalk, own: Iterable[Form] = ()) -> Overview:
+    """Count everything a centre has taken in; themes as the crosswalk has them.
+
+    `own` are the forms that the centre has itself: their words are shown wherever they have any.
+    """
+    received, kept = received_records(centre)
+    forms = in_own_words(kept, own)
     records = counting(received)
     return Overview(
         count_grades(received, forms),
         form_totals(records, forms),
+        field_counts(records, forms),
         criterion_tallies(records, forms),
         theme_shares(records, forms, crosswalk),
     )
 
 
+def _field_name(one: FieldCount) -> str:
+    return f"{one.form_title}: {one.label}"
+
+
 def _total_words(one: FormTotal) -> str:
-    records = f"{one.records} record{'' if one.records == 1 else 's'}"
+    if one.suppressed:
+        return f"fewer than {SMALLEST} records"
+    records = f"{one.records} records"
     if one.share is None:
         return f"{records}, {one.answered} answers"
     return f"{records}, {one.points} of {one.possible} points ({one.share} %)"
@@ -85,13 +112,16 @@ def _theme_words(one: ThemeShare) -> str:
 
 
 def _total_plain(one: FormTotal) -> dict[str, Plain]:
+    """Give a form's total as JSON; where it is suppressed, its numbers are null."""
+    hidden = one.suppressed
     return {
         "form": one.form_id,
         "title": one.title,
-        "records": one.records,
-        "answered": one.answered,
-        "points": one.points,
-        "possible": one.possible,
+        "suppressed": hidden,
+        "records": None if hidden else one.records,
+        "answered": None if hidden else one.answered,
+        "points": None if hidden else one.points,
+        "possible": None if hidden else one.possible,
         "share_percent": one.share,
     }
 
@@ -106,7 +136,6 @@ def _theme_plain(one: ThemeShare) -> dict[str, Plain]:
         "authority": one.authority,
         "suppressed": hidden,
         "records": None if hidden else one.records,
-        "points": None if hidden else one.points,
-        "possible": None if hidden else one.possible,
+        "answers": None if hidden else one.answers,
         "share_percent": one.share,
     }

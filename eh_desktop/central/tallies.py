@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from eh_desktop.central.statistics import standing
 from eh_desktop.domain.canonical import Plain
@@ -20,7 +21,7 @@ from eh_desktop.domain.record import Record
 from eh_desktop.domain.totals import Total, points_of, totals
 
 SMALLEST = 5
-"""Under so many records a comparison between authorities would point at single families."""
+"""Under so many records a number would point at single families, so that none is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class CriterionTally:
     labels: Mapping[str, str]
     """The words of each value that is counted."""
 
+    @property
+    def suppressed(self) -> bool:
+        """Whether too few records have an answer to show more than that."""
+        return self.tally.answered < SMALLEST
+
 
 @dataclass(frozen=True, slots=True)
 class FormTotal:
@@ -53,14 +59,26 @@ class FormTotal:
     possible: int
 
     @property
+    def suppressed(self) -> bool:
+        """Whether there are too few records to show more than that."""
+        return self.records < SMALLEST
+
+    @property
     def share(self) -> int | None:
-        """The points in whole per cent of the possible ones, rounded down; None without any."""
-        return _share(self.points, self.possible)
+        """The points in whole per cent of the possible ones, rounded down.
+
+        None where there are none, and where suppressed.
+        """
+        return None if self.suppressed else _share(self.points, self.possible)
 
 
 @dataclass(frozen=True, slots=True)
 class ThemeShare:
-    """What one framework's records come to in one theme."""
+    """What one framework's records come to in one theme.
+
+    Every answer counts by its own share of the possible points, whatever its scale: one on a
+    scale of 0 to 10 weighs no more than one of Met.
+    """
 
     theme_id: str
     title: str
@@ -68,8 +86,10 @@ class ThemeShare:
     authority: str
     records: int
     """Records with an answer that carries points in this theme."""
-    points: int
-    possible: int
+    answers: int
+    """Those answers."""
+    mean: Fraction
+    """The mean of the answers' shares, from 0 to 1."""
 
     @property
     def suppressed(self) -> bool:
@@ -78,8 +98,8 @@ class ThemeShare:
 
     @property
     def share(self) -> int | None:
-        """The points in whole per cent of the possible ones; None where suppressed."""
-        return None if self.suppressed else _share(self.points, self.possible)
+        """The mean share in whole per cent, rounded down; None where suppressed."""
+        return None if self.suppressed else int(self.mean * 100)
 
 
 def counting(received: Iterable[Record]) -> tuple[Record, ...]:
@@ -123,8 +143,8 @@ def form_totals(records: Sequence[Record], forms: Mapping[str, Form]) -> tuple[F
 def theme_shares(
     records: Iterable[Record], forms: Mapping[str, Form], crosswalk: Crosswalk
 ) -> tuple[ThemeShare, ...]:
-    """Give each theme's share of the possible points by framework, in the crosswalk's order."""
-    points: dict[tuple[str, str], list[tuple[str, int, int]]] = defaultdict(list)
+    """Give each theme's mean share by framework, in the crosswalk's order."""
+    shares: dict[tuple[str, str], list[tuple[str, Fraction]]] = defaultdict(list)
     authority: dict[str, str] = {}
     themes: dict[str, tuple[Theme, ...]] = {}
     for form, criterion, record in _answers(records, forms):
@@ -136,21 +156,21 @@ def theme_shares(
         if link not in themes:
             themes[link] = crosswalk.themes_of(form.id, criterion.id)
         for theme in themes[link]:
-            one = (record.id, scored, scale_of(criterion).most_points)
-            points[theme.id, form.framework.id].append(one)
+            share = Fraction(scored, scale_of(criterion).most_points)
+            shares[theme.id, form.framework.id].append((record.id, share))
     return tuple(
         ThemeShare(
             theme.id,
             theme.title,
             framework_id,
             authority[framework_id],
-            len({record_id for record_id, _, _ in entries}),
-            sum(scored for _, scored, _ in entries),
-            sum(most for _, _, most in entries),
+            len({record_id for record_id, _ in entries}),
+            len(entries),
+            sum((share for _, share in entries), Fraction()) / len(entries),
         )
         for theme in crosswalk.themes
         for framework_id in sorted(authority)
-        if (entries := points.get((theme.id, framework_id)))
+        if (entries := shares.get((theme.id, framework_id)))
     )
 
 
@@ -201,8 +221,11 @@ def _share(points: int, possible: int) -> int | None:
 
 
 def criterion_plain(one: CriterionTally) -> dict[str, Plain]:
-    """Give a criterion's tally as JSON values; the mean of the points in hundredths, or null."""
-    mean = one.tally.mean
+    """Give a criterion's tally as JSON values; the mean of the points in hundredths, or null.
+
+    Where it is suppressed, its numbers are null.
+    """
+    mean, hidden = one.tally.mean, one.suppressed
     return {
         "form": one.form_id,
         "criterion": one.criterion_id,
@@ -210,8 +233,9 @@ def criterion_plain(one: CriterionTally) -> dict[str, Plain]:
         "text": one.text,
         "kind": one.kind,
         "versions": list(one.versions),
-        "asked": one.asked,
-        "answered": one.tally.answered,
-        "counts": dict(one.tally.counts),
-        "mean_hundredths": None if mean is None else round(mean * 100),
+        "suppressed": hidden,
+        "asked": None if hidden else one.asked,
+        "answered": None if hidden else one.tally.answered,
+        "counts": None if hidden else dict(one.tally.counts),
+        "mean_hundredths": None if hidden or mean is None else round(mean * 100),
     }
