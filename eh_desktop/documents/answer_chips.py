@@ -50,9 +50,10 @@ def left_out_chip() -> Chip:
     return Chip("Does not apply", marks.dash, GREY)
 
 
-def finding_chip(state: Finding) -> Chip:
-    """Give the chip of what a date rule found."""
-    return Chip(*_FINDINGS[state])
+def finding_chip(state: Finding, over: str = "") -> Chip:
+    """Give the chip of what a date rule found; `over` is what a missed limit is called there."""
+    words, mark, tone = _FINDINGS[state]
+    return Chip(over if over and state == "over" else words, mark, tone)
 
 
 def direction_chip(direction: Direction) -> Chip:

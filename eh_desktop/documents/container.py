@@ -100,7 +100,7 @@ def attested_digest(container: Container) -> bytes:
             raise ValueError("an attribute of the signature stands twice")
         found[attribute["type"].native] = values[0].native
     if set(found) != _ATTRIBUTES or found["content_type"] != "data":
-        raise ValueError("the signature's attributes are not those of a signed audit")
+        raise ValueError("the signature's attributes are not those of a signed form")
     named = found["signing_certificate_v2"]
     hashes_named = (
         [entry["cert_hash"] for entry in named["certs"]] if isinstance(named, dict) else []

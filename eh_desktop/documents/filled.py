@@ -10,7 +10,14 @@ from eh_desktop.domain.contradictions import Contradicted, found
 from eh_desktop.domain.date_rules import DateFinding, judge_all
 from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.entries import FIELD_KINDS
-from eh_desktop.domain.form import Criterion, Field, Form, Section, criterion_applies
+from eh_desktop.domain.form import (
+    Criterion,
+    Field,
+    Form,
+    Section,
+    criterion_applies,
+    criterion_name,
+)
 from eh_desktop.domain.form import section_applies as _section_applies
 from eh_desktop.domain.grading import suggest
 from eh_desktop.domain.record import OVERALL, Award, FrozenSuggestion, Record, State
@@ -87,10 +94,10 @@ class Filled:
         return beside or any(split_key(answer)[0] == key for answer in record.answers)
 
     def place(self, criterion_id: str) -> str:
-        """Give where a criterion stands, `Assessment 3`; the id itself if the form lacks it."""
+        """Give where a criterion stands, `Assessment, 3`; the id itself if the form lacks it."""
         for section, criterion in self.form.criteria():
             if criterion.id == criterion_id:
-                return f"{section.short_title} {criterion.number}"
+                return criterion_name(section, criterion)
         return criterion_id
 
     def concerned(self, criterion: Criterion) -> bool:
@@ -172,6 +179,6 @@ def _local_day(moment: str) -> date | None:
     """Give the day of an ISO moment where the document is made, or of a bare date."""
     try:
         read = datetime.fromisoformat(moment)
-    except ValueError:
+        return read.date() if read.tzinfo is None else read.astimezone().date()
+    except (ValueError, OverflowError):  # the first and the last day there is have no local day
         return None
-    return read.date() if read.tzinfo is None else read.astimezone().date()

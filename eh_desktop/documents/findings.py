@@ -23,7 +23,8 @@ from eh_desktop.domain.form import Section
 from eh_desktop.domain.form_rules import OutcomeRule
 from eh_desktop.domain.outcomes import suggest_outcome
 from eh_desktop.domain.record import Part, Record
-from eh_desktop.domain.totals import Total, changed_since, totals
+from eh_desktop.domain.second_rating import Both, both_ratings, differences_words
+from eh_desktop.domain.totals import Compared, Total, compared_with, share_words, totals
 
 CARD = Look(above=10, below=10, gap=14, inset=12, rule=None, ground=GROUND, corner=6)
 _POINTED = Look(above=8, below=8, inset=12, rule=None, ground=AMBER.tint, corner=6)
@@ -37,7 +38,11 @@ def date_story(page: Filled) -> Iterator[Flowable]:
     if not alone:
         return
     rows: list[list[Cell]] = [
-        [[text(one.rule.title, "strong")], paragraphs(one.because), [finding_chip(one.state)]]
+        [
+            [text(one.rule.title, "strong")],
+            paragraphs(one.because),
+            [finding_chip(one.state, one.rule.over)],
+        ]
         for one in alone
     ]
     table = grid(("What is counted", "Working", "Finding"), rows, (130, 230, 110), 0)
@@ -79,7 +84,7 @@ def total_row(page: Filled, section: Section) -> Iterator[Flowable]:
 
 
 def total_story(page: Filled) -> Iterator[Flowable]:
-    """Give what a form without grades comes to, section by section."""
+    """Give what a form without grades comes to, section by section, and both ratings if two."""
     counted = totals(page.form, page.record)
     ticks_alone = all(criterion.kind == "tick" for _, criterion in page.form.criteria())
     decided = page.form.rule is not None or page.form.outcome is not None
@@ -92,11 +97,42 @@ def total_story(page: Filled) -> Iterator[Flowable]:
                 rows.append(_total_cells(section.title, counted.sections[section.id], then))
         if len(rows) > 1:
             rows.append(_total_cells("Together", counted.whole, before.whole if before else None))
-        heads = ("Part", "Answered", "Answers", "Points", "Last time")
+        heads = ("Part", "Answered", "Answers", "Of the best", "Last time")
         columns = 5 if before is not None else 4
         table = grid(heads[:columns], rows, (140, 62, 131, 80, 80)[:columns], 0)
         yield from heading("At a glance", table)
         yield table
+        yield from _both_story(page)
+
+
+def _both_story(page: Filled) -> Iterator[Flowable]:
+    """Give the form's own rating and the second one side by side, where there is a second."""
+    both, rule = both_ratings(page.form, page.record), page.form.verification
+    if both is None or rule is None:
+        return
+    rows = [
+        _both_cells(section.title, both.sections[section.id])
+        for section in page.form.sections
+        if section.id in both.sections
+    ]
+    if len(rows) > 1:
+        rows.append(_both_cells("Together", both.whole))
+    heads = ("Part", "Own rating", rule.title, "Differences")
+    table = grid(heads, rows, (140, 118, 118, 87), 0)
+    yield from heading("Both ratings", table)
+    yield from paragraphs(differences_words(both.whole))
+    yield Spacer(1, 4)
+    yield table
+
+
+def _both_cells(title: str, both: Both) -> list[Cell]:
+    apart = f"{both.differences} of {both.rated}" if both.rated else "–"
+    return [
+        [text(title, "strong")],
+        [text(_counts(both.own)), text(_share(both.own), "small")],
+        [text(_counts(both.second)), text(_share(both.second), "small")],
+        [text(apart)],
+    ]
 
 
 def change_story(page: Filled) -> Iterator[Flowable]:
@@ -106,6 +142,9 @@ def change_story(page: Filled) -> Iterator[Flowable]:
 
 
 def _since(page: Filled, before: Record) -> Iterator[Flowable]:
+    compared = compared_with(page.form, page.record, before)
+    if not compared.count:
+        return
     rows: list[list[Cell]] = [
         [
             [text(page.place(one.criterion.id), "strong"), text(one.criterion.text, "small")],
@@ -113,49 +152,45 @@ def _since(page: Filled, before: Record) -> Iterator[Flowable]:
             [value_chip(one.criterion, one.now)],
             [direction_chip(one.direction)],
         ]
-        for one in changed_since(page.form, page.record, before)
+        for one in compared.moved
     ]
     day = british_date(Filled(page.form, before, {}).written_on())
     heads = ("Where", "Last time", "Now", "Direction")
     table = grid(heads, rows, (146, 118, 118, 81), 0) if rows else None
     yield from heading(f"Since last time, {day}" if day else "Since last time", table)
-    yield from paragraphs(_compared(page, before))
+    yield from paragraphs(_compared(page, before, compared))
     if table is not None:
         yield Spacer(1, 4)
         yield table
-    else:
-        yield text("Nothing that was answered both times has changed.")
 
 
-def _compared(page: Filled, before: Record) -> str:
-    """Say in a sentence how the whole stood last time and stands now."""
+def _compared(page: Filled, before: Record, compared: Compared) -> str:
+    """Say in sentences how the whole stood last time and stands now."""
     then, now = (totals(page.form, record).whole for record in (before, page.record))
-    said_so = (
-        f"Answered: {then.answered} of {then.asked} last time, {now.answered} of {now.asked} now"
-    )
+    both = "1 criterion was" if compared.count == 1 else f"{compared.count} criteria were"
+    moved = f"{len(compared.moved)} changed" if compared.moved else "nothing changed"
+    said_so = f"{both} answered both times; {moved}."
     if then.share is None or now.share is None:
-        return f"{said_so}."
-    return (
-        f"{said_so}. Points: {_points(then)} last time, {_points(now)} now; "
-        "what carries no points leaves the sum."
-    )
+        return said_so
+    return f"{said_so} Of the best: {_share(then)} last time, {_share(now)} now."
 
 
-def _points(total: Total) -> str:
-    if total.share is None:
-        return "–"
-    return f"{total.points} of {total.possible} ({total.share}{NO_BREAK_SPACE}%)"
+def _share(total: Total) -> str:
+    return share_words(total).replace(" ", NO_BREAK_SPACE)
+
+
+def _counts(total: Total) -> str:
+    return ", ".join(f"{label} {count}" for label, count in total.counts.items() if count) or "–"
 
 
 def _total_cells(title: str, total: Total, before: Total | None) -> list[Cell]:
-    counts = [f"{label} {count}" for label, count in total.counts.items() if count]
     cells: list[Cell] = [
         [text(title, "strong")],
         [text(f"{total.answered} of {total.asked}")],
-        [text(", ".join(counts) or "–")],
-        [text(_points(total))],
+        [text(_counts(total))],
+        [text(_share(total))],
     ]
-    return cells if before is None else [*cells, [text(_points(before))]]
+    return cells if before is None else [*cells, [text(_share(before))]]
 
 
 def _contradicted(page: Filled, one: Contradicted) -> Row:

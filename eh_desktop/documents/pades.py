@@ -105,12 +105,12 @@ def read_signature(data: bytes, certificate: bytes) -> Reading:
     """
     reader = PdfFileReader(BytesIO(data), strict=True)
     if reader.encrypted:
-        raise ValueError("The PDF is encrypted, which a signed audit never is.")
+        raise ValueError("The PDF is encrypted, which a signed form never is.")
     values = [value for _, value, _ in enumerate_sig_fields(reader)]
     if len(values) != 1 or values[0] is None:
         raise ValueError("The PDF does not carry exactly one signature.")
     if values[0].get_object()["/SubFilter"] != SigSeedSubFilter.PADES.value:
-        raise ValueError("The signature is not of the kind that an audit carries.")
+        raise ValueError("The signature is not of the kind that a signed form carries.")
     signatures = reader.embedded_signatures
     if len(signatures) != 1:
         raise ValueError("The PDF does not carry exactly one signature.")
@@ -148,7 +148,7 @@ def _validate(signature: EmbeddedPdfSignature, certificate: bytes, at: datetime)
         raise ValueError("The signature does not cover the whole file.")
     certified = signature.docmdp_level
     if certified is not MDPPerm.NO_CHANGES:
-        raise ValueError("The signature does not forbid changes, as that of an audit does.")
+        raise ValueError("The signature does not forbid changes, as that of a signed form does.")
     if not (status.intact and status.valid and status.trusted):
         raise ValueError("The signature is not valid.")
 

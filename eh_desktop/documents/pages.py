@@ -183,6 +183,6 @@ def _pdf_date(moment: str) -> str:
     """Give an ISO moment as a PDF date; one without a zone is taken as UTC."""
     try:
         read = datetime.fromisoformat(moment)
-    except ValueError:
+        return (read.astimezone(UTC) if read.tzinfo else read).strftime("D:%Y%m%d%H%M%SZ")
+    except (ValueError, OverflowError):
         return "D:20000101000000Z"
-    return (read.astimezone(UTC) if read.tzinfo else read).strftime("D:%Y%m%d%H%M%SZ")

@@ -14,6 +14,7 @@ from eh_desktop.documents.paper_fields import PaperField, paper_fields, plain_na
 from eh_desktop.documents.reading_filled_pdf import Entered, read_entered
 from eh_desktop.documents.reading_filled_record import PaperRecord
 from eh_desktop.documents.reading_filled_values import Unreadable, read_value
+from eh_desktop.domain.canonical import sha256_hex
 from eh_desktop.domain.errors import DocumentRefused
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.record import Change
@@ -30,6 +31,8 @@ class PaperImport:
     """What makes a new record of the form as it is here."""
     unread: tuple[str, ...]
     """What could not be taken in: a sentence each, with the place and the very words."""
+    sha256: str = ""
+    """Of the file's bytes, hex."""
 
 
 def _new_id() -> str:
@@ -55,7 +58,7 @@ def read_filled(
         )
     if digest != form.hash:
         unread.insert(0, _older(form, version))
-    return PaperImport(form.id, version, tuple(reading.changes), tuple(unread))
+    return PaperImport(form.id, version, tuple(reading.changes), tuple(unread), sha256_hex(pdf))
 
 
 def _form(entered: Entered, forms: Mapping[str, Form]) -> tuple[Form, int, str]:

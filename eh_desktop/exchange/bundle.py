@@ -26,7 +26,6 @@ from eh_desktop.exchange.manifest import (
 from eh_desktop.exchange.sealing import not_for_us, recipient_of, seal, unseal
 from eh_desktop.exchange.strict import damaged, read_canonical
 
-SUFFIX = ".ehbundle"
 MANIFEST, RECORDS, FORMS = "manifest.json", "records.jsonl", "forms.jsonl"
 
 

@@ -22,8 +22,6 @@ from eh_desktop.exchange.dsse import pre_authentication
 from eh_desktop.exchange.sealing import check_recipient
 from eh_desktop.exchange.strict import members, printable, read_base64, texts
 
-CENTRE_SUFFIX = ".ehcentre"
-DEVICE_SUFFIX = ".ehdevice"
 MAX_CARD = 64 * 1024
 """Characters of a card at most."""
 MAX_RECOVERY_RECIPIENTS = 10

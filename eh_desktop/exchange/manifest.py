@@ -126,7 +126,7 @@ def _row(kind: Any, plain: Plain, kinds: dict[str, type]) -> Any:
 
 def _check_kind(plain: Plain) -> None:
     if not isinstance(plain, dict) or plain.get("type") != BUNDLE_TYPE:
-        raise damaged("This is not a bundle of audits.", "The manifest is of another type.")
+        raise damaged("This is not a bundle of signed forms.", "The manifest is of another type.")
     if plain.get("format") != BUNDLE_FORMAT:
         raise BundleRefused(
             "The bundle was made by another version of the application.",
