@@ -13,7 +13,7 @@ from eh_desktop.domain.form import Form
 from eh_desktop.domain.people import Profile
 from eh_desktop.formpacks.reader import Library, form_from_plain
 from eh_desktop.paths import forms_folder
-from eh_desktop.services.wordings import load_wording, wording_folder
+from eh_desktop.services.wordings import left_out, load_wording, wording_folder
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.repositories.documents import DocumentRepository
 from eh_desktop.storage.repositories.forms import FormRepository
@@ -46,6 +46,10 @@ class Context:
         self.documents = DocumentRepository(self.store)
         self.sent = SentBundleRepository(self.store)
         self._forms.update({form.hash: form for form in self.library.forms})
+
+    def notices(self) -> tuple[str, ...]:
+        """Say what is wrong with the forms and the local wording, for Home; () if nothing."""
+        return (*left_out(self.library.findings), *self.wording.notices())
 
     @property
     def who(self) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from eh_desktop import __version__
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.formpacks.checker import check
-from eh_desktop.formpacks.reader import load_library
+from eh_desktop.formpacks.reader import load_whole
 from eh_desktop.paths import forms_folder
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.wordings import load_wording, wording_folder
@@ -68,12 +68,14 @@ def _packages() -> list[Finding]:
 def _forms(folder: Path) -> list[Finding]:
     wrong = check(forms_folder())
     if wrong:
-        return [Finding("Forms", well=False, what=str(entry)) for entry in wrong]
-    return [Finding("Forms", well=True, what="every form pack is sound"), *_wording(folder)]
+        told = [Finding("Forms", well=False, what=str(entry)) for entry in wrong]
+    else:
+        told = [Finding("Forms", well=True, what="every form pack is sound")]
+    return [*told, *_wording(folder)]
 
 
 def _wording(folder: Path) -> list[Finding]:
-    local = load_wording(load_library(forms_folder()), wording_folder(folder))
+    local = load_wording(load_whole(forms_folder()), wording_folder(folder))
     found = [Finding("Local wording", well=False, what=str(one)) for one in local.findings]
     for wording in local.wordings.values():
         what = f"“{wording.name}” is laid over {wording.framework_id}"

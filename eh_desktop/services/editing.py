@@ -12,6 +12,7 @@ from eh_desktop.domain.lifecycle import Gap, missing
 from eh_desktop.domain.record import Change, Record, State, apply, inverse
 from eh_desktop.domain.siblings import changes_for
 from eh_desktop.domain.working_days import Calendar
+from eh_desktop.services.brought import deal_with, origins, still_unread
 from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.services.context import Context
 
@@ -98,6 +99,18 @@ class RecordSession:
         ]
         latest = max(found, key=lambda summary: summary.id, default=None)
         return self._context.records.get(latest.id) if latest is not None else None
+
+    def brought_in(self) -> bool:
+        """Tell whether the record was made of a filled PDF."""
+        return self.record.id in origins(self._context)
+
+    def unread(self) -> tuple[str, ...]:
+        """Give what could not be read of the PDF it was made of, until that is dealt with."""
+        return still_unread(origins(self._context).get(self.record.id))
+
+    def dismiss_unread(self) -> None:
+        """Keep that what could not be read is dealt with; the journal says who said so."""
+        deal_with(self._context, self.record.id)
 
     def new_id(self) -> str:
         """Give an id for a new row."""

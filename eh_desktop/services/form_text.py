@@ -102,6 +102,9 @@ def _rules(form: Form) -> Iterator[str]:
         yield from ("", f"Outcome rule {outcome.id}: {outcome.why}".rstrip())
         yield f"  {outcome.field} is {outcome.meets} from {outcome.meets_from} %"
         yield f"  {outcome.falls_short}: {outcome.flag}"
+        if outcome.flag_field:
+            values = " or ".join(outcome.flag_values)
+            yield f"  flags {outcome.about} where {outcome.flag_field} is {values}"
     if form.date_rules:
         yield from ("", "Date rules")
         yield from (f"  {rule.id}: {_date_rule(rule)}" for rule in form.date_rules)
@@ -133,15 +136,19 @@ def _date_rule(rule: DateRule) -> str:
     tolerated = f", {rule.tolerated} tolerated" if rule.tolerated else ""
     begin = f"from {rule.start} " if rule.start else ""
     suggests = f"; suggests {rule.criterion}" if rule.criterion else ""
+    called = f"; else “{rule.over}”" if rule.over else ""
     limit = f"{rule.limit} {unit}{tolerated}"
-    return f"{rule.title}: {begin}to {rule.end}{steps}, within {limit}{suggests}"
+    return f"{rule.title}: {begin}to {rule.end}{steps}, within {limit}{suggests}{called}"
 
 
 def _clause(clause: Clause) -> str:
     if clause.actions or clause.any:
         return _OF_THE_RECORD[clause.actions or clause.any]
     award = "the overall grade" if clause.award == OVERALL else f"the grade of {clause.award}"
-    subject = clause.criterion or clause.field or award
+    section = f"every criterion of {clause.section}" if clause.section else ""
+    subject = clause.criterion or clause.field or section or award
+    if clause.section and clause.answered is False:
+        return f"some criterion of {clause.section} has no answer"
     if clause.column:
         subject = f"{clause.column} in {subject}"
     return f"{subject} {' and '.join(_states(clause))}"
@@ -156,6 +163,8 @@ def _states(clause: Clause) -> Iterator[str]:
         yield f"has {clause.most} points or fewer"
     if clause.noted is not None:
         yield "has a note" if clause.noted else "has no note"
+    if clause.answered is not None:
+        yield "has an answer" if clause.answered else "has no answer"
     if clause.filled is not None:
         yield "is filled in" if clause.filled else "is empty"
     if clause.lowest is not None:

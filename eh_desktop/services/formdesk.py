@@ -14,7 +14,7 @@ from eh_desktop.domain.kinds import scale_of
 from eh_desktop.formpacks.checker import Finding, check
 from eh_desktop.formpacks.finding import trouble
 from eh_desktop.formpacks.id_lock import LOCK_FILE, lock_findings, lock_text, read_lock
-from eh_desktop.formpacks.reader import Library, load_library
+from eh_desktop.formpacks.reader import Library, load_library, load_whole
 from eh_desktop.paths import forms_folder
 from eh_desktop.services.wordings import load_wording, wording_folder
 
@@ -25,6 +25,14 @@ EXCEPTIONAL = "exceptional"
 def library(folder: Path | None = None) -> Library:
     """Give the form packs that came with the application, or those of a folder."""
     return load_library(folder or forms_folder())
+
+
+def whole_library() -> Library:
+    """Give the form packs that came with the application and are whole; `findings` says of others.
+
+    For the window, which one faulty pack must not keep from opening.
+    """
+    return load_whole(forms_folder())
 
 
 def local_form(form_id: str, data: Path) -> Form:

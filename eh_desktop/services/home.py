@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.form import Form
-from eh_desktop.domain.outcomes import flag_of, looked_at
+from eh_desktop.domain.outcomes import Finished, standing_flags
+from eh_desktop.domain.questions import open_questions
 from eh_desktop.domain.record import State
 from eh_desktop.domain.summary import RecordSummary
+from eh_desktop.services.brought import origins
 from eh_desktop.services.context import Context
 from eh_desktop.services.records import RecordRow, RecordService
 
@@ -28,7 +31,6 @@ class ActionRow:
     """`late`, `due` (within 14 days), `later` or `undated`."""
     case_ref: str
     record_id: str
-    action_id: str
     how_known: str
 
 
@@ -41,6 +43,21 @@ class ConcernRow:
     criterion_id: str
     what: str
     concern_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """One question that a “?” opened and nobody has answered yet."""
+
+    record_id: str
+    case_ref: str
+    criterion_id: str
+    what: str
+    """The question, or what the criterion says where none is written."""
+    owner: str
+    by_when: str
+    status: str
+    """As an action's: `late`, `due`, `later` or `undated`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +83,9 @@ class HomeSummary:
     finished_this_month: int
     last_sent_at: str
     notices: tuple[str, ...] = ()
-    """What is wrong with this installation's local wording."""
+    """What is wrong with this installation's forms and local wording."""
     flags: tuple[FlagRow, ...] = ()
+    questions: tuple[QuestionRow, ...] = ()
 
 
 class HomeService:
@@ -82,7 +100,8 @@ class HomeService:
         """Give what is due, unfinished, worrying and waiting."""
         summaries = self._context.records.summaries()
         month = self._context.today()[:7]
-        rows = tuple(self._audits.row(summary) for summary in summaries)
+        brought = origins(self._context)
+        rows = tuple(self._audits.row(summary, brought) for summary in summaries)
         sent = self._context.sent.all()
         live = [row for row in rows if row.state not in (*ENDED, State.DRAFT)]
         return HomeSummary(
@@ -93,13 +112,37 @@ class HomeService:
             len({record_id for bundle in sent for record_id in bundle.record_ids}),
             sum(1 for s in summaries if s.signed_at[:7] == month and s.state not in ENDED),
             sent[-1].at if sent else "",
-            self._context.wording.notices(),
+            self._context.notices(),
             self._flags(summaries),
+            self._questions(summaries),
         )
 
     def actions(self) -> tuple[ActionRow, ...]:
         """List every agreed action, the most urgent first."""
         return self._actions(self._context.records.summaries())
+
+    def questions(self) -> tuple[QuestionRow, ...]:
+        """List every open question, the most urgent first."""
+        return self._questions(self._context.records.summaries())
+
+    def _questions(self, summaries: tuple[RecordSummary, ...]) -> tuple[QuestionRow, ...]:
+        today = date.fromisoformat(self._context.today())
+        rows = [
+            QuestionRow(
+                summary.id,
+                self._case(summary),
+                question.criterion_id,
+                question.what.strip() or form.criterion(question.criterion_id).text,
+                question.owner,
+                question.by_when,
+                _status(question.by_when, today),
+            )
+            for summary in summaries
+            if not _is_copy(summary)
+            for form in (self._context.form(summary.form_hash),)
+            for question in open_questions(form, summary)
+        ]
+        return tuple(sorted(rows, key=lambda row: (row.by_when or "9999", row.record_id)))
 
     def _actions(self, summaries: tuple[RecordSummary, ...]) -> tuple[ActionRow, ...]:
         today = date.fromisoformat(self._context.today())
@@ -119,7 +162,6 @@ class HomeService:
                             status,
                             case,
                             summary.id,
-                            action.id,
                             action.how_known,
                         )
                     )
@@ -137,23 +179,28 @@ class HomeService:
         )
 
     def _flags(self, summaries: tuple[RecordSummary, ...]) -> tuple[FlagRow, ...]:
-        """Give the flags that stand: until that person's next work of the kind was looked at."""
-        latest: dict[tuple[str, str], tuple[Form, RecordSummary]] = {}
-        for summary in sorted(summaries, key=lambda one: one.id):
-            form = self._context.form(summary.form_hash)
-            whose = looked_at(form, summary.fields)
-            if whose and summary.state not in (*ENDED, State.DRAFT):
-                latest[form.id, whose] = (form, summary)
-        rows = []
-        for form, summary in latest.values():
-            flag = flag_of(form, summary.fields)
-            if flag is not None:
-                rows.append(FlagRow(summary.id, flag.about, flag.because, form.title))
-        return tuple(rows)
+        """Give the flags that stand: until that person's work on another case was looked at."""
+        by_id = {summary.id: summary for summary in summaries}
+        finished = (one for one in summaries if one.state not in (*ENDED, State.DRAFT))
+        in_order = sorted(finished, key=lambda one: _when_finished(one, by_id))
+        standing = standing_flags(
+            Finished(one.id, self._context.form(one.form_hash), one.fields) for one in in_order
+        )
+        return tuple(
+            FlagRow(raised.record_id, flag.about, flag.because, raised.form.title)
+            for raised, flag in standing
+        )
 
     def _case(self, summary: RecordSummary) -> str:
         form: Form = self._context.form(summary.form_hash)
         return summary.fields.get(form.case_field, "")
+
+
+def _when_finished(summary: RecordSummary, by_id: Mapping[str, RecordSummary]) -> tuple[str, str]:
+    """Give when a record was finished, to sort by; an amendment stands in its original's place."""
+    while summary.amends in by_id:
+        summary = by_id[summary.amends]
+    return summary.signed_at, summary.id
 
 
 def _is_copy(summary: RecordSummary) -> bool:

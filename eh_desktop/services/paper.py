@@ -5,14 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.codec import change_to_plain
+from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form
-from eh_desktop.domain.record import Record, apply
+from eh_desktop.domain.record import Record, State, apply
+from eh_desktop.services.brought import Origin, keep_origin, origins
 from eh_desktop.services.context import Context
 
 if TYPE_CHECKING:
     from eh_desktop.documents.reading_filled import PaperImport
+
+
+class AlreadyBroughtIn(RuleTrouble):
+    """The very same file has become a record before."""
+
+    def __init__(self, record_id: str, what: str, where: str = "", remedy: str = "") -> None:
+        """Name the record that it became."""
+        super().__init__(what, where, remedy)
+        self.record_id = record_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +81,21 @@ class PaperService:
         """Work on an open vault."""
         self._context = context
 
-    def bring_in(self, pdf: bytes) -> BroughtIn:
-        """Make a draft of a filled PDF, whole or not at all; DocumentRefused says why not."""
-        return self.keep(read_paper(pdf, self._context.library.forms))
+    def bring_in(self, pdf: bytes, *, again: bool = False) -> BroughtIn:
+        """Make a draft of a filled PDF, whole or not at all; DocumentRefused says why not.
 
-    def keep(self, read: PaperImport) -> BroughtIn:
-        """Make a draft of what was read of a filled PDF, whole or not at all."""
+        `again` as in `keep`.
+        """
+        return self.keep(read_paper(pdf, self._context.library.forms), again=again)
+
+    def keep(self, read: PaperImport, *, again: bool = False) -> BroughtIn:
+        """Make a draft of what was read of a filled PDF, whole or not at all.
+
+        AlreadyBroughtIn names what the very same file became before, unless `again` is said.
+        """
         context = self._context
+        if not again:
+            self._refuse_twice(read.sha256)
         form = context.library.form(read.form_id)
         at = context.now()
         record = Record(
@@ -83,10 +103,37 @@ class PaperService:
         )
         for change in read.changes:
             record = apply(record, change)
-        detail = {"version": read.version, "entries": len(read.changes), "unread": len(read.unread)}
+        detail: Plain = {
+            "version": read.version,
+            "entries": len(read.changes),
+            "unread": len(read.unread),
+            "sha256": read.sha256,
+        }
         with context.store.transaction():
             context.forms.keep(form.hash, form.id, form.version, form.plain)
             context.records.add(
                 record, who=context.who, at=at, what="brought in from paper", detail=detail
             )
+            keep_origin(context, record.id, Origin(read.sha256, at, read.unread))
         return BroughtIn(record.id, form.title, read.unread)
+
+    def _refuse_twice(self, sha256: str) -> None:
+        same = {
+            record_id: origin
+            for record_id, origin in origins(self._context).items()
+            if sha256 and origin.sha256 == sha256
+        }
+        for record_id in sorted(same, reverse=True):
+            record = self._context.records.get(record_id)
+            if record.state is State.WITHDRAWN:
+                continue
+            form = self._context.form(record.form_hash)
+            case = record.fields.get(form.case_field, "").strip()
+            where = f"{form.title}, {case}" if case else form.title
+            day = british_date(same[record_id].at)
+            raise AlreadyBroughtIn(
+                record_id,
+                f"This very file was brought in on {day}.",
+                f"It became: {where} ({record.state}).",
+                "Open that instead; bring it in again only if you need a second one.",
+            )

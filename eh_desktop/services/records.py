@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from eh_desktop.domain.errors import RuleTrouble
@@ -9,8 +10,10 @@ from eh_desktop.domain.form import Form, asked
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.kinds import CRITERION_KINDS
 from eh_desktop.domain.lifecycle import advanced, amendment_of
+from eh_desktop.domain.questions import open_questions
 from eh_desktop.domain.record import OVERALL, SIGNED_PDF, Part, Record, State
 from eh_desktop.domain.summary import RecordSummary
+from eh_desktop.services.brought import Origin, origins, still_unread
 from eh_desktop.services.context import Context
 from eh_desktop.services.editing import RecordSession
 
@@ -39,6 +42,10 @@ class RecordRow:
     about: str = ""
     """What its case field is called: `Case reference`, `Service`."""
     open_questions: int = 0
+    brought_in: bool = False
+    """Whether it was made of a filled PDF."""
+    unread: int = 0
+    """How much of that PDF could not be read and is not dealt with."""
 
 
 class RecordService:
@@ -74,11 +81,13 @@ class RecordService:
 
     def rows(self, *kinds: str) -> tuple[RecordRow, ...]:
         """List the records of forms of these kinds, or all, the latest changed first."""
-        rows = (self.row(summary) for summary in self._context.records.summaries())
+        brought = origins(self._context)
+        rows = (self.row(summary, brought) for summary in self._context.records.summaries())
         return tuple(row for row in rows if not kinds or row.kind in kinds)
 
-    def row(self, summary: RecordSummary) -> RecordRow:
-        """Give one summary as a list shows it."""
+    def row(self, summary: RecordSummary, brought: Mapping[str, Origin] | None = None) -> RecordRow:
+        """Give one summary as a list shows it; `brought`, the origins, if they are at hand."""
+        known = origins(self._context) if brought is None else brought
         form = self._context.form(summary.form_hash)
         return RecordRow(
             summary.id,
@@ -95,7 +104,9 @@ class RecordService:
             form.kind,
             form.framework.authority,
             form.field(form.case_field).label if form.case_field else "",
-            sum(1 for question in summary.questions if not question.outcome.strip()),
+            len(open_questions(form, summary)),
+            summary.id in known,
+            len(still_unread(known.get(summary.id))),
         )
 
     def open(self, record_id: str) -> RecordSession:

@@ -113,7 +113,7 @@ class SigningService:
             current = context.records.get(record.id)
             if not _same_content(current, record):
                 raise RuleTrouble(
-                    "The audit changed while it was being signed, so it was not locked.",
+                    "The form changed while it was being signed, so it was not locked.",
                     remedy="Look at it again and sign once more.",
                 )
             detail = {"revision": record_hash(record), "pdf": signed.sha256}

@@ -118,7 +118,7 @@ class TransferService:
         return tuple(reversed(rows))
 
     def prepare(self, record_ids: tuple[str, ...]) -> BundleJob:
-        """Give the job that seals these audits; RuleTrouble without a centre or an audit."""
+        """Give the job that seals these records; RuleTrouble without a centre or a record."""
         card = self._card()
         if card is None:
             raise RuleTrouble(
@@ -127,7 +127,7 @@ class TransferService:
                 "Import the centre's card first.",
             )
         if not record_ids:
-            raise RuleTrouble("No audit is chosen.", remedy="Tick at least one signed audit.")
+            raise RuleTrouble("No form is chosen.", remedy="Tick at least one signed form.")
         context = self._context
         records = tuple(context.records.get(record_id) for record_id in record_ids)
         sent = tuple(advanced(record, State.SENT) for record in records)
@@ -174,11 +174,11 @@ class TransferService:
         return tuple(reversed(self._context.sent.all()))
 
     def _refuse_changed(self, sealed: Record) -> None:
-        """Refuse where the audit moved on while the bundle was being made."""
+        """Refuse where a record moved on while the bundle was being made."""
         now = self._context.records.get(sealed.id)
         if now.state not in (State.SIGNED, State.SENT) or record_hash(now) != record_hash(sealed):
             raise RuleTrouble(
-                f"An audit is {now.state} by now, so the bundle was not made.",
+                f"A form is {now.state} by now, so the bundle was not made.",
                 sealed.id,
                 "Choose again what to send.",
             )
@@ -197,9 +197,7 @@ class TransferService:
     def _pdf(self, record: Record) -> bytes:
         pdf = self._context.documents.latest(record.id, SIGNED_PDF)
         if pdf is None:
-            raise RuleTrouble(
-                "An audit without a signed PDF cannot be sent.", record.id, "Sign it."
-            )
+            raise RuleTrouble("A form without a signed PDF cannot be sent.", record.id, "Sign it.")
         return pdf
 
 

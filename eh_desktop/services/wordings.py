@@ -7,7 +7,7 @@ is wrong with it never stops the application: the forms' own words are shown, an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -48,22 +48,43 @@ class LocalWording:
 
     def notices(self) -> tuple[str, ...]:
         """Say what is wrong, for Home: one sentence or two for each file, () if nothing."""
-        counts = Counter(found.file for found in self.findings)
-        first = {found.file: found for found in reversed(self.findings)}
         said = []
-        for file, count in counts.items():
-            found = first[file]
-            place = f", line {found.line}" if found.line is not None else ""
-            more = f" There {'is' if count == 2 else 'are'} {count - 1} more." if count > 1 else ""
+        for file, told in _by_file(self.findings):
             shown = (
                 "It is not used, and the forms' own words are shown."
                 if Path(file) in self.unused
                 else "The rest of it is used."
             )
-            said.append(f"Local wording {Path(file).name}{place}: {found.what}{more} {shown}")
-        if len(said) > MOST_NOTICES:
-            said[MOST_NOTICES:] = ["More is wrong with the local wording: run eh-desktop doctor."]
-        return tuple(said)
+            said.append(f"Local wording {told} {shown}")
+        return _few(said, "More is wrong with the local wording: run eh-desktop doctor.")
+
+
+def left_out(findings: Iterable[Finding]) -> tuple[str, ...]:
+    """Say which files of forms are faulty, and what follows; () if none is."""
+    said = [
+        f"Forms, {Path(file).parent.name}/{told} What belongs to it is left out until it is "
+        "mended; records open as before."
+        for file, told in _by_file(findings)
+    ]
+    return _few(said, "More is wrong with the forms: run eh-desktop doctor.")
+
+
+def _by_file(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
+    """Give each file with its name, what is wrong first and how much more there is."""
+    listed = list(findings)
+    counts = Counter(found.file for found in listed)
+    first = {found.file: found for found in reversed(listed)}
+    for file, count in counts.items():
+        found = first[file]
+        place = f", line {found.line}" if found.line is not None else ""
+        more = f" There {'is' if count == 2 else 'are'} {count - 1} more." if count > 1 else ""
+        yield file, f"{Path(file).name}{place}: {found.what}{more}"
+
+
+def _few(said: list[str], otherwise: str) -> tuple[str, ...]:
+    if len(said) > MOST_NOTICES:
+        said[MOST_NOTICES:] = [otherwise]
+    return tuple(said)
 
 
 @dataclass(frozen=True, slots=True)

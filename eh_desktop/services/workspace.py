@@ -7,7 +7,7 @@ from pathlib import Path
 from eh_desktop.domain.errors import VaultDamaged
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.people import Profile
-from eh_desktop.formpacks.reader import load_library
+from eh_desktop.formpacks.reader import load_whole
 from eh_desktop.paths import forms_cache, forms_folder
 from eh_desktop.services.account import AccountService
 from eh_desktop.services.context import Context
@@ -43,7 +43,7 @@ class Workspace:
     @classmethod
     def begin(cls, folder: Path, data_key: bytes, profile: Profile) -> Workspace:
         """Make the store of a new vault and its owner's keys."""
-        library = load_library(forms_folder())
+        library = load_whole(forms_folder())
 
         def first(store: Store) -> None:
             _begin(Context(folder, store, library, profile))
@@ -57,7 +57,7 @@ class Workspace:
         store = open_store(folder, data_key)
         try:
             profile = _profile(store)
-            library = load_library(forms_folder(), forms_cache(folder))
+            library = load_whole(forms_folder(), forms_cache(folder))
             return cls(Context(folder, store, library, profile))
         except BaseException:
             store.close()

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Select, func, select
 
 from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.kinds import UNSURE
 from eh_desktop.domain.record import (
     Action,
     Concern,
@@ -60,7 +61,7 @@ def read_summaries(store: Store, which: Which = None) -> tuple[RecordSummary, ..
     actions = _entries(store, Part.ACTION, which)
     concerns = _entries(store, Part.CONCERN, which)
     questions = _entries(store, Part.QUESTION, which)
-    answered, awards = _answered(store, which), _awards(store, which)
+    (answered, unsure), awards = _answered(store, which), _awards(store, which)
     signed = _signed(store, which)
     return tuple(
         RecordSummary(
@@ -68,6 +69,7 @@ def read_summaries(store: Store, which: Which = None) -> tuple[RecordSummary, ..
             signed_at=signed.get(row["id"], ""),
             fields=fields.get(row["id"], {}),
             answered=tuple(answered[row["id"]]),
+            unsure=tuple(unsure[row["id"]]),
             awards=awards[row["id"]],
             actions=_of_type(Action, actions.get(row["id"], {})),
             concerns=_of_type(Concern, concerns.get(row["id"], {})),
@@ -125,15 +127,20 @@ def _mine(query: Select[Any], part: Part, which: Which) -> Select[Any]:
     return query.where(kept.c.record_id.in_(select(RECORD.c.id).where(which)))
 
 
-def _answered(store: Store, which: Which) -> dict[str, list[str]]:
+def _answered(store: Store, which: Which) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """Give the criteria that have a value, and those answered “?”, by record id."""
     answer = table("answer")
-    query = select(answer.c.record_id, answer.c.criterion).where(answer.c.value.is_not(None))
+    columns = (answer.c.record_id, answer.c.criterion, answer.c.value)
+    query = select(*columns).where(answer.c.value.is_not(None))
     query = _mine(query, Part.ANSWER, which).order_by(answer.c.record_id, answer.c.criterion)
     found: dict[str, list[str]] = defaultdict(list)
+    unsure: dict[str, list[str]] = defaultdict(list)
     for row in store.rows(query):
         if AT not in row["criterion"]:
             found[row["record_id"]].append(row["criterion"])
-    return found
+            if row["value"] == UNSURE:
+                unsure[row["record_id"]].append(row["criterion"])
+    return found, unsure
 
 
 def _awards(store: Store, which: Which) -> dict[str, dict[str, Grade]]:

@@ -155,8 +155,8 @@ def _refuse_step(before: State, to: State) -> None:
     if to is before or signs_at_once or to in NEXT[before]:
         return
     raise RuleTrouble(
-        f"This audit is {before} by now and cannot become {to}, so nothing was changed.",
-        remedy="Look at the audit again, then decide anew.",
+        f"This form is {before} by now and cannot become {to}, so nothing was changed.",
+        remedy="Look at it again, then decide anew.",
     )
 
 
