@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Event
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.errors import Trouble
@@ -26,6 +27,7 @@ from eh_desktop.ui.child.pages import QuestionPage, ThanksPage, WelcomePage
 from eh_desktop.ui.child.speaker import QtSpeaker, find_speaker
 from eh_desktop.ui.child.window import ADULT_WORDS, NOT_KEPT, ChildWindow
 from eh_desktop.ui.desk import Desk
+from eh_desktop.ui.entrance import Entrance
 from tests.journey_fixtures import PASSPHRASE
 from tests.shell_fixtures import WAIT_MS, settle
 
@@ -49,6 +51,7 @@ def _form(forms: tuple[Form, ...], form_id: str) -> Form:
 def _draft(workspace: Workspace, form_id: str = "tameside.child_feedback") -> str:
     session = workspace.records.open(workspace.records.start(form_id))
     session.apply(Change(Part.FIELD, "service", SECRET))
+    session.apply(Change(Part.FIELD, "stage", session.form.field("stage").choices[0].id))
     return session.record.id
 
 
@@ -151,7 +154,7 @@ def test_progress_is_said_in_words(qtbot: QtBot, handed: ChildWindow) -> None:
     assert handed.progress.text() == "1 of 6"
     qtbot.mouseClick(handed.next_button, LEFT)
     assert handed.progress.text() == "2 of 6"
-    assert not handed.read_button.isVisible()
+    assert handed.read_button.isVisible() is (handed.speaker is not None)
 
 
 def test_ring_is_pressed_on_the_target(qtbot: QtBot, desk: Desk, handed: ChildWindow) -> None:
@@ -209,6 +212,10 @@ def test_only_the_passphrase_leads_back(qtbot: QtBot, desk: Desk, handed: ChildW
     assert desk.audits.record_id == record_id
     assert desk.window.current_page_id == "audit"
     settle()
+    desk.window.activateWindow()
+    assert desk.editor is not None
+    qtbot.waitUntil(lambda: desk.editor.tabs.isAncestorOf(desk.window.focusWidget()))
+    assert desk.window.focusWidget().hasFocus()
 
 
 def test_nothing_of_the_case_is_on_the_childs_screen(
@@ -290,6 +297,60 @@ def test_passphrase_that_comes_too_late_opens_nothing(
     assert not desk.window.isVisible()
 
 
+def test_nothing_is_handed_over_while_work_of_the_worker_is_under_way(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    """What ends it may be a dialog: the words of a filled PDF, a recovery sheet."""
+    desk.open_audit(_draft(desk.workspace))
+    waiting = Event()
+    desk.runner.run(waiting.wait)
+    told: list[Trouble] = []
+    desk.window.tell = told.append  # type: ignore[method-assign]
+    desk.audits.childRequested.emit()
+    assert desk.child.dialog is None
+    assert told[0].remedy == "Wait a moment, then hand over."
+    waiting.set()
+    desk.runner.drain()
+    desk.audits.childRequested.emit()
+    assert desk.child.dialog is not None
+    desk.child.dialog.reject()
+
+
+def test_what_the_worker_copied_cannot_be_read_at_the_passphrase(
+    qtbot: QtBot, desk: Desk, handed: ChildWindow
+) -> None:
+    handed.backRequested.emit()
+    way_back = desk.child.way_back
+    assert way_back is not None
+    QGuiApplication.clipboard().setText(SECRET)
+    line = way_back.passphrase.edit
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert not way_back.passphrase.show_button.isVisible()
+    assert line.echoMode() is QLineEdit.EchoMode.Password
+    assert SECRET not in line.displayText()
+    way_back.reject()
+
+
+def test_second_start_shows_nothing_of_the_work(
+    qtbot: QtBot, desk: Desk, handed: ChildWindow
+) -> None:
+    entrance = Entrance(desk.child._vault, desk.preferences)
+    entrance.window = desk.window
+    entrance.come_to_front()
+    assert not desk.window.isVisible()
+    assert handed.isVisible()
+    entrance.deleteLater()
+
+
+def test_a_new_look_while_a_child_answers_shows_nothing_of_the_work(
+    qtbot: QtBot, desk: Desk, handed: ChildWindow
+) -> None:
+    desk.change_look()
+    settle()
+    shown = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    assert shown == [handed]
+
+
 def test_only_a_draft_of_feedback_is_handed_over(qtbot: QtBot, desk: Desk) -> None:
     desk.start_audit()
     told: list[Trouble] = []
@@ -347,6 +408,7 @@ def test_speaker_is_there_only_where_the_system_speaks(
         raise ImportError
 
     monkeypatch.setattr(speaking, "import_module", absent)
+    monkeypatch.setattr(speaking, "find_program", lambda: None)
     assert find_speaker(parent) is None
     voice = Voice()
     for engines, voices, there in (([], [1], False), (["x"], [], False), (["x"], [1], True)):
@@ -414,3 +476,62 @@ def test_childs_window_fits_a_small_screen(
         window.end()
     settle()
     dress(qapp, "light", 100)
+
+
+def test_nothing_looks_chosen_before_a_key_is_used(qtbot: QtBot, handed: ChildWindow) -> None:
+    qtbot.mouseClick(handed.next_button, LEFT)
+    settle()
+    page = handed.page
+    assert isinstance(page, QuestionPage)
+    assert page.choices is not None
+    first, last = page.choices.segments[0], page.choices.segments[-1]
+    qtbot.waitUntil(first.isVisible)
+    assert first.hasFocus()
+    focused = first.grab().toImage()
+    first.clearFocus()
+    assert first.grab().toImage() == focused
+    before = last.grab().toImage()
+    last.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert last.grab().toImage() == before
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    qtbot.keyClick(handed.focusWidget(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert first.hasFocus()
+    assert first.grab().toImage() != focused
+    handed.go_on()
+    assert isinstance(handed.page, QuestionPage)
+    assert handed.page.shows_focus
+
+
+def test_arrow_shows_where_the_keys_are(qtbot: QtBot, handed: ChildWindow) -> None:
+    qtbot.keyClick(handed, RETURN)
+    page = handed.page
+    assert isinstance(page, QuestionPage)
+    assert not page.shows_focus
+    qtbot.keyClick(handed.focusWidget(), Qt.Key.Key_Down)
+    assert page.shows_focus
+
+
+def test_what_is_missing_on_the_first_page_is_asked_before_handing_over(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    desk.open_audit(desk.workspace.records.start("tameside.child_feedback"))
+    desk.audits.childRequested.emit()
+    dialog = desk.child.dialog
+    assert dialog is not None
+    assert list(dialog.fields) == ["service", "stage"]
+    line = dialog.fields["service"].target()
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    assert "My worker is from" in dialog.message.accessibleName()
+    assert dialog.focusWidget() is line
+    qtbot.keyClicks(line, "Northmoor Primary")
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    assert "This is for" in dialog.message.accessibleName()
+    assert desk.child.window is None
+    assert "service" not in _stored(desk).fields
+    qtbot.keyClick(dialog.fields["stage"].target(), Qt.Key.Key_Space)
+    qtbot.mouseClick(dialog.accept_button, LEFT)
+    assert desk.child.window is not None
+    fields = _stored(desk).fields
+    assert fields["service"] == "Northmoor Primary"
+    assert fields["stage"] == dialog._form.field("stage").choices[0].id

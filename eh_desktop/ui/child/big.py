@@ -95,11 +95,13 @@ class BigChoice(ChoiceButton):
         chosen = self.isChecked()
         edge = px(3) if chosen else THEME.tokens.hairline
         box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
-        ground = "soft" if chosen or self.underMouse() else "card"
+        # Nothing says which answer might be meant: no tint under a pointer that was left there.
+        ground = "soft" if chosen else "card"
         painter.setBrush(THEME.colour(ground))
         painter.setPen(QPen(THEME.colour("accent" if chosen else "field_line"), edge))
         painter.drawRoundedRect(box, px(10), px(10))
-        if self.hasFocus():
+        group = self.parentWidget()
+        if self.hasFocus() and isinstance(group, BigChoices) and group.shows_focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(THEME.colour("focus"), 3))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 12, 12)
@@ -206,6 +208,8 @@ class BigChoices(Choosing):
         if scale is None:
             raise ValueError(f"{question.key} is answered in words")
         self._picture = {"faces": "face", "target": "ring"}.get(scale.id, "")
+        self.shows_focus = False
+        """Whether the focus is drawn; before a key is used it would look like a choice."""
         means = question.means or {}
         choices = [
             Choosable(one.value, words := means.get(one.value, one.label), words)
@@ -242,6 +246,17 @@ class BigChoices(Choosing):
         """Show a stored value without saying anything."""
         super().put(value)
         self._show_ring()
+
+    def step(self, origin: ChoiceButton, by: int) -> None:
+        """Choose the next or the previous answer, and show from now on where the keys are."""
+        self.show_focus()
+        super().step(origin, by)
+
+    def show_focus(self) -> None:
+        """Draw the focus from now on."""
+        self.shows_focus = True
+        for segment in self.segments:
+            segment.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the target over its list where both have no room beside each other."""

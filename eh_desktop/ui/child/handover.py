@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from eh_desktop.domain.errors import Trouble, WrongPassphrase
 from eh_desktop.domain.form import Form
-from eh_desktop.domain.record import Record
+from eh_desktop.domain.gaps import Gap, missing
+from eh_desktop.domain.record import Change, Part, Record, apply
 from eh_desktop.ui.child.asking import ADULT, ADULT_NAME, RECORDED_BY, SELF
+from eh_desktop.ui.editor.field_question import FieldQuestion
+from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.busy import Busy
 from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.passphrase import PassphraseEdit
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
+from eh_desktop.ui.widgets.typed import Typing
 
 EXPLAINED = (
     "The whole screen shows the statements of this sheet, one at a time, and nothing else. Every "
@@ -24,16 +31,31 @@ WIDE = 520
 
 
 class HandOverDialog(Sheet):
-    """Ask who answers, where the form wants to know."""
+    """Ask for what is the worker's to fill in, and who answers, where the form wants to know."""
 
-    given = Signal(str, str)
-    """SELF or ADULT, and the adult's name."""
+    given = Signal(str, str, object)
+    """SELF or ADULT, the adult's name, and what was filled in here: a tuple of Change."""
 
-    def __init__(self, form: Form, record: Record, own_name: str, parent: QWidget) -> None:
-        """Begin with what the record says already; `own_name` is the owner's."""
+    def __init__(
+        self,
+        form: Form,
+        record: Record,
+        own_name: str,
+        parent: QWidget,
+        *,
+        today: str,
+        new_id: Callable[[], str],
+    ) -> None:
+        """Begin with what the record says already; `own_name` is the owner's.
+
+        `today` is an ISO date, `new_id` gives the ids of a table's new rows.
+        """
         super().__init__("Hand over", "&Hand over", parent)
         at_least(self, WIDE)
         self.column.addWidget(label(EXPLAINED))
+        self._form, self._record, self._today = form, record, date.fromisoformat(today)
+        self._changes: dict[str, Change] = {}
+        self.fields = self._ask_fields(today, new_id)
         known = {entry.id for entry in form.header}
         self.asks = RECORDED_BY in known
         self._group = QButtonGroup(self)
@@ -45,7 +67,7 @@ class HandOverDialog(Sheet):
             self.column.addWidget(label("Who answers?", "strong"))
             for radio in (self.self_radio, self.adult_radio):
                 self._group.addButton(radio)
-                self.column.addWidget(radio)
+                self.column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
             by_adult = record.fields.get(RECORDED_BY) == ADULT
             (self.adult_radio if by_adult else self.self_radio).setChecked(True)
             self.column.addWidget(self.question)
@@ -55,12 +77,58 @@ class HandOverDialog(Sheet):
         self.name.textEdited.connect(self._forgive)
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._give)
-        (self._group.checkedButton() or self.accept_button).setFocus()
+        first = next((question.target() for question in self.fields.values()), None)
+        (first or self._group.checkedButton() or self.accept_button).setFocus()
+
+    def _ask_fields(self, today: str, new_id: Callable[[], str]) -> dict[str, FieldQuestion]:
+        """Ask for each field of the header that is missing, by its id."""
+        gaps = {gap.place.key for gap in self._gaps()}
+        asked = {}
+        for entry in self._form.header:
+            if entry.id in gaps:
+                question = FieldQuestion(entry, editable=True, today=today, new_id=new_id)
+                question.body.setContentsMargins(0, THEME.px(4), 0, THEME.px(4))
+                question.put(self._record.fields.get(entry.id, ""))
+                question.changed.connect(self._keep)
+                self.column.addWidget(question)
+                asked[entry.id] = question
+        if asked:
+            self.column.insertWidget(1, label("This is missing on the first page:", "strong"))
+        return asked
+
+    def _gaps(self) -> list[Gap]:
+        """List what is missing of the header, but for what is asked here in any case."""
+        record = self._record
+        for change in self._changes.values():
+            record = apply(record, change)
+        return [
+            gap
+            for gap in missing(self._form, record, self._today)
+            if gap.place.part is Part.FIELD
+            and not gap.place.section_id
+            and gap.place.key not in (RECORDED_BY, ADULT_NAME)
+        ]
+
+    def _keep(self, change: Change) -> None:
+        self._changes[change.key] = change
+        self.message.clear()
+
+    def _filled(self) -> bool:
+        """Tell whether nothing is missing any more; else say the first thing and go there."""
+        for typing in self.findChildren(Typing):
+            typing.flush()
+        gap = next((gap for gap in self._gaps() if gap.place.key in self.fields), None)
+        if gap is not None:
+            self.message.say(gap.text, "The sheet is handed over once this is filled in.")
+            self.fields[gap.place.key].target().setFocus()
+        return gap is None
 
     def _ask_name(self) -> None:
         self.question.setVisible(self._wants_name and self.adult_radio.isChecked())
 
     def _give(self) -> None:
+        if not self._filled():
+            return
         by = ADULT if self.adult_radio.isChecked() else SELF
         name = " ".join(self.name.text().split())
         if by == ADULT and self._wants_name and not name:
@@ -68,7 +136,7 @@ class HandOverDialog(Sheet):
             self.name.setFocus()
             return
         self.accept()
-        self.given.emit(by if self.asks else "", name)
+        self.given.emit(by if self.asks else "", name, tuple(self._changes.values()))
 
     def _forgive(self) -> None:
         self.question.say_wrong("")
@@ -86,6 +154,8 @@ class WayBackDialog(Sheet):
         at_least(self, WIDE)
         self.column.addWidget(label("Everything that was answered is kept."))
         self.passphrase = PassphraseEdit()
+        # Never shown here: a child could paste what the worker copied from the case, and read it.
+        self.passphrase.show_button.hide()
         self.question = Labelled(
             "Passphrase", self.passphrase, "The one you unlock EH Desktop with."
         )

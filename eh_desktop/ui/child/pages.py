@@ -79,6 +79,16 @@ class QuestionPage(QWidget):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the focus is drawn among the answers."""
+        return self.choices is not None and self.choices.shows_focus
+
+    def show_focus(self) -> None:
+        """Draw the focus among the answers from now on; a text shows its cursor anyway."""
+        if self.choices is not None:
+            self.choices.show_focus()
+
     def flush(self) -> None:
         """Say what was typed and not said yet."""
         if self.text is not None:

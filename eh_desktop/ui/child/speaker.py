@@ -1,4 +1,7 @@
-"""Read aloud, where the system can: Qt's speech is no part of the packages we need."""
+"""Read aloud, where the system can: by Qt's speech where it is installed, else by a program.
+
+Why not by Qt alone stands in `docs/decisions/0008-the-systems-own-voice.md`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,9 @@ from importlib import import_module
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
+
+from eh_desktop.ui.child.program_speaker import ProgramSpeaker
+from eh_desktop.ui.child.programs import find_program
 
 
 class Speaker(Protocol):
@@ -36,7 +42,15 @@ class QtSpeaker:
 
 
 def find_speaker(parent: QObject) -> Speaker | None:
-    """Give the system's voice; None where there is none, or Qt's speech is not installed."""
+    """Give the system's voice; None where nothing here can speak."""
+    found = _by_qt(parent)
+    if found is not None:
+        return found
+    program = find_program()
+    return ProgramSpeaker(program, parent) if program is not None else None
+
+
+def _by_qt(parent: QObject) -> QtSpeaker | None:
     try:
         speech = import_module("PySide6.QtTextToSpeech").QTextToSpeech
     except ImportError:

@@ -18,6 +18,7 @@ from eh_desktop.ui.child.pages import (
     big_button,
     large,
 )
+from eh_desktop.ui.child.program_speaker import ProgramSpeaker
 from eh_desktop.ui.child.speaker import Speaker, find_speaker
 from eh_desktop.ui.icons import icon
 from eh_desktop.ui.theme import THEME, set_look
@@ -25,6 +26,7 @@ from eh_desktop.ui.widgets.basic import ENTER_KEYS, MessageBar, button, label
 
 ADULT_WORDS = "An adult is writing down what the person says or shows."
 NOT_KEPT = "This answer could not be kept. Please tell your worker."
+NOT_READ = "This cannot be read aloud here. Please ask your worker to read it to you."
 WIDEST = 1100
 
 
@@ -43,11 +45,14 @@ class ChildWindow(QWidget):
         self.asked = asked_of(form, record)
         self.record = record
         self._free = False
+        self._by_keys = False
         self._form = form
         self.at = -1
         """The question that is shown, from 0; -1 for the welcome, their count for the thanks."""
         self.page: QuestionPage | WelcomePage | ThanksPage = WelcomePage(form)
         self.speaker = speaker if speaker is not None else find_speaker(self)
+        if isinstance(self.speaker, ProgramSpeaker):
+            self.speaker.failed.connect(self._tell_silent)
         self._lay_out()
         self._show()
 
@@ -105,6 +110,13 @@ class ChildWindow(QWidget):
             choices.choose_at(key - Qt.Key.Key_1)
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  Qt's own name for it
+        """Go on with Tab, and show from now on where the keys are."""
+        self._by_keys = True
+        if isinstance(self.page, QuestionPage):
+            self.page.show_focus()
+        return super().focusNextPrevChild(next)
 
     def _lay_out(self) -> None:
         set_look(self, "page")
@@ -200,6 +212,10 @@ class ChildWindow(QWidget):
         page = QuestionPage(question)
         page.put(question.value(self.record))
         page.answered.connect(self._answer)
+        if isinstance(self.page, QuestionPage) and self.page.shows_focus:
+            self._by_keys = True
+        if self._by_keys:
+            page.show_focus()
         return page
 
     def _answer(self, question: Asked, value: str | None) -> None:
@@ -215,3 +231,6 @@ class ChildWindow(QWidget):
     def _read(self) -> None:
         if self.speaker is not None:
             self.speaker.say(self.page.spoken())
+
+    def _tell_silent(self) -> None:
+        self.message.say(NOT_READ, look="warning")
