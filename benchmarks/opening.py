@@ -1,15 +1,23 @@
-"""An audit of 21 criteria opened to painted, and how long an answer holds the window."""
+"""Forms opened to painted, tabs shown, and how long answers and growing pages hold the window."""
 
 from __future__ import annotations
 
 import time
 from statistics import median, quantiles
+from typing import TYPE_CHECKING
 
 from benchmarks.figure import Figure
 from benchmarks.sample import complete, workspace
 from eh_desktop.domain.entries import table_text
 from eh_desktop.domain.record import Answer, Change, Part
 from eh_desktop.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from eh_desktop.ui.desk import Desk
+
+LARGEST = "bathnes.standards"
+HEAVY, HALF = 3, 8
+"""Its tab with most cards, and how many of them are answered in a half answered record."""
 
 
 def measure(*, smoke: bool) -> list[Figure]:
@@ -82,6 +90,7 @@ def _measure(opened: Workspace, *, smoke: bool) -> list[Figure]:
             Figure(f"{name} audit of 21 criteria opened to painted", median(times), 80.0)
         )
 
+    figures += _largest(opened, desk, rounds=2 if smoke else 20)
     open_one(started)
     editor = desk.editor
     if editor is None or editor.tabs is None:
@@ -114,6 +123,53 @@ def _measure(opened: Workspace, *, smoke: bool) -> list[Figure]:
     window.close()
     runner.drain()
     return figures
+
+
+def _largest(opened: Workspace, desk: Desk, *, rounds: int) -> list[Figure]:
+    """Measure the form with most to show: opened at its heaviest tab, and each tab shown."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from eh_desktop.ui.editor.section_page import SectionPage
+
+    record_id = opened.records.start(LARGEST)
+    session = opened.records.open(record_id)
+    sections = session.form.sections
+    done = [c for part in sections[: HEAVY - 1] for c in part.criteria]
+    for criterion in (*done, *sections[HEAVY - 1].criteria[:HALF]):
+        session.apply(Change(Part.ANSWER, criterion.id, Answer("green", "", "Seen in the files")))
+    opening, showing, turns = [], [], []
+    for _ in range(rounds + 1):
+        start = time.perf_counter()
+        desk.open_audit(record_id)
+        QCoreApplication.processEvents()
+        opening.append((time.perf_counter() - start) * 1000)
+        if desk.editor is None or desk.editor.tabs is None:
+            raise RuntimeError("no editor is open")
+        tabs = desk.editor.tabs
+        if tabs.bar.currentIndex() != HEAVY:
+            raise RuntimeError("the record does not open at its heaviest tab")
+        for index in (HEAVY, *range(1, HEAVY)):
+            start = time.perf_counter()
+            page = tabs.show_tab(index)
+            QCoreApplication.processEvents()
+            if index != HEAVY:
+                showing.append((time.perf_counter() - start) * 1000)
+            while isinstance(page, SectionPage) and page.growth.going_on:
+                start = time.perf_counter()
+                QCoreApplication.processEvents()
+                turns.append((time.perf_counter() - start) * 1000)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    held = [turn for turn in turns if turn > 1]  # the others waited for the next turn
+    return [
+        Figure("half answered, the largest form opened at its heaviest tab", median(opening), 150),
+        Figure("tab of the largest form shown to painted", median(showing), 80),
+        Figure(
+            "window held while the rest of a tab is made, 99th percentile",
+            quantiles(held, n=100)[98],
+            16,
+            note=f"median {median(held):.2f} ms",
+        ),
+    ]
 
 
 def _nothing() -> None:

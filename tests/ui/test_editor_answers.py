@@ -248,7 +248,7 @@ def test_a_section_gets_a_tick_once_answered_and_awarded_with_its_reason(qtbot: 
     owner.store(Change(Part.COMMENT, "s2", "Clear."))
     assert bar.tabIcon(2).isNull()
     assert bar.accessibleTabName(2) == "Plan, 5 of 5 answered"
-    page.panel.group.choose("requires_improvement")
+    page.foot.panel.group.choose("requires_improvement")
     assert bar.tabIcon(2).isNull()
     owner.store(Change(Part.AWARD, "s2", Award(Grade.REQUIRES_IMPROVEMENT, "It came late.")))
     assert not bar.tabIcon(2).isNull()

@@ -13,7 +13,17 @@ from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Award, Change, Concern, Part
 from eh_desktop.ui.theme import THEME, Scheme
-from tests.editor_fixtures import NOW, blank, card, case, full, opened, section, typical
+from tests.editor_fixtures import (
+    NOW,
+    blank,
+    card,
+    case,
+    full,
+    opened,
+    section,
+    tameside,
+    typical,
+)
 
 LEFT = Qt.MouseButton.LeftButton
 Key = Qt.Key
@@ -90,7 +100,7 @@ def test_a_section_is_switched_off_through_the_case_details(qtbot: QtBot) -> Non
     tabs.show_tab(1)
     assert page.left_out.isVisible()
     assert not page.cards["s1.1"].isVisible()
-    assert not page.panel.isVisible()
+    assert not page.foot.panel.isVisible()
     # A concern does not go away with its section.
     assert page.cards["s1.4"].isVisible()
     assert not page.cards["s1.4"].group.segments[0].isEnabled()
@@ -131,7 +141,7 @@ def test_choices_take_arrow_keys(qtbot: QtBot) -> None:
 def test_an_award_that_differs_asks_for_a_reason(qtbot: QtBot) -> None:
     owner = opened(qtbot, full())
     owner.editor.tabs.show_tab(2)
-    panel = section(owner, 2).panel
+    panel = section(owner, 2).foot.panel
     suggested = panel.group.segments[Grade.GOOD]
     assert suggested.text() == "Good (suggested)"
     assert suggested.isChecked()
@@ -151,7 +161,7 @@ def test_an_award_that_differs_asks_for_a_reason(qtbot: QtBot) -> None:
 def test_an_award_can_be_cleared_and_comments_are_kept(qtbot: QtBot) -> None:
     owner = opened(qtbot, full())
     owner.editor.tabs.show_tab(2)
-    panel = section(owner, 2).panel
+    panel = section(owner, 2).foot.panel
     panel.group.tab_stop().setFocus()
     qtbot.keyClick(panel.group.tab_stop(), Key.Key_Delete)
     assert "s2" not in owner.record.awards
@@ -187,11 +197,11 @@ def test_below_a_thousand_pixels_guidance_stands_under_the_criterion(qtbot: QtBo
     assert not owner.editor.tabs.pane.isVisible()
     row = card(owner, "s1.6")
     row.group.tab_stop().setFocus()
-    qtbot.waitUntil(lambda: page._inline_box is not None and row.isAncestorOf(page._inline_box))
-    assert page._inline_text.title.text() == "Guidance for 6"
-    assert page._inline_box.isVisible()
+    qtbot.waitUntil(lambda: page.inline.box is not None and row.isAncestorOf(page.inline.box))
+    assert page.inline.text.title.text() == "Guidance for 6"
+    assert page.inline.box.isVisible()
     qtbot.mouseClick(owner.editor.tabs.guide, LEFT)
-    assert not page._inline_box.isVisible()
+    assert not page.inline.box.isVisible()
 
 
 @pytest.fixture
@@ -232,7 +242,7 @@ def test_at_200_per_cent_the_header_keeps_to_its_lines(qtbot: QtBot) -> None:
     assert title.top() < finish.center().y() < title.bottom()
     line = header.sub.fontMetrics().height()
     assert header.sub.height() < 2 * line
-    assert header.sub.shown().endswith("…   ·   saved just now")
+    assert header.sub.shown() == "22 November 2026   ·   saved just now"
     assert "Example Council" not in header.sub.shown()
 
 
@@ -275,3 +285,28 @@ def test_answers_stack_where_there_is_no_room(qtbot: QtBot) -> None:
     assert card(owner, "s1.1")._stacked
     assert group.segments[2].y() > group.segments[0].y()
     assert section(owner, 1).horizontalScrollBar().maximum() == 0
+
+
+def test_grades_say_what_they_mean_in_this_framework(qtbot: QtBot) -> None:
+    owner = opened(qtbot, full())
+    panel = section(owner, 2).foot.panel
+    assert panel is not None
+    means = owner.form.framework.grades
+    for segment in panel.group.segments:
+        words = means[segment.choice.value]
+        assert segment.accessibleDescription() == words
+        assert f"{segment.choice.name}: " in segment.toolTip()
+    assert panel.meaning.text() == f"Good: {means['good']}"
+    panel.group.choose("inadequate")
+    assert panel.meaning.text() == f"Inadequate: {means['inadequate']}"
+    panel.group.choose(None)
+    suggested = owner.editor.sitting.suggestion("s2").grade
+    assert panel.meaning.text() == f"{suggested.label}: {means[suggested.id]}"
+
+
+def test_grades_that_a_framework_does_not_define_are_not_explained(qtbot: QtBot) -> None:
+    form = replace(tameside(), framework=replace(tameside().framework, grades={}))
+    panel = section(opened(qtbot, full(), form=form), 2).foot.panel
+    assert panel is not None
+    assert not panel.meaning.isVisible()
+    assert not any(segment.accessibleDescription() for segment in panel.group.segments)

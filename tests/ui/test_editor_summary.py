@@ -100,7 +100,7 @@ def test_what_is_missing_is_counted_live_and_goes_there(qtbot: QtBot) -> None:
     count = len(missing(owner.form, owner.record, date.fromisoformat(TODAY)))
     assert page.missing.title.text() == f"What is missing: {count}"
     first = page.missing.list.links[0]
-    assert first.text() == "Assessment 5 is not answered."
+    assert first.text() == "Assessment, 5, is not answered."
     qtbot.mouseClick(first, LEFT)
     assert card(owner, "s1.5").group.tab_stop().hasFocus()
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_3)
@@ -123,7 +123,7 @@ def test_finishing_flushes_and_the_error_summary_stands_at_the_top(qtbot: QtBot)
     assert page.errors.hasFocus()
     assert page.verticalScrollBar().value() == 0
     qtbot.mouseClick(page.errors.list.links[4], LEFT)
-    assert section(owner, 1).panel.group.tab_stop().hasFocus()
+    assert section(owner, 1).foot.panel.group.tab_stop().hasFocus()
 
 
 def reached(qtbot: QtBot, count: int) -> list[QWidget]:
@@ -205,7 +205,7 @@ def test_nothing_missing_says_so(qtbot: QtBot) -> None:
 def test_grades_at_a_glance_follow_the_awards(qtbot: QtBot) -> None:
     owner = opened(qtbot, full())
     owner.editor.tabs.show_tab(2)
-    qtbot.mouseClick(section(owner, 2).panel.group.segments[1], LEFT)
+    qtbot.mouseClick(section(owner, 2).foot.panel.group.segments[1], LEFT)
     suggested, awarded = summary(owner).glance.chips["s2"]
     assert (suggested.text(), awarded.text()) == ("Good", "Requires improvement")
 

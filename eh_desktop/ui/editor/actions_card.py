@@ -16,8 +16,9 @@ from eh_desktop.ui.editor.rows_card import EntryRow, RowsCard
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.titled import Titled
 from eh_desktop.ui.theme import THEME, set_look
-from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.date_field import DateField
+from eh_desktop.ui.widgets.focus_card import tab_through
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.typed import TypedLine
 
@@ -192,6 +193,41 @@ class ActionsCard(RowsCard):
         )
         if len(sitting.form.action_tables) > 1:
             self.add_button.setAccessibleName(f"Add an action to {table.title}")
+        self.take_over = button("")
+        self.body.removeWidget(self.add_button)
+        foot = QHBoxLayout()
+        foot.setSpacing(THEME.px(8))
+        foot.addWidget(self.add_button)
+        foot.addWidget(self.take_over)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
+        tab_through([self.add_button, self.take_over])
+        self.take_over.clicked.connect(self._take_over)
+        self.offer()
+
+    def offer(self) -> None:
+        """Offer to take over what was noted at the criteria and stands in no row."""
+        count = len(self.noted())
+        actions = "1 action" if count == 1 else f"{count} actions"
+        self.take_over.setText(f"Take over {actions} noted at the {self._where()}")
+        self.take_over.setVisible(count > 0 and self._sitting.editable)
+
+    def noted(self) -> list[tuple[str, str]]:
+        """Give criterion and words of each action noted at an answer and not taken over yet.
+
+        The form's first table takes them; for any other there is none.
+        """
+        form, record = self._sitting.form, self._sitting.record
+        if form.action_tables[0] != self.table:
+            return []
+        taken = {action.criterion_id for action in record.actions.values()}
+        return [
+            (criterion.id, words)
+            for section in form.sections
+            if "action" in section.details
+            for criterion in self._sitting.asked(section)
+            if (words := record.answer(criterion.id).action.strip()) and criterion.id not in taken
+        ]
 
     def blank(self, key: str) -> Action:
         """Give an empty action."""
@@ -205,6 +241,18 @@ class ActionsCard(RowsCard):
     def make_row(self, entry: LearningPoint | Action) -> EntryRow:
         """Give the row of an action."""
         return ActionRow(Action(entry.id), self.table.asks)
+
+    def _where(self) -> str:
+        return "standards" if self._sitting.form.kind == "self_assessment" else "questions"
+
+    def _take_over(self) -> None:
+        made = []
+        for criterion_id, words in self.noted():
+            row = replace(self.blank(self._sitting.new_id()), what=words, criterion_id=criterion_id)
+            made.append(row.id)
+            self.changed.emit(Change(Part.ACTION, row.id, row))
+        if made and made[0] in self.rows:
+            self.rows[made[0]].first_open().setFocus()  # the button is gone: say who and when
 
     def _show(self, row: EntryRow, entry: object) -> None:
         if isinstance(row, ActionRow) and isinstance(entry, Action):

@@ -13,6 +13,7 @@ from eh_desktop.domain.grading import Suggestions
 from eh_desktop.domain.lifecycle import Gap, Place
 from eh_desktop.domain.record import Change, Part, Record
 from eh_desktop.domain.working_days import Calendar
+from eh_desktop.ui.editor.focus_keeper import FocusKeeper
 from eh_desktop.ui.editor.header import EditorHeader
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
@@ -91,6 +92,8 @@ class AuditEditor(QFrame):
         self.tabs.redo.clicked.connect(self._redo)
         self.set_can_undo(can_undo=False, can_redo=False)
         self._column.addWidget(self.tabs, 1)
+        self.tabs.bar.currentChanged.connect(self._tab_shown)
+        self.header.show_last(last=False)
         self.tabs.show_tab(first_tab(self.sitting))
         self.tabs.start()
 
@@ -154,6 +157,8 @@ class AuditEditor(QFrame):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
+            self._keeper = FocusKeeper(self, self.header.back, self._last_resort)
+            application.focusChanged.connect(self._keeper.hear)
         for keys, act in (
             ("F8", self._next_open),
             ("Ctrl+Down", self._next_open),
@@ -168,12 +173,22 @@ class AuditEditor(QFrame):
             # The window's, so that they work from its rail too; Qt asks that the editor be shown.
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
+    def _last_resort(self) -> QWidget | None:
+        """Give what takes the focus where nothing near what had it is left."""
+        if self.tabs is None:
+            return None
+        return self.tabs.current().start() or self.tabs.bar
+
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self.tabs is None:
             return
         self.tabs.attend(now)
         if now is not None and self.isAncestorOf(now):
             self._waiting.hear(now)
+
+    def _tab_shown(self, index: int) -> None:
+        if self.tabs is not None:
+            self.header.show_last(index == self.tabs.bar.count() - 1)
 
     def _guidance(self, shown: bool) -> None:
         self._guidance_open = shown

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.ui.editor.fields_card import FieldsCard, kept_narrow
-from eh_desktop.ui.editor.findings import DatesCard
+from eh_desktop.ui.editor.findings import ContradictionsCard, DatesCard
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.tab_page import TabPage
 from eh_desktop.ui.widgets.basic import label
@@ -20,18 +20,21 @@ class CasePage(TabPage):
         """Ask every field of the form's header."""
         super().__init__(sitting, parent)
         if sitting.form.intro:
-            intro = label(sitting.form.intro, "muted")
-            self.column.addLayout(kept_narrow(intro))
+            for paragraph in filter(None, map(str.strip, sitting.form.intro.splitlines())):
+                self.column.addLayout(kept_narrow(label(paragraph, "muted")))
         self.card = FieldsCard(sitting, sitting.form.header, self.ground)
         self.card.changed.connect(self.changed)
         self.questions = self.card.questions
-        self.column.addLayout(kept_narrow(self.card))
+        self.column.addWidget(self.card)
         self.card.setVisible(bool(self.questions))  # standards that are only read ask nothing
         self.dates: DatesCard | None = None
         if sitting.form.date_rules:
             self.dates = DatesCard(sitting, self.ground)
             self.dates.followed.connect(self.placeRequested)
-            self.column.addLayout(kept_narrow(self.dates))
+            self.column.addWidget(self.dates)
+        self.found = ContradictionsCard(sitting, self.ground, "")
+        self.found.followed.connect(self.placeRequested)
+        self.column.addWidget(self.found)
         self.done()
 
     def refresh(self, change: Change | None) -> None:
@@ -39,6 +42,7 @@ class CasePage(TabPage):
         self.card.refresh(change)
         if self.dates is not None and (change is None or change.part is Part.FIELD):
             self.dates.refresh()
+        self.found.refresh()
 
     def control_at(self, place: Place) -> QWidget | None:
         """Give the control of a field."""

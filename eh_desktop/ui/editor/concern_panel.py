@@ -41,7 +41,7 @@ class ConcernPanel(QFrame):
         layout.setContentsMargins(*(4 * (THEME.px(12),)))
         layout.setSpacing(THEME.px(8))
         layout.addLayout(self._head())
-        self.urgent = label("Tell your safeguarding lead now. Do not wait for this audit.")
+        self.urgent = label("Tell your safeguarding lead now. Do not wait until this is finished.")
         layout.addWidget(self.urgent)
         layout.addWidget(Titled("What is the concern?", self.what, look="strong"))
         self._pair = QGridLayout()

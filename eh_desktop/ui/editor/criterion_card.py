@@ -41,9 +41,13 @@ class CriterionCard(FocusCard):
 
     changed = Signal(object)
 
-    def __init__(self, sitting: Sitting, criterion: Criterion, parent: QWidget) -> None:
-        """Show a criterion with what the record says at it; KeyError for one of another form."""
-        super().__init__(parent)
+    def __init__(self, sitting: Sitting, criterion: Criterion) -> None:
+        """Show a criterion with what the record says at it; KeyError for one of another form.
+
+        Whoever makes it puts it into a page: what is made inside a page that is shown is dressed
+        twice.
+        """
+        super().__init__()
         section = sitting.section_of(criterion.id)
         if section is None:
             raise KeyError(criterion.id)

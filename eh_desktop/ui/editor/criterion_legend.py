@@ -36,7 +36,12 @@ class CriterionLegend(CriterionPart):
     @staticmethod
     def wanted(sitting: Sitting, _section: Section, criterion: Criterion) -> bool:
         """Tell whether the values are bare numbers and the form says what they mean."""
-        return criterion.kind in _BARE and bool(meaning_lines(sitting.form, criterion))
+        return CriterionLegend.explains(criterion) and bool(meaning_lines(sitting.form, criterion))
+
+    @staticmethod
+    def explains(criterion: Criterion) -> bool:
+        """Tell whether what the values mean stands at the criterion itself."""
+        return criterion.kind in _BARE
 
     def refresh(self) -> None:
         """Stay: the words are the form's."""

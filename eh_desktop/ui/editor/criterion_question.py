@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
@@ -106,8 +107,9 @@ class CriterionQuestion(CriterionPart):
         if narrow is self._narrow:
             return
         self._narrow = narrow
-        self._pair.addWidget(self._who, 0, 0)
-        self._pair.addWidget(self._when, *((1, 0) if narrow else (0, 1)))
+        top = Qt.AlignmentFlag.AlignTop  # in line with each other, also under a day that is none
+        self._pair.addWidget(self._who, 0, 0, top)
+        self._pair.addWidget(self._when, *((1, 0) if narrow else (0, 1)), top)
         self._pair.setColumnStretch(0, 3)
         self._pair.setColumnStretch(1, 0 if narrow else 2)
 

@@ -31,7 +31,11 @@ class DayRow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(THEME.px(8))
         layout.addWidget(self.day, 100)
-        layout.addWidget(self.remove_link, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, THEME.px(4), 0, 0)  # in line with the day
+        beside.addWidget(self.remove_link)
+        beside.addStretch(1)
+        layout.addLayout(beside)
         layout.addStretch(1)
         self.day.edited.connect(self._edited)
         self.remove_link.clicked.connect(self._remove)

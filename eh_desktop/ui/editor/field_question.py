@@ -47,10 +47,14 @@ class FieldQuestion(FocusCard):
         title.setBuddy(self.target())
         layout.addWidget(title)
         hints = " ".join(part for part in (entry.hint, PERSONAL_HINT * entry.personal) if part)
+        self._hints = hints
         if hints:
             layout.addWidget(label(hints, "muted"))
             self.target().setAccessibleDescription(hints)
         layout.addWidget(self.control)
+        self.wrong = label("", "error")
+        self.wrong.hide()
+        layout.addWidget(self.wrong)
         if not editable:
             self._lock()
         self.control.edited.connect(self._edited)
@@ -58,6 +62,14 @@ class FieldQuestion(FocusCard):
     def put(self, value: str) -> None:
         """Show a stored value, leaving alone what is being typed."""
         self.control.put(value)
+
+    def show_wrong(self, words: str) -> None:
+        """Say under the control what is wrong with it; empty words for nothing."""
+        if words != self.wrong.text():
+            self.wrong.setText(words)
+            self.wrong.setVisible(bool(words))
+            described = " ".join(part for part in (words, self._hints) if part)
+            self.target().setAccessibleDescription(described)
 
     def target(self) -> QWidget:
         """Give the very control that takes the focus."""

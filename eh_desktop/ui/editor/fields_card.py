@@ -31,7 +31,7 @@ def kept_narrow(widget: QWidget) -> QHBoxLayout:
 
 
 class FieldsCard(FocusCard):
-    """Fields under each other."""
+    """Fields under each other; a table has the card's whole width."""
 
     changed = Signal(object)
 
@@ -51,7 +51,10 @@ class FieldsCard(FocusCard):
             )
             question.changed.connect(self.changed)
             self.questions[entry.id] = question
-            self.body.addWidget(question)
+            if entry.kind == "table":
+                self.body.addWidget(question)
+            else:
+                self.body.addLayout(kept_narrow(question))
             if rule is not None and entry.id == rule.field:
                 self.outcome = OutcomeHint(sitting, self)
                 self.outcome.changed.connect(self.changed)
@@ -64,8 +67,21 @@ class FieldsCard(FocusCard):
         for key, question in self.questions.items():
             if change is None or (change.part is Part.FIELD and change.key == key):
                 question.put(fields.get(key, ""))
+        if change is None or change.part is Part.FIELD:
+            self._point_out()
         if self.outcome is not None:
             self.outcome.refresh()
+
+    def _point_out(self) -> None:
+        """Say at a field that must not name the same person as another that it does."""
+        watched = [one for one in self.questions.values() if one.entry.differs_from]
+        if not watched:
+            return
+        fields = self._sitting.record.fields
+        said = {g.place.key: g.text for g in self._sitting.gaps() if g.place.part is Part.FIELD}
+        for question in watched:
+            key = question.entry.id
+            question.show_wrong(said.get(key, "") if fields.get(key, "").strip() else "")
 
     def control_at(self, place: Place) -> QWidget | None:
         """Give the control of a field; None if it is not among these."""

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from eh_desktop.domain.contradictions import found
+from eh_desktop.domain.contradictions import Contradicted, found
 from eh_desktop.domain.date_rules import TODAY, DateFinding
 from eh_desktop.domain.dates import british_date, parse_iso_date
-from eh_desktop.domain.form import Section
+from eh_desktop.domain.form import Form, Section, criterion_name
 from eh_desktop.domain.kinds import UNSURE, scale_of
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Part, Question
-from eh_desktop.domain.totals import Moved, changed_since
+from eh_desktop.domain.totals import Moved, compared_with
 from eh_desktop.ui.editor.form_words import field_place
 from eh_desktop.ui.editor.lines_card import Line, LinesCard
 from eh_desktop.ui.editor.sitting import Sitting
@@ -35,20 +35,27 @@ _MOVED_WORDS = {
 class ContradictionsCard(LinesCard):
     """What does not go together. It is pointed out and forbids nothing."""
 
-    def __init__(self, sitting: Sitting, parent: QWidget) -> None:
-        """Show the record's contradictions; hidden without any."""
+    def __init__(self, sitting: Sitting, parent: QWidget, home: str | None = None) -> None:
+        """Show the record's contradictions; hidden without any.
+
+        `home` is the section whose own alone are shown, empty for the header; None for all.
+        """
         note = "Look at them again. If both are right, leave them as they are."
         super().__init__("These do not go together", note, parent)
         self._sitting = sitting
+        self._home = home
         self.refresh()
 
     def refresh(self) -> None:
         """Show what is found now."""
-        listed = found(self._sitting.form, self._sitting.record)
+        form = self._sitting.form
+        listed = found(form, self._sitting.record)
+        home = self._home
         self.show_lines(
             [
                 Line("Check", "chip-partly", "", one.contradiction.says, "Go there", one.place)
                 for one in listed
+                if home is None or home in _homes(form, one)
             ]
         )
 
@@ -93,23 +100,27 @@ class QuestionsCard(LinesCard):
         lines = list(self._lines())
         still = sum(1 for line in lines if line.look != "chip-met")
         self.title.setText(f"Open questions: {still}" if still else "Questions")
+        record = self._sitting.record
+        settled = sum(1 for key in record.questions if record.answer(key).value != UNSURE)
+        one = "1 question more has an answer" if lines else "1 question has an answer"
+        more = "questions more have answers" if lines else "questions have answers"
+        words = one if settled == 1 else f"{settled} {more}"
+        self.note.setText(f"{words} other than “?” by now: nothing is open there.")
+        self.note.setVisible(bool(settled))
         self.show_lines(lines)
+        self.setVisible(bool(lines or settled))
 
     def _lines(self) -> Iterator[Line]:
         record = self._sitting.record
         for section, criterion in self._sitting.form.criteria():
-            question = record.questions.get(criterion.id)
-            unsure = record.answer(criterion.id).value == UNSURE
-            if question is None and not unsure:
+            if record.answer(criterion.id).value != UNSURE:
                 continue
-            asked = question or Question(criterion.id)
-            name = f"{section.short_title} {criterion.number}"
-            words, look = self._state(asked)
-            text = asked.what.strip() or criterion.text
+            question = record.questions.get(criterion.id) or Question(criterion.id)
+            name = criterion_name(section, criterion)
+            words, look = self._state(question)
+            text = question.what.strip() or criterion.text
             place = Place(section.id, Part.QUESTION, criterion.id)
-            if not unsure:
-                place = Place(section.id, Part.ANSWER, criterion.id)
-            yield Line(words, look, text, _who_and_when(asked), name, place)
+            yield Line(words, look, text, _who_and_when(question), name, place)
 
     def _state(self, question: Question) -> tuple[str, str]:
         if question.outcome.strip():
@@ -118,29 +129,38 @@ class QuestionsCard(LinesCard):
         today = parse_iso_date(self._sitting.today)
         if due is not None and today is not None and due < today:
             return "Overdue", "chip-not-met"
-        return ("Open", "chip-partly") if question.placed else ("No owner or date", "chip-not-met")
+        lacking = [
+            name
+            for name, text in (("owner", question.owner), ("date", question.by_when))
+            if not text.strip()
+        ]
+        if lacking:
+            return f"No {' or '.join(lacking)}", "chip-not-met"
+        return "Open", "chip-partly"
 
 
 class ChangesCard(LinesCard):
     """What moved since the finished record before this one."""
 
     def __init__(self, sitting: Sitting, parent: QWidget) -> None:
-        """Show the criteria answered otherwise; hidden where there is no record before."""
-        super().__init__("Since last time", "", parent, empty="Every answer is as it was.")
+        """Show the criteria answered otherwise; hidden while no answer can be compared."""
+        super().__init__("Since last time", "", parent, empty="Each of them is as it was.")
         self._sitting = sitting
         self.refresh()
 
     def refresh(self) -> None:
         """Show what differs now."""
         form, record, before = self._sitting.form, self._sitting.record, self._sitting.previous
-        if before is None:
+        compared = None if before is None else compared_with(form, record, before)
+        if before is None or compared is None or not compared.count:
             self.hide()
             return
         lines = []
-        every = changed_since(form, record, before)
+        every = compared.moved
         counts = Counter(_MOVED_WORDS[moved.direction][0].lower() for moved in every)
         said = ", ".join(f"{count} {words}" for words, count in sorted(counts.items()))
-        since = f"Compared with {british_date(before.changed_at)}"
+        answers = "1 answer" if compared.count == 1 else f"{compared.count} answers"
+        since = f"{answers} compared with {british_date(before.changed_at)}"
         self.note.setText(f"{since}: {said}." if said else f"{since}.")
         self.note.show()
         for moved in every:
@@ -150,13 +170,23 @@ class ChangesCard(LinesCard):
         self.show_lines(lines)
 
 
+def _homes(form: Form, one: Contradicted) -> set[str]:
+    """Give the sections that a contradiction speaks of; empty stands for the header."""
+    sections = {criterion.id: section.id for section, criterion in form.criteria()}
+    fields = {entry.id: section.id if section else "" for section, entry in form.fields()}
+    clauses = one.contradiction.when
+    homes = {sections[clause.criterion] for clause in clauses if clause.criterion in sections}
+    homes |= {fields[clause.field] for clause in clauses if clause.field in fields}
+    return homes | {clause.award for clause in clauses if clause.award} | {one.place.section_id}
+
+
 def _moved_line(section: Section, moved: Moved) -> Line:
     words, look = _MOVED_WORDS[moved.direction]
     kind = scale_of(moved.criterion)
     before, now = (
         "Left" if value is None else kind.text(value) for value in (moved.before, moved.now)
     )
-    name = f"{section.short_title} {moved.criterion.number}"
+    name = criterion_name(section, moved.criterion)
     place = Place(section.id, Part.ANSWER, moved.criterion.id)
     return Line(words, look, f"{before} → {now}", moved.criterion.text, name, place)
 

@@ -183,10 +183,11 @@ class MissingCard(FocusCard):
         self.body.addSpacing(THEME.px(4))
         self.body.addWidget(self.finish, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
-        """Show how many things are missing, and which."""
+    def show_gaps(self, gaps: tuple[Gap, ...], *, listed: bool = True) -> None:
+        """Show how many things are missing, and which where they are `listed` here."""
         self.title.setText(f"What is missing: {len(gaps)}" if gaps else "Nothing is missing")
         ready = f"The {self._noun} can be finished and signed."
-        self.words.setText("Each line goes to the place." if gaps else ready)
-        self.list.setVisible(bool(gaps))
+        where = "Each line goes to the place." if listed else "They are listed at the top."
+        self.words.setText(where if gaps else ready)
+        self.list.setVisible(bool(gaps) and listed)
         self.list.show_gaps(gaps)

@@ -1,4 +1,4 @@
-"""Grades at a glance: every section's suggested and awarded grade."""
+"""Grades at a glance: each section's suggested and awarded grade, or what else it comes to."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from eh_desktop.domain.form import Section
 from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.kinds import scale_of
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Part
+from eh_desktop.domain.totals import totals
 from eh_desktop.ui.editor.sitting import Sitting
+from eh_desktop.ui.editor.totals_card import section_words
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import chip, label
 from eh_desktop.ui.widgets.focus_card import FocusCard
@@ -23,7 +26,7 @@ _LOOKS = {
 
 
 class SectionLink(QPushButton):
-    """A section's name; it goes to the section's grade."""
+    """A section's name; it goes to the section's grade, or to its first criterion."""
 
     followed = Signal(object)
 
@@ -31,9 +34,12 @@ class SectionLink(QPushButton):
         """Make the link of a section."""
         super().__init__(section.short_title.replace("&", "&&"), parent)
         self._place = Place(section.id, Part.AWARD, section.id)
+        if not section.graded:
+            self._place = Place(section.id, Part.ANSWER, section.criteria[0].id)
         set_look(self, "link")
         self.setAutoDefault(False)
-        self.setAccessibleName(f"Go to the grade of {section.short_title}")
+        what = "the grade of " if section.graded else ""
+        self.setAccessibleName(f"Go to {what}{section.short_title}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._follow)
 
@@ -47,7 +53,7 @@ class Glance(FocusCard):
     followed = Signal(object)
 
     def __init__(self, sitting: Sitting, parent: QWidget) -> None:
-        """Show a row for each graded section."""
+        """Show a row for each section that is graded, or asks anything."""
         super().__init__(parent)
         self._sitting = sitting
         self.setAccessibleName("Grades at a glance")
@@ -62,15 +68,22 @@ class Glance(FocusCard):
                 head.setContentsMargins(THEME.px(6), 0, 0, 0)
             table.addWidget(head, 0, column)
         self.chips: dict[str, tuple[QLabel, QLabel]] = {}
-        for row, section in enumerate(sitting.form.graded_sections(), 1):
+        self.totals: dict[str, QLabel] = {}
+        """What the sections without a grade come to."""
+        left = Qt.AlignmentFlag.AlignLeft
+        for row, section in enumerate(sitting.form.sections, 1):
+            if not (section.graded or section.criteria):
+                continue
             link = SectionLink(section, self)
             link.followed.connect(self.followed)
-            pair = (chip(""), chip(""))
-            self.chips[section.id] = pair
-            left = Qt.AlignmentFlag.AlignLeft
             table.addWidget(link, row, 0, left)
-            table.addWidget(pair[0], row, 1, left)
-            table.addWidget(pair[1], row, 2, left)
+            if section.graded:
+                self.chips[section.id] = pair = (chip(""), chip(""))
+                table.addWidget(pair[0], row, 1, left)
+                table.addWidget(pair[1], row, 2, left)
+            else:
+                self.totals[section.id] = total = label("")
+                table.addWidget(total, row, 1, 1, 3)
         self.body.addLayout(table)
         self.refresh()
 
@@ -85,6 +98,22 @@ class Glance(FocusCard):
             else:
                 _show(suggested, None, "Not applicable")
                 _show(awarded, None, "Not applicable")
+        self._show_totals()
+
+    def _show_totals(self) -> None:
+        form, record = self._sitting.form, self._sitting.record
+        found = totals(form, record).sections
+        for section_id, words in self.totals.items():
+            section, total = form.section(section_id), found.get(section_id)
+            asked = self._sitting.asked(section)
+            if total is None or not asked:
+                words.setText("Not applicable")
+            elif len(asked) == 1:
+                value = record.answer(asked[0].id).value
+                words.setText("Not answered" if value is None else scale_of(asked[0]).text(value))
+            else:
+                said = section_words(section, total)
+                words.setText(f"{said[:1].upper()}{said[1:]}")
 
 
 def _show(target: QLabel, grade: Grade | None, otherwise: str) -> None:

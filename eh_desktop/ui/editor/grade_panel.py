@@ -16,6 +16,7 @@ from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.focus_card import FocusCard, tab_through
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.segments import Choosable, SegmentGroup
+from eh_desktop.ui.widgets.tips import set_plain_tip
 
 REASON_HINT = "Both grades and your reason are kept and printed."
 GRADES = tuple(Choosable(grade.id, grade.label, grade.label) for grade in Grade)
@@ -35,6 +36,8 @@ class GradePanel(FocusCard):
         self.progress = label("", "muted", wrap=False)
         self.because = label("")
         self.group = SegmentGroup(f"{title}: awarded", GRADES, self)
+        self.meaning = label("", "muted")
+        self.meaning.hide()
         self.reason: GrowingText | None = None
         self._reason_box: Titled | None = None
         self.comments: GrowingText | None = None
@@ -45,9 +48,11 @@ class GradePanel(FocusCard):
         self.body.addWidget(self.because)
         self.body.addSpacing(THEME.px(2))
         self.body.addWidget(self.group, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.meaning)
         self._below = QVBoxLayout()
         self._below.setSpacing(THEME.px(8))
         self.body.addLayout(self._below)
+        self._describe()
         self.group.set_read_only(not sitting.editable)
         self.group.chosen.connect(self._awarded)
 
@@ -68,6 +73,7 @@ class GradePanel(FocusCard):
             segment.set_suffix("(suggested)" if grade is suggestion.grade else "")
         self._fit(self.width())
         self.group.put(None if award is None else award.grade.id)
+        self._show_meaning(suggestion.grade if award is None else award.grade)
         reason = "" if award is None else award.reason
         needed = award is not None and needs_reason(suggestion.grade, award.grade)
         self._show_reason(needed or bool(reason), needed=needed)
@@ -92,6 +98,20 @@ class GradePanel(FocusCard):
 
     def _fit(self, width: int) -> None:
         self.group.fit(width - 2 * THEME.px(16))
+
+    def _describe(self) -> None:
+        """Say at each grade what it means in this framework, to the eye and to screen readers."""
+        for segment in self.group.segments:
+            words = self._sitting.form.framework.grades.get(segment.choice.value, "")
+            if words:
+                set_plain_tip(segment, f"{segment.choice.name}: {words}")
+                segment.setAccessibleDescription(words)
+
+    def _show_meaning(self, grade: Grade | None) -> None:
+        """Show what the awarded grade means, or the suggested one while none is awarded."""
+        words = "" if grade is None else self._sitting.form.framework.grades.get(grade.id, "")
+        self.meaning.setText(f"{grade.label}: {words}" if grade is not None and words else "")
+        self.meaning.setVisible(bool(words))
 
     def _show_reason(self, shown: bool, *, needed: bool) -> None:
         if shown and self._reason_box is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Form
+from eh_desktop.ui.editor.criterion_legend import CriterionLegend
 from eh_desktop.ui.editor.meanings import meaning_lines, poles
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
@@ -17,6 +18,18 @@ def standards_words(criterion: Criterion) -> str:
     if len(numbers) < 2:
         return f"Standard {numbers[0]}" if numbers else ""
     return f"Standards {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def has_guidance(criterion: Criterion, form: Form) -> bool:
+    """Tell whether there is more to say about a criterion than where it comes from."""
+    guidance = criterion.guidance
+    said = (guidance.look_for, guidance.met, guidance.not_met, standards_words(criterion))
+    return any(said) or bool(_told(criterion, form))
+
+
+def _told(criterion: Criterion, form: Form) -> tuple[tuple[str, str], ...]:
+    """Give what the answers mean, where it does not stand at the criterion itself."""
+    return () if CriterionLegend.explains(criterion) else meaning_lines(form, criterion)
 
 
 class GuidanceText(QWidget):
@@ -57,7 +70,7 @@ class GuidanceText(QWidget):
         }
         for name, (head, text) in self._parts.items():
             _say(head, text, *texts[name])
-        self._show_meanings(() if form is None else meaning_lines(form, criterion))
+        self._show_meanings(() if form is None else _told(criterion, form))
         self.source.setText(f"Source: {criterion.source}" if criterion.source else "")
 
     def _show_meanings(self, lines: tuple[tuple[str, str], ...]) -> None:

@@ -13,7 +13,7 @@ from eh_desktop.domain.form import Form
 from eh_desktop.domain.record import State
 from eh_desktop.ui.editor.form_words import done_by
 from eh_desktop.ui.editor.sitting import Sitting
-from eh_desktop.ui.editor.sub_line import GAP, SubLine
+from eh_desktop.ui.editor.sub_line import Fact, SubLine
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, chip, label
 from eh_desktop.ui.widgets.marks import draw_mark
@@ -37,16 +37,17 @@ class _Spots(NamedTuple):
     """Where the parts stand in the grid: row, column, and how many of each."""
 
     title: _Spot
+    about: _Spot
     sub: _Spot
     standing: _Spot
     buttons: _Spot
 
 
-_BESIDE = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (0, 2, 1, 1), (0, 3, 1, 1))
+_BESIDE = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (2, 1, 1, 3), (0, 2, 1, 1), (0, 3, 1, 1))
 """All on the title's line."""
-_SHARED = _Spots((0, 1, 1, 1), (1, 1, 1, 1), (1, 2, 1, 2), (0, 2, 1, 2))
+_SHARED = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (2, 1, 1, 1), (2, 2, 1, 2), (0, 2, 1, 2))
 """The buttons on the title's line, the state on the line under it."""
-_UNDER = _Spots((0, 1, 1, 3), (1, 1, 1, 3), (2, 1, 1, 1), (2, 2, 1, 2))
+_UNDER = _Spots((0, 1, 1, 3), (1, 1, 1, 3), (2, 1, 1, 3), (3, 1, 1, 1), (3, 2, 1, 2))
 """State and buttons on a line of their own."""
 
 
@@ -92,10 +93,15 @@ class EditorHeader(QWidget):
         super().__init__(parent)
         self._saved = ""
         self._waiting = False
-        self._parts: list[str] = []
+        self._draft = False
+        self._last = False
+        self._parts: tuple[Fact, ...] = ()
+        self._names = ("", "")
         self._spots: _Spots | None = None
         self.back = BackButton(self)
         self.title = label("", "title")
+        self.about = label("", "card-title")
+        self.about.hide()
         self.sub = SubLine(self)
         self.state = chip("")
         self.withdraw = button("Withdraw…", "link")
@@ -117,8 +123,7 @@ class EditorHeader(QWidget):
     def show_sitting(self, sitting: Sitting) -> None:
         """Show whose record this is and how it stands."""
         form, record = sitting.form, sitting.record
-        case_ref = record.fields.get(form.case_field, "").strip()
-        self.title.setText(f"{form.title}  {case_ref}" if case_ref else form.title)
+        self._names = (form.title, record.fields.get(form.case_field, "").strip())
         self._parts = _facts(sitting)
         if not record.editable:
             moment = british_moment(record.changed_at)
@@ -133,6 +138,13 @@ class EditorHeader(QWidget):
         self._saved = text
         self._show_sub()
 
+    def show_last(self, last: bool) -> None:
+        """Leave the way to finish to the last tab while that is in front: one is enough."""
+        self._last = last
+        self._grid.setRowMinimumHeight(0, self.finish.sizeHint().height())  # nothing moves down
+        self.finish.setVisible(self._draft and not last)
+        self._fit()
+
     def show_waiting(self, waiting: bool) -> None:
         """Say that something typed is on its way to the store, or no longer."""
         if waiting is not self._waiting:
@@ -146,10 +158,19 @@ class EditorHeader(QWidget):
 
     def _fit(self) -> None:
         self.title.ensurePolished()
-        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
-        gap = THEME.px(12)
-        room = self.width() - self.back.sizeHint().width() - title - 2 * gap
+        metrics, gap = self.title.fontMetrics(), THEME.px(12)
+        whole = self.width() - self.back.sizeHint().width() - gap
+        text = "  ".join(name for name in self._names if name)
+        apart = metrics.horizontalAdvance(text) > whole and bool(self._names[1])
+        text = self._names[0] if apart else text
+        for target, words in ((self.title, text), (self.about, self._names[1])):
+            if words != target.text():
+                target.setText(words)
+        self.about.setVisible(apart)
+        room = whole - metrics.horizontalAdvance(text) - gap
         standing, buttons = self.standing.sizeHint().width(), self.buttons.sizeHint().width()
+        if self._draft and self._last:  # as wide as on the other tabs
+            buttons += self.finish.sizeHint().width()
         if standing + gap + buttons <= room:
             self._arrange(_BESIDE)
         else:
@@ -162,6 +183,7 @@ class EditorHeader(QWidget):
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         middle = Qt.AlignmentFlag.AlignVCenter
         self._grid.addWidget(self.title, *spots.title)
+        self._grid.addWidget(self.about, *spots.about)
         self._grid.addWidget(self.sub, *spots.sub)
         side = left if spots is _UNDER else right
         self._grid.addWidget(self.standing, *spots.standing, side | middle)
@@ -171,7 +193,8 @@ class EditorHeader(QWidget):
         draft = state is State.DRAFT
         self.state.setText(state.value.capitalize())
         set_look(self.state, CHIPS[state])
-        self.finish.setVisible(draft)
+        self._draft = draft
+        self.finish.setVisible(draft and not self._last)
         self.pdf.setVisible(not draft)
         self.amend.setVisible(not draft and state not in _CLOSED)
         self.withdraw.setVisible(state not in (*_CLOSED, State.MODERATED))
@@ -185,7 +208,7 @@ class EditorHeader(QWidget):
 
     def _show_sub(self) -> None:
         saved = "saving…" if self._waiting else self._saved
-        self.sub.show_parts(GAP.join(self._parts), saved)
+        self.sub.show_parts(self._parts, saved)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.backRequested)
@@ -206,7 +229,7 @@ def _row(*widgets: QWidget) -> QWidget:
     return row
 
 
-def _facts(sitting: Sitting) -> list[str]:
+def _facts(sitting: Sitting) -> tuple[Fact, ...]:
     """Give the form, who filled it in, and when; a date that is none is left out."""
     form, record = sitting.form, sitting.record
     name = form.framework.authority or form.framework.title
@@ -216,11 +239,11 @@ def _facts(sitting: Sitting) -> list[str]:
         if (default := entry.default) in ("{name}", "{role}", "{today}")
     }
     who = ", ".join(part for key in ("{name}", "{role}") if (part := given.get(key, "")))
-    facts = [f"{name} {form.short_title.lower()}, version {form.version}"]
+    facts = [Fact(f"{name} {form.short_title.lower()}, version {form.version}", 0)]
     if who:
-        facts.append(f"{done_by(form)} {who}")
+        facts.append(Fact(f"{done_by(form)} {who}", 1))
     if parse_iso_date(given.get("{today}", "")) is not None:
-        facts.append(british_date(given["{today}"]))
+        facts.append(Fact(british_date(given["{today}"]), 3))
     if record.amendment:
-        facts.append(f"amendment {record.amendment}: {record.amendment_reason}")
-    return facts
+        facts.append(Fact(f"amendment {record.amendment}: {record.amendment_reason}", 2))
+    return tuple(facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.record import Action, Change, LearningPoint, Part
 from eh_desktop.ui.editor.rows_card import EntryRow, RowsCard
@@ -21,7 +21,7 @@ class LearningPointRow(EntryRow):
         super().__init__(point.id)
         self._number = label("", "number", wrap=False)
         self._number.setMinimumWidth(THEME.px(22))
-        self._number.setContentsMargins(0, THEME.px(6), 0, 0)
+        self._number.setContentsMargins(0, THEME.px(9), 0, 0)
         self.text = GrowingText("Learning point", lines=1)
         self.text.edited.connect(self._edited)
         layout = QHBoxLayout(self)
@@ -29,7 +29,11 @@ class LearningPointRow(EntryRow):
         top = Qt.AlignmentFlag.AlignTop
         layout.addWidget(self._number, 0, top)
         layout.addWidget(self.text, 1)
-        layout.addWidget(self.remove_link, 0, top)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, THEME.px(6), 0, 0)  # in line with the text's first line
+        beside.addWidget(self.remove_link)
+        beside.addStretch(1)
+        layout.addLayout(beside)
 
     def number(self, number: int) -> None:
         """Say which point this is."""

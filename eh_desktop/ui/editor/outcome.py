@@ -11,6 +11,7 @@ from eh_desktop.domain.outcomes import suggest_outcome
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.ui.editor.form_words import field_place
 from eh_desktop.ui.editor.sitting import Sitting
+from eh_desktop.ui.editor.titled import beside_links
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, chip, label
 from eh_desktop.ui.widgets.focus_card import FocusCard
@@ -33,10 +34,12 @@ class OutcomeHint(QFrame):
         self.use.clicked.connect(self._use)
         self.flag = label("", "warning")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(THEME.px(12), THEME.px(8), THEME.px(12), THEME.px(8))
+        layout.setContentsMargins(THEME.px(4), THEME.px(8), THEME.px(12), THEME.px(8))
         layout.setSpacing(THEME.px(4))
-        for part in (self.title, self.because, self.use, self.flag):
-            layout.addWidget(part)
+        for part in (self.title, self.because):
+            layout.addLayout(beside_links(part))
+        layout.addWidget(self.use)
+        layout.addLayout(beside_links(self.flag))
         self.refresh()
 
     def refresh(self) -> None:

@@ -2,105 +2,111 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.gaps import is_open
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.domain.siblings import split_key
-from eh_desktop.domain.totals import totals
-from eh_desktop.ui.editor.comments_card import CommentsCard
 from eh_desktop.ui.editor.criterion_card import CriterionCard
-from eh_desktop.ui.editor.fields_card import FieldsCard, kept_narrow
-from eh_desktop.ui.editor.grade_panel import GradePanel
-from eh_desktop.ui.editor.guidance import GuidanceText
+from eh_desktop.ui.editor.fields_card import FieldsCard
+from eh_desktop.ui.editor.inline_guidance import InlineGuidance
 from eh_desktop.ui.editor.left_out import LeftOut
-from eh_desktop.ui.editor.section_parts import Criteria, matters_to_cards
+from eh_desktop.ui.editor.section_foot import SectionFoot
+from eh_desktop.ui.editor.section_growth import Growth, Step
+from eh_desktop.ui.editor.section_parts import AT_CRITERIA, Criteria, Stop
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.tab_page import TabPage
-from eh_desktop.ui.editor.totals_card import total_words
-from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
-from eh_desktop.ui.widgets.focus_card import tab_before
-
-STATEMENT_PX = 260
-"""The least width of a statement beside its answer, at 100 %."""
-CLICK_MS = 120
-"""How long inline guidance waits, so that it never moves what is being clicked."""
-_AT_CRITERIA = (Part.ANSWER, Part.QUESTION, Part.VERIFICATION)
 
 
 class SectionPage(TabPage):
-    """A section's fields and its criteria as cards."""
+    """A section's fields and its criteria as cards.
+
+    Only what is in view is made at once. Whoever asks for a card, or for the foot, gets it: it is
+    made then; the rest is made while the page is shown and nothing else happens.
+    """
 
     criterionFocused = Signal(object)
 
     def __init__(self, sitting: Sitting, section: Section, parent: QWidget | None = None) -> None:
-        """Build the cards of a section."""
+        """Make the top of a section's page."""
         super().__init__(sitting, parent)
         self.section = section
         self.current: CriterionCard | None = None
-        self._inline = False
-        self._inline_box: QFrame | None = None
-        self._inline_text: GuidanceText | None = None
-        self._inline_wait = QTimer(self)
-        self._inline_wait.setSingleShot(True)
-        self._inline_wait.timeout.connect(self._move_inline)
         self.left_out: LeftOut | None = None
-        self._intro: QLabel | None = None
-        if section.intro:
-            self._intro = label(section.intro, "muted")
-            self.column.addWidget(self._intro)
-        self.fields: FieldsCard | None = None
-        if section.fields and not section.after:
-            self.fields = self._fields()
-        self.cards = {criterion.id: self._card(criterion) for criterion in section.criteria}
-        self.criteria = Criteria(sitting, self.cards, self.column, self.ground)
-        self.criteria.placeRequested.connect(self.placeRequested)
-        if section.fields and section.after:
-            self.fields = self._fields()
-        self.total = label("", "strong")
-        self.column.addWidget(self.total)
-        self.panel: GradePanel | None = self._panel() if section.graded else None
-        self.comments: CommentsCard | None = self._comments()
+        self.growth = Growth(self, self._lacking)
+        self.inline = InlineGuidance(self)
+        self._foot: SectionFoot | None = None
+        self._foot_place = QVBoxLayout()
+        self._top: list[QLabel | FieldsCard] = []
         self.done()
+        if section.intro:
+            intro = label(section.intro, "muted")
+            self._top.append(intro)
+            self.column.insertWidget(0, intro)
+        self._fields: FieldsCard | None = None
+        if section.fields and not section.after:
+            self._fields = FieldsCard(sitting, section.fields, self.ground)
+            self._fields.changed.connect(self.changed)
+            self._top.append(self._fields)
+            self.column.insertWidget(self.column.count() - 1, self._fields)
+        self.criteria = Criteria(sitting, section, self.ground)
+        self.criteria.changed.connect(self.changed)
+        self.criteria.placeRequested.connect(self.placeRequested)
+        self.criteria.made.connect(self.growth.hear)
+        self.cards = self.criteria.cards
+        self.column.insertLayout(self.column.count() - 1, self.criteria.column)
+        self.column.insertLayout(self.column.count() - 1, self._foot_place)
         self._show_applicability()
-        self._show_progress()
+
+    @property
+    def foot(self) -> SectionFoot:
+        """What follows the criteria, made when it is first asked for."""
+        if self._foot is None:
+            self._foot = SectionFoot(self.sitting, self.section, self.ground)
+            self._foot.changed.connect(self.changed)
+            self._foot.placeRequested.connect(self.placeRequested)
+            self._foot_place.addLayout(self._foot.column)
+            self._foot.refresh(None, applies=self.sitting.applies(self.section))
+            self.growth.hear(between=self._lacking() is not None)
+        return self._foot
+
+    @property
+    def fields(self) -> FieldsCard | None:
+        """The section's fields, above or below its criteria."""
+        return self.foot.fields if self.section.after else self._fields
 
     def refresh(self, change: Change | None) -> None:
         """Show what a change touches in this section."""
-        if change is None or matters_to_cards(self.sitting.form, change):
-            for card in self.cards.values():
-                card.refresh()
-        elif change.part in _AT_CRITERIA and split_key(change.key)[0] in self.cards:
-            self.cards[split_key(change.key)[0]].refresh()
-        elif change.part is Part.CONCERN:
-            for card in self.cards.values():
-                if change.key in card.concerns or self.sitting.concerns_at(card.criterion.id):
-                    card.refresh()
-        if self.fields is not None:
-            self.fields.refresh(change)
+        self.criteria.refresh(change)
+        if self._fields is not None:
+            self._fields.refresh(change)
+        if self._foot is not None:
+            self._foot.refresh(change, applies=self.sitting.applies(self.section))
         self._show_applicability()
-        self._show_progress()
 
     def control_at(self, place: Place) -> QWidget | None:
         """Give the control of a field, an answer, an award, a comment or a concern on this page."""
-        if place.part is Part.FIELD:
+        part = place.part
+        if part is Part.FIELD:
             return self.fields.control_at(place) if self.fields is not None else None
-        if place.part is Part.CONCERN:
-            concern = self.sitting.record.concerns.get(place.key)
-            card = self.cards.get(concern.criterion_id) if concern is not None else None
-            return card.control(place.part, place.key) if card is not None else None
-        if place.part in _AT_CRITERIA:
-            card = self.cards.get(split_key(place.key)[0])
-            return card.control(place.part, place.key) if card is not None else None
-        if place.part is Part.COMMENT and self.comments is not None:
-            return self.comments.text
-        if place.part in (Part.AWARD, Part.COMMENT) and place.key == self.section.id:
-            return self.panel.control(place.part) if self.panel is not None else None
+        if part in (*AT_CRITERIA, Part.CONCERN):
+            key = split_key(place.key)[0]
+            if part is Part.CONCERN:
+                concern = self.sitting.record.concerns.get(place.key)
+                key = concern.criterion_id if concern is not None else ""
+            return self.cards[key].control(part, place.key) if key in self.cards else None
+        if part is Part.COMMENT and self.foot.comments is not None:
+            return self.foot.comments.text
+        if part in (Part.AWARD, Part.COMMENT) and place.key == self.section.id:
+            return self.foot.panel.control(part) if self.foot.panel is not None else None
         return None
 
     def next_open(self, *, from_top: bool = False) -> QWidget | None:
@@ -110,27 +116,27 @@ class SectionPage(TabPage):
         """
         if not self.sitting.applies(self.section):
             return None
-        stops = self.criteria.stops(self.fields, fields_last=self.section.after)
+        stops = self._stops()
         focus = QApplication.focusWidget()
         at = [
             index
             for index, (holder, _) in enumerate(stops)
-            if focus is not None and holder.isAncestorOf(focus)
+            if focus is not None and holder is not None and holder.isAncestorOf(focus)
         ]
         after = at[0] + 1 if at and not from_top else 0
-        following = [target for _, target in stops[after:] if target is not None]
-        return following[0] if following else None
+        target = next((target for _, target in stops[after:] if target is not None), None)
+        return target() if target is not None else None
 
     def start(self) -> QWidget | None:
         """Give the first thing that is open, else the criterion in view or the first field."""
         if not self.sitting.applies(self.section) or not self.sitting.editable:
             return self._criterion_in_view()
-        waiting = self.fields.waiting() if self.fields is not None else []
-        if waiting and not self.section.after:
+        waiting = self._fields.waiting() if self._fields is not None else []
+        if waiting:
             return waiting[0].target()
         found = self._criterion_in_view()
         if found is None and self.fields is not None:
-            questions = [*waiting, *self.fields.questions.values()]
+            questions = [*self.fields.waiting(), *self.fields.questions.values()]
             return questions[0].target()
         return found
 
@@ -141,19 +147,18 @@ class SectionPage(TabPage):
         card = widget
         if card is None or card is self.current or card.criterion.id not in self.cards:
             return
-        if self.current is not None:
-            self.current.set_current(False)
+        self.forget()
         self.current = card
         card.set_current(True)
         self.criterionFocused.emit(card.criterion)
-        if self._inline:
-            self._inline_wait.start(CLICK_MS)
+        self.inline.attend(card)
 
     def forget(self) -> None:
         """Outline no card: F8 then starts at the top."""
         if self.current is not None:
             self.current.set_current(False)
         self.current = None
+        self.inline.attend(None)
 
     def in_view(self) -> Criterion | None:
         """Give the criterion whose guidance suits now: the current one, else the first open.
@@ -164,119 +169,78 @@ class SectionPage(TabPage):
             return self.current.criterion
         if not self.sitting.applies(self.section):
             return None
-        asked = [card.criterion for card in self.criteria.shown()]
+        asked = self.criteria.asked()
         open_ones = [c for c in asked if is_open(c, self.sitting.record)]
         return next(iter(open_ones or asked), None)
 
     def set_inline(self, inline: bool) -> None:
         """Show guidance under the focused criterion, or not."""
-        self._inline = inline
-        if inline:
-            self._move_inline()
-        elif self._inline_box is not None:
-            self._inline_box.hide()
+        self.inline.set_wanted(inline)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put answers beside or under their statements, as the width allows."""
+        """Put answers beside or under their statements, as the width allows; fill the height."""
         super().resizeEvent(event)
-        self._fit()
+        self.criteria.fit(self.viewport().width() - THEME.px(12 + 16 + 16 + 34))
+        self.growth.fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the rest of the page soon."""
+        self.growth.fill()
+        super().showEvent(event)
+        self.growth.go_on()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no timer running behind a hidden page."""
-        self._inline_wait.stop()
+        self.inline.stop()
+        self.growth.pause()
         super().hideEvent(event)
 
-    def _card(self, criterion: Criterion) -> CriterionCard:
-        card = CriterionCard(self.sitting, criterion, self.ground)
-        card.changed.connect(self.changed)
-        return card
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Let Tab reach what was not made yet."""
+        if self.growth.going_on:
+            self.growth.finish()
+        return super().focusNextPrevChild(forwards)
 
-    def _fields(self) -> FieldsCard:
-        card = FieldsCard(self.sitting, self.section.fields, self.ground)
-        card.changed.connect(self.changed)
-        self.column.addLayout(kept_narrow(card))
-        return card
+    def _lacking(self) -> Step | None:
+        """Give what makes the next piece: the cards below, the foot, the cards above."""
+        criterion = self.criteria.lacking_below()
+        if criterion is None and self._foot is None:
+            return lambda: self.foot
+        criterion = criterion or self.criteria.lacking_above()
+        return None if criterion is None else partial(self.criteria.bring_on, criterion)
 
-    def _comments(self) -> CommentsCard | None:
-        if not self.section.comments_label or self.panel is not None:
-            return None
-        card = CommentsCard(self.sitting, self.section, self.ground)
-        card.changed.connect(self.changed)
-        self.column.addWidget(card)
-        return card
+    def _stops(self) -> list[Stop]:
+        """Give fields and criteria as they stand."""
+        judged = self.criteria.stops()
+        if self.fields is None:
+            return judged
+        waiting = self.fields.waiting()
+        asked: list[Stop] = [
+            (one, one.target if one in waiting else None) for one in self.fields.questions.values()
+        ]
+        return [*judged, *asked] if self.section.after else [*asked, *judged]
 
     def _criterion_in_view(self) -> QWidget | None:
         criterion = self.in_view()
         if criterion is None or not self.sitting.applies(self.section):
             return None
-        return self.cards[criterion.id].control(Part.ANSWER, criterion.id)
-
-    def _panel(self) -> GradePanel:
-        panel = GradePanel(self.sitting, self.section.id, "Grade for this section", self.ground)
-        if self.section.comments_label:
-            panel.add_comments(self.section.comments_label)
-        panel.changed.connect(self.changed)
-        self.column.addWidget(panel)
-        return panel
+        return self.criteria.answer_at(criterion.id)
 
     def _show_applicability(self) -> None:
         applies = self.sitting.applies(self.section)
         if not applies and self.left_out is None and self.section.condition is not None:
-            self.left_out = LeftOut(
-                self.sitting.form,
-                self.section.condition,
-                "This section is not applicable",
-                self.ground,
-            )
+            title = "This section is not applicable"
+            condition = self.section.condition
+            self.left_out = LeftOut(self.sitting.form, condition, title, self.ground)
             self.left_out.placeRequested.connect(self.placeRequested)
             self.column.insertWidget(0, self.left_out)
-            for card in list(self.cards.values())[:1]:
-                tab_before(card.group.tab_stop(), [self.left_out.link])
+            self.growth.hear(between=True)
         if self.left_out is not None:
+            self.left_out.refresh(self.sitting.record.fields)
             self.left_out.setVisible(not applies)
+        for part in self._top:
+            part.setVisible(applies)
         self.criteria.show_asked(applies=applies)
-        for part in (self._intro, self.fields, self.panel, self.comments):
-            if part is not None:
-                part.setVisible(applies)
-
-    def _show_progress(self) -> None:
-        if self.panel is not None:
-            given, count = self.sitting.answered(self.section)
-            self.panel.progress.setText(f"{given} of {count} answered")
-            self.panel.refresh()
-        if self.comments is not None:
-            self.comments.refresh()
-        if self.section.total_label:
-            found = totals(self.sitting.form, self.sitting.record).sections.get(self.section.id)
-            if found is not None:
-                self.total.setText(total_words(self.section.total_label, found))
-            self.total.setVisible(found is not None)
-        else:
-            self.total.hide()
-
-    def _fit(self) -> None:
-        inside = self.viewport().width() - THEME.px(12 + 16 + 16 + 34)
-        for card in self.cards.values():
-            stacked = inside - card.group.wide() - THEME.px(12) < THEME.px(STATEMENT_PX)
-            card.set_stacked(stacked=stacked)
-            card.group.fit(inside)
-
-    def _move_inline(self) -> None:
-        if QApplication.mouseButtons().value:
-            self._inline_wait.start(CLICK_MS)
-            return
-        card = self.current
-        if card is None or not self._inline:
-            return
-        if self._inline_box is None or self._inline_text is None:
-            self._inline_box = QFrame(self.ground)
-            set_look(self._inline_box, "aside")
-            self._inline_text = GuidanceText()
-            QVBoxLayout(self._inline_box).addWidget(self._inline_text)
-        before = card.mapTo(self.viewport(), QPoint(0, 0)).y()
-        self._inline_text.show_criterion(card.criterion, self.sitting.form)
-        card.set_inline(self._inline_box)
-        self._settle()
-        after = card.mapTo(self.viewport(), QPoint(0, 0)).y()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + after - before)
+        if self.isVisible():
+            self.growth.fill()
+            self.growth.go_on()

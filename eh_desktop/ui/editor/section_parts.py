@@ -1,24 +1,30 @@
-"""The parts of a section's page beside its criteria: group headings, and why one is left out."""
+"""The criteria on a section's page: cards, group headings, and why one is left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from eh_desktop.domain.form import Criterion, Form, criterion_applies
+from eh_desktop.domain.form import Criterion, Form, Section, criterion_applies
 from eh_desktop.domain.gaps import is_open
 from eh_desktop.domain.record import Answer, Change, Part
+from eh_desktop.domain.siblings import split_key
 from eh_desktop.ui.editor.criterion_card import CriterionCard
-from eh_desktop.ui.editor.fields_card import FieldsCard
 from eh_desktop.ui.editor.left_out import LeftOut
+from eh_desktop.ui.editor.section_cards import SectionCards
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
 
-Stop = tuple[QWidget, QWidget | None]
-"""A field or a criterion on the page, and the control that it waits at; None if it is not open."""
+STATEMENT_PX = 260
+"""The least width of a statement beside its answer, at 100 %."""
+Stop = tuple[QWidget | None, Callable[[], QWidget] | None]
+"""What is asked on the page, None where it was not made yet; what gives the control that it waits
+at, None if it is not open."""
+AT_CRITERIA = (Part.ANSWER, Part.QUESTION, Part.VERIFICATION)
 
 
 def matters_to_cards(form: Form, change: Change) -> bool:
@@ -32,74 +38,147 @@ def matters_to_cards(form: Form, change: Change) -> bool:
 
 
 class Criteria(QObject):
-    """The cards of a section's criteria with their headings, in one column.
+    """The cards of a section's criteria with their headings, in `column`.
 
-    A criterion that does not apply is hidden; where something was said at it before, it stays to
-    be read, under the reason.
+    A card is made when it is first asked for, and put in the place that is kept for it. A
+    criterion that does not apply is hidden; where something was said at it before, it stays to be
+    read, under the reason.
     """
 
+    changed = Signal(object)
     placeRequested = Signal(object)
+    made = Signal(bool)
+    """Something was made; whether it stands before what was there."""
 
-    def __init__(
-        self,
-        sitting: Sitting,
-        cards: Mapping[str, CriterionCard],
-        column: QVBoxLayout,
-        ground: QWidget,
-    ) -> None:
-        """Put cards and headings into a page's column; `ground` is the page's."""
+    def __init__(self, sitting: Sitting, section: Section, ground: QWidget) -> None:
+        """Keep a place for each criterion; the page puts `column` on its `ground`."""
         super().__init__(ground)
         self._sitting = sitting
-        self._column = column
+        self._section = section
         self._ground = ground
-        self.cards = cards
+        self._applies = sitting.applies(section)
+        self._width = 0
+        self.cards = SectionCards(section.criteria, self._make)
+        self._ready: dict[str, CriterionCard] = {}
+        """Cards that are made and not put into the page yet: each takes a turn of its own."""
         self.notes: dict[str, LeftOut] = {}
         self.headings: dict[str, QLabel] = {}
-        group = ""
-        for card in cards.values():
-            if card.criterion.group and card.criterion.group != group:
-                group = card.criterion.group
-                self.headings[card.criterion.id] = heading = label(group, "card-title")
-                heading.setContentsMargins(THEME.px(2), THEME.px(10), 0, 0)
-                column.addWidget(heading)
-            column.addWidget(card)
+        """The heading of each group that has a card, by the group's first criterion."""
+        self._groups = dict(_groups(section))
+        self.column = QVBoxLayout()
+        self.column.setSpacing(THEME.px(10))
+        self._places: dict[str, QVBoxLayout] = {}
+        for criterion in section.criteria:
+            self._places[criterion.id] = place = QVBoxLayout()
+            place.setSpacing(THEME.px(10))
+            self.column.addLayout(place)
+
+    def refresh(self, change: Change | None) -> None:
+        """Show what a change touches on the cards there are."""
+        everything = change is None or matters_to_cards(self._sitting.form, change)
+        at = split_key(change.key)[0] if change and change.part in AT_CRITERIA else ""
+        concern = change.key if change and change.part is Part.CONCERN else ""
+        for card in (*self.cards.made(), *self._ready.values()):
+            own = card.criterion.id
+            raised = concern and (concern in card.concerns or self._sitting.concerns_at(own))
+            if everything or own == at or raised:
+                card.refresh()
 
     def show_asked(self, *, applies: bool) -> None:
         """Show what is asked; where the section does not apply, only what holds a concern."""
-        for card in self.cards.values():
-            asked = self._asked(card.criterion)
-            answered = self._said(card.criterion)
-            shown = (applies and (asked or answered)) or bool(card.concerns)
-            card.setVisible(shown)
-            if self._sitting.editable:
-                card.set_answerable(applies and asked)
-            self._explain(card, wanted=applies and shown and not asked)
+        self._applies = applies
+        for card in self.cards.made():
+            self._show(card)
         self._show_headings()
 
-    def shown(self) -> list[CriterionCard]:
-        """Give the cards that are asked, in their order."""
-        return [card for card in self.cards.values() if self._asked(card.criterion)]
+    def fit(self, inside: int) -> None:
+        """Put answers beside or under their statements in a width, in pixels."""
+        self._width = inside
+        for card in self.cards.made():
+            self._fit(card)
 
-    def stops(self, fields: FieldsCard | None, *, fields_last: bool) -> list[Stop]:
-        """Give fields and criteria as they stand, each with its control if it waits for one."""
-        asked: list[Stop] = []
-        if fields is not None:
-            waiting = fields.waiting()
-            questions = fields.questions.values()
-            asked = [(one, one.target() if one in waiting else None) for one in questions]
+    def lacking_below(self) -> Criterion | None:
+        """Give the first criterion to be shown that lacks its card, after the first card."""
+        return next((one for one in self.cards.below() if self._wanted(one)), None)
+
+    def lacking_above(self) -> Criterion | None:
+        """Give the last criterion to be shown that lacks its card, before the first card."""
+        return next((one for one in self.cards.above() if self._wanted(one)), None)
+
+    def bring_on(self, criterion: Criterion) -> None:
+        """Go half the way to a card: make it, or put it into the page."""
+        if criterion.id in self._ready:
+            self.cards[criterion.id]
+        else:
+            self._ready[criterion.id] = CriterionCard(self._sitting, criterion)
+
+    def asked(self) -> list[Criterion]:
+        """Give the criteria that are asked, in their order."""
+        return [criterion for criterion in self._section.criteria if self._asked(criterion)]
+
+    def stops(self) -> list[Stop]:
+        """Give the criteria that are asked as they stand, each with its control if it is open."""
+        made = {card.criterion.id: card for card in self.cards.made()}
         record = self._sitting.record
-        judged: list[Stop] = [
-            (card, _answer_of(card) if is_open(card.criterion, record) else None)
-            for card in self.shown()
+        return [
+            (made.get(c.id), partial(self.answer_at, c.id) if is_open(c, record) else None)
+            for c in self.asked()
         ]
-        return [*judged, *asked] if fields_last else [*asked, *judged]
+
+    def answer_at(self, key: str) -> QWidget:
+        """Give the control of a criterion's answer."""
+        return self.cards[key].control(Part.ANSWER, key)
+
+    def _make(self, criterion: Criterion) -> CriterionCard:
+        card = self._ready.pop(criterion.id, None) or CriterionCard(self._sitting, criterion)
+        card.changed.connect(self.changed)
+        if self._width:
+            self._fit(card)
+        self._head(criterion)
+        self._places[criterion.id].addWidget(card)
+        layout = self._ground.layout()
+        if layout is not None:
+            layout.setEnabled(False)  # else showing would squeeze it into the page as it was
+        self._show(card)
+        self._show_headings()
+        if layout is not None:
+            layout.setEnabled(True)
+        self.made.emit(self.cards.precedes(criterion.id))
+        return card
+
+    def _head(self, criterion: Criterion) -> None:
+        """Make the heading of a criterion's group, where it begins."""
+        first = self._groups.get(criterion.id)
+        if first is None or first in self.headings:
+            return
+        self.headings[first] = heading = label(criterion.group, "card-title")
+        heading.setContentsMargins(THEME.px(2), THEME.px(10), 0, 0)
+        self._places[first].insertWidget(0, heading)
+
+    def _fit(self, card: CriterionCard) -> None:
+        beside = self._width - card.group.wide() - THEME.px(12)
+        card.set_stacked(stacked=beside < THEME.px(STATEMENT_PX))
+        card.group.fit(self._width)
+
+    def _show(self, card: CriterionCard) -> None:
+        asked, shown = self._asked(card.criterion), self._wanted(card.criterion)
+        if self._sitting.editable:
+            card.set_answerable(self._applies and asked)
+        card.setVisible(shown)
+        self._explain(card, wanted=self._applies and shown and not asked)
+
+    def _wanted(self, criterion: Criterion) -> bool:
+        """Tell whether a criterion is shown."""
+        if self._applies and (self._asked(criterion) or self._said(criterion)):
+            return True
+        return bool(self._sitting.concerns_at(criterion.id))
 
     def _asked(self, criterion: Criterion) -> bool:
         return criterion_applies(criterion, self._sitting.record.fields)
 
     def _said(self, criterion: Criterion) -> bool:
         record = self._sitting.record
-        keys = (key for key in record.answers if key.partition("@")[0] == criterion.id)
+        keys = (key for key in record.answers if split_key(key)[0] == criterion.id)
         return any(record.answers[key] != Answer() for key in keys)
 
     def _explain(self, card: CriterionCard, *, wanted: bool) -> None:
@@ -107,30 +186,28 @@ class Criteria(QObject):
         if wanted and criterion.id not in self.notes and criterion.condition is not None:
             title = f"{criterion.number} is not applicable"
             form = self._sitting.form
-            self.notes[criterion.id] = note = LeftOut(
-                form, criterion.condition, title, self._ground
-            )
+            note = LeftOut(form, criterion.condition, title, self._ground)
             note.placeRequested.connect(self.placeRequested)
-            self._column.insertWidget(self._column.indexOf(card), note)
+            self.notes[criterion.id] = note
+            place = self._places[criterion.id]
+            place.insertWidget(place.indexOf(card), note)
+            note.setVisible(wanted)
+            self.made.emit(True)  # noqa: FBT003  a signal takes no names
         if criterion.id in self.notes:
+            self.notes[criterion.id].refresh(self._sitting.record.fields)
             self.notes[criterion.id].setVisible(wanted)
 
     def _show_headings(self) -> None:
+        wanted = {self._groups.get(c.id) for c in self._section.criteria if self._wanted(c)}
         for first, heading in self.headings.items():
-            under = list(_group_from(self.cards, first))
-            heading.setVisible(any(not card.isHidden() for card in under))
+            heading.setVisible(first in wanted)
 
 
-def _answer_of(card: CriterionCard) -> QWidget:
-    return card.control(Part.ANSWER, card.criterion.id)
-
-
-def _group_from(cards: Mapping[str, CriterionCard], first: str) -> Iterator[CriterionCard]:
-    """Give the cards of the group that begins at a criterion."""
-    begun = False
-    for key, card in cards.items():
-        begun = begun or key == first
-        if begun and card.criterion.group == cards[first].criterion.group:
-            yield card
-        elif begun:
-            return
+def _groups(section: Section) -> Iterator[tuple[str, str]]:
+    """Give the criteria that stand in a group, each with the first of its group."""
+    first = group = ""
+    for criterion in section.criteria:
+        if criterion.group and criterion.group != group:
+            first, group = criterion.id, criterion.group
+        if criterion.group:
+            yield criterion.id, first

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eh_desktop.domain.date_rules import DateFinding, judge_all
-from eh_desktop.domain.form import Criterion, Form, Section, asked, section_applies
+from eh_desktop.domain.form import Criterion, Field, Form, Section, asked, section_applies
 from eh_desktop.domain.grading import Suggestion, Suggestions
 from eh_desktop.domain.kinds import CRITERION_KINDS
 from eh_desktop.domain.lifecycle import Gap, Place, missing
@@ -47,12 +47,17 @@ class Sitting:
         return tuple(c for c in criteria if CRITERION_KINDS[c.kind].answered)
 
     def answered(self, section: Section) -> tuple[int, int]:
-        """Give how many of the criteria that are asked are answered, of how many."""
+        """Give how many of the criteria that are asked are answered, of how many.
+
+        A tick that is left is an answer too, but nobody can see whether it was looked at.
+        """
         waiting = self.asked(section)
-        given = sum(
-            1 for c in waiting if c.kind == "tick" or self.record.answer(c.id).value is not None
-        )
+        given = sum(1 for c in waiting if self.record.answer(c.id).value is not None)
         return given, len(waiting)
+
+    def has_entries(self, entries: tuple[Field, ...]) -> bool:
+        """Tell whether anything is entered in some fields."""
+        return any(self.record.fields.get(entry.id, "").strip() for entry in entries)
 
     def dates(self) -> tuple[DateFinding, ...]:
         """Give what the form's date rules say about the dates in the record."""

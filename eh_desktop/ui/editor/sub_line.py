@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -12,8 +15,20 @@ from eh_desktop.ui.widgets.tips import set_plain_tip
 GAP = "   ·   "
 
 
+_LONGEST = "saved just now"
+"""Room is kept for it, so that no fact comes and goes with what is said of saving."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One part of the line; where there is no room, the one of least worth goes first."""
+
+    text: str
+    worth: int
+
+
 class SubLine(QLabel):
-    """One line. Where there is no room the facts end in `…`; what is said of saving stays."""
+    """One line. Where there is no room the least facts go; what is said of saving stays."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make an empty line."""
@@ -21,23 +36,31 @@ class SubLine(QLabel):
         set_look(self, "muted")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._facts, self._saved = "", ""
+        self._facts: tuple[Fact, ...] = ()
+        self._saved = ""
 
-    def show_parts(self, facts: str, saved: str) -> None:
+    def show_parts(self, facts: tuple[Fact, ...], saved: str) -> None:
         """Show facts, and when the last change was stored; either may be empty."""
-        self._facts = facts.replace("\n", " ")
+        self._facts = tuple(Fact(fact.text.replace("\n", " "), fact.worth) for fact in facts)
         self._saved = saved
-        self.setText(GAP.join(part for part in (self._facts, saved) if part))
+        said = [fact.text for fact in self._facts]
+        self.setText(GAP.join(part for part in (*said, saved) if part))
         self._show_tip()
 
     def shown(self) -> str:
-        """Give what can be read: the whole text, or its facts cut to the room there is."""
-        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
-            return self.text()
+        """Give what can be read: the whole text, or the facts of most worth that there is room for.
+
+        A fact that is alone and still too long ends in `…`.
+        """
+        metrics = self.fontMetrics()
         after = f"{GAP}{self._saved}" if self._saved else ""
-        room = self.width() - self.fontMetrics().horizontalAdvance(after)
-        cut = self.fontMetrics().elidedText(self._facts, Qt.TextElideMode.ElideRight, room)
-        return f"{cut}{after}"
+        kept = max(metrics.horizontalAdvance(after), metrics.horizontalAdvance(GAP + _LONGEST))
+        room = self.width() - kept
+        facts = list(self._facts)
+        while len(facts) > 1 and metrics.horizontalAdvance(_joined(facts)) > room:
+            facts.remove(min(facts, key=lambda fact: fact.worth))
+        cut = metrics.elidedText(_joined(facts), Qt.TextElideMode.ElideRight, room)
+        return f"{cut}{after}" if cut else self._saved
 
     def minimumSizeHint(self) -> QSize:
         """Give one line's height; the width can shrink."""
@@ -57,3 +80,7 @@ class SubLine(QLabel):
 
     def _show_tip(self) -> None:
         set_plain_tip(self, self.text() if self.shown() != self.text() else "")
+
+
+def _joined(facts: Sequence[Fact]) -> str:
+    return GAP.join(fact.text for fact in facts)

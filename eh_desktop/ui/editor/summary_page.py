@@ -102,6 +102,7 @@ class SummaryPage(TabPage):
     def show_missing(self, gaps: tuple[Gap, ...]) -> None:
         """Say at the top what stopped the form from being finished."""
         self.errors.show_gaps(gaps)
+        self.missing.show_gaps(gaps, listed=False)  # one list is enough
         if gaps:
             self.reveal_top(self.errors)
             self.errors.setFocus()
@@ -162,12 +163,14 @@ class SummaryPage(TabPage):
         ):
             if card is not None:
                 card.refresh()
+        for table in self.tables:
+            table.offer()
         self._order_tabs()
         if self.sitting.editable:
             gaps = self.sitting.gaps()
-            self.missing.show_gaps(gaps)
-            if self.errors.isVisible():
+            if not self.errors.isHidden():
                 self.errors.show_gaps(gaps)
+            self.missing.show_gaps(gaps, listed=self.errors.isHidden())
 
     def _order_tabs(self) -> None:
         """Put the links of lines made meanwhile where they stand on the page."""
@@ -176,5 +179,5 @@ class SummaryPage(TabPage):
         points = [stop for row in self.points.rows.values() for stop in row.controls()]
         after = [*points, self.points.add_button][0]
         tab_before(after, [link for card in found for link in card.controls()])
-        last = self.tables[-1].add_button if self.tables else self.points.add_button
+        last = self.tables[-1].take_over if self.tables else self.points.add_button
         tab_through([last, *self.concerns.controls()])

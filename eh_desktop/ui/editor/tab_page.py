@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGroupBox, QScrollArea, QVBoxLayout, QWidget
 
 from eh_desktop.domain.lifecycle import Place
@@ -27,6 +28,7 @@ class TabPage(QScrollArea):
         """Make an empty page for one sitting."""
         super().__init__(parent)
         self.sitting = sitting
+        self._brought: QWidget | None = None
         set_look(self, "page")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -54,10 +56,27 @@ class TabPage(QScrollArea):
         """Give the control to begin at; None where there is none."""
         return None
 
+    def bring(self, control: QWidget) -> None:
+        """Scroll to a control; as soon as the page is shown, if it is not."""
+        self._brought = control
+        if self.isVisible():
+            self._scroll_to_brought()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll to what was to be brought into view."""
+        super().showEvent(event)
+        self._scroll_to_brought()
+
+    def _scroll_to_brought(self) -> None:
+        control, self._brought = self._brought, None
+        if control is not None:
+            self.settle()
+            self._show_around(control)
+
     def reveal(self, control: QWidget, *, focus: bool = True) -> None:
         """Scroll to a control, flash its card and give it the focus."""
         shown = card_of(control) or control
-        self._settle()
+        self.settle()
         self.ensureWidgetVisible(shown, 0, THEME.px(24))
         self._show_around(control)
         for card in self.ground.findChildren(FocusCard):
@@ -85,11 +104,11 @@ class TabPage(QScrollArea):
 
     def reveal_top(self, widget: QWidget) -> None:
         """Scroll so that a widget stands at the top."""
-        self._settle()
+        self.settle()
         top = widget.mapTo(self.ground, QPoint(0, 0)).y()
         self.verticalScrollBar().setValue(top)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Lay out what was just opened, so that it can be scrolled to."""
         self.column.activate()
         ground = self.ground

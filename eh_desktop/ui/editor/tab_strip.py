@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTabBar, QWidget
 
-from eh_desktop.domain.form import Section
+from eh_desktop.domain.form import Field, Section, undecided
 from eh_desktop.domain.lifecycle import Gap
 from eh_desktop.domain.record import Part
 from eh_desktop.ui.editor.form_words import details_title, noun
@@ -15,10 +17,40 @@ from eh_desktop.ui.editor.tab_plan import FINISH, paged_sections, summary_sectio
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, line
 from eh_desktop.ui.widgets.marks import mark_icon
+from eh_desktop.ui.widgets.tips import tip
 
 _OF_A_SECTION = (Part.FIELD, Part.ANSWER, Part.QUESTION, Part.COMMENT, Part.AWARD)
 """What stands on a section's own tab."""
 _SAID = {"cross": ", something is wrong", "tick": ", complete", "": ", not complete"}
+_WHOLE, _BRIEF = 100, 99
+_LONGEST = (_WHOLE, _BRIEF, 16, 12, 9, 7)
+"""How many letters a title keeps, tried in this order until all tabs fit.
+
+From the second on, progress is told in brief: by the tick alone where there is one.
+"""
+_UNKNOWN = 100_000
+"""A width, in pixels, at which nothing is cut: until the strip is laid out."""
+LEFT = "not applicable"
+GUIDE_WORDS = ("Hide guidance", "Show guidance")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tab:
+    """What one tab says: its title, its progress, the same for screen readers, its mark."""
+
+    title: str
+    progress: str
+    said: str
+    mark: str = ""
+
+    def text(self, longest: int) -> str:
+        """Give the words with a title of so many letters; what is cut ends in `…`."""
+        cut = len(self.title) > longest
+        title = f"{self.title[: longest - 1].rstrip()}…" if cut else self.title
+        progress = self.progress
+        if longest < _WHOLE:
+            progress = "" if self.mark == "tick" else progress.replace(LEFT, "n/a")
+        return "  ".join(part for part in (title, progress) if part)
 
 
 class TabStrip(QWidget):
@@ -34,13 +66,14 @@ class TabStrip(QWidget):
         self.bar.setAccessibleName(f"Parts of the {noun(sitting.form)}")
         self.undo = button("Undo", "link", tip="Ctrl+Z")
         self.redo = button("Redo", "link", tip="Ctrl+Shift+Z")
-        self.guide = button("Guidance", "link")
+        self.guide = button(GUIDE_WORDS[0], "link")
         self._tools = QWidget()
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(THEME.px(2))
-        for tool in (self.undo, self.redo, self.guide):
+        for tool in (self.guide, self.undo, self.redo):
             row.addWidget(tool)
+            _keep_room(tool)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
@@ -51,58 +84,99 @@ class TabStrip(QWidget):
         self._sections = paged_sections(sitting.form)
         for _ in range(len(self._sections) + 2):
             self.bar.addTab("")
+        self._shown: list[_Tab] = []
+        self._width = _UNKNOWN
         self._marks = [""] * self.bar.count()
         self.name_tabs()
 
     def name_tabs(self) -> None:
         """Show each tab's progress; what is complete has a tick, what is wrong a cross."""
         gaps = [gap for gap in self._sitting.gaps() if gap.place.part in _OF_A_SECTION]
-        fields = [gap for gap in gaps if gap.place.part is Part.FIELD]
-        title = details_title(self._sitting.form)
-        self._name_fields(0, title, [gap for gap in fields if not gap.place.section_id])
-        for index, section in enumerate(self._sections, 1):
+        header = [g for g in gaps if g.place.part is Part.FIELD and not g.place.section_id]
+        form = self._sitting.form
+        tabs = [self._fields_tab(details_title(form), form.header, header)]
+        for section in self._sections:
             ours = [gap for gap in gaps if gap.place.section_id == section.id]
-            self._name_section(index, section, ours)
-        summary = summary_section(self._sitting.form)
+            tabs.append(self._section_tab(section, ours))
+        summary = summary_section(form)
         last = FINISH if summary is None else summary.short_title
-        self._name(len(self._sections) + 1, last, last)
+        tabs.append(_Tab(last, "", last))
+        if tabs != self._shown:
+            self._shown = tabs
+            self._show_marks()
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the tools under the tabs where there is no room beside."""
+        """Shorten titles where there is no room; at last, put the tools under the tabs."""
         super().resizeEvent(event)
-        beside = self.bar.sizeHint().width() + self._tools.sizeHint().width()
-        spot = (0, 1) if beside <= event.size().width() else (2, 0)
-        self._grid.addWidget(self._tools, *spot, Qt.AlignmentFlag.AlignRight)
+        self._width = event.size().width()
+        self._fit()
 
-    def _name_section(self, index: int, section: Section, gaps: list[Gap]) -> None:
+    def _section_tab(self, section: Section, gaps: list[Gap]) -> _Tab:
         title = section.short_title
         given, count = self._sitting.answered(section)
         if not self._sitting.applies(section):
-            self._name(index, f"{title}  not applicable", f"{title}, not applicable")
-        elif count:
+            if undecided(section.condition, self._sitting.record.fields):
+                return _Tab(title, "", f"{title}, depends on an answer that is open")
+            return _Tab(title, LEFT, f"{title}, not applicable")
+        if count:
             said = f"{title}, {given} of {count} answered"
-            said = said if gaps else f"{said}, complete"
-            self._name(index, f"{title}  {given}/{count}", said, "" if gaps else "tick")
-        elif section.fields:
-            self._name_fields(index, title, gaps)
-        else:
-            self._name(index, title, title)
+            complete = bool(given) and not gaps  # where all may be left, nothing is no end
+            said = f"{said}, complete" if complete else said
+            return _Tab(title, f"{given}/{count}", said, "tick" if complete else "")
+        if section.fields:
+            return self._fields_tab(title, section.fields, gaps)
+        return _Tab(title, "", title)
 
-    def _name_fields(self, index: int, title: str, gaps: list[Gap]) -> None:
+    def _fields_tab(self, title: str, entries: tuple[Field, ...], gaps: list[Gap]) -> _Tab:
         fields = self._sitting.record.fields
+        if not gaps and not self._sitting.has_entries(entries):
+            return _Tab(title, "", f"{title}, nothing filled in")
         wrong = any(fields.get(gap.place.key, "").strip() for gap in gaps)
         mark = "cross" if wrong else "" if gaps else "tick"
-        self._name(index, title, f"{title}{_SAID[mark]}", mark)
+        return _Tab(title, "", f"{title}{_SAID[mark]}", mark)
 
-    def _name(self, index: int, text: str, said: str, mark: str = "") -> None:
-        text = text.replace("&", "&&")
-        if self.bar.tabText(index) != text:
-            self.bar.setTabText(index, text)
-        if self.bar.accessibleTabName(index) != said:
-            self.bar.setAccessibleTabName(index, said)
-        if self._marks[index] != mark:
-            self._marks[index] = mark
-            ink, ratio = "met" if mark == "tick" else "not_met", self.devicePixelRatioF()
-            self.bar.setTabIcon(
-                index, mark_icon(mark, ink, THEME.px(14), ratio) if mark else QIcon()
-            )
+    def _show_marks(self) -> None:
+        for index, tab in enumerate(self._shown):
+            if self.bar.accessibleTabName(index) != tab.said:
+                self.bar.setAccessibleTabName(index, tab.said)
+            if self._marks[index] != tab.mark:
+                self._marks[index] = mark = tab.mark
+                ink, ratio = "met" if mark == "tick" else "not_met", self.devicePixelRatioF()
+                icon = mark_icon(mark, ink, THEME.px(14), ratio) if mark else QIcon()
+                self.bar.setTabIcon(index, icon)
+
+    def _fit(self) -> None:
+        """Show the longest titles that leave room for the tools beside them."""
+        beside = self._fits(self._width - self._tools.sizeHint().width())
+        # Else the tools need a line of their own, and titles have more room; or arrows reach them.
+        if not beside and not self._fits(self._width):
+            self._show_texts(_BRIEF)
+        spot = (0, 1) if beside else (2, 0)
+        self._grid.addWidget(self._tools, *spot, Qt.AlignmentFlag.AlignRight)
+
+    def _fits(self, room: int) -> bool:
+        """Shorten titles until all tabs stand in a width in pixels; tell whether they do."""
+        for longest in _LONGEST:
+            self._show_texts(longest)
+            if self.bar.sizeHint().width() <= room:
+                return True
+        return False
+
+    def _show_texts(self, longest: int) -> None:
+        for index, tab in enumerate(self._shown):
+            text = tab.text(longest)
+            whole = tab.text(_WHOLE)
+            hint = tip(whole if text != whole else "")
+            text = text.replace("&", "&&")
+            if self.bar.tabText(index) != text:
+                self.bar.setTabText(index, text)
+            if self.bar.tabToolTip(index) != hint:
+                self.bar.setTabToolTip(index, hint)
+
+
+def _keep_room(tool: QPushButton) -> None:
+    """Keep a tool's room while it is hidden: no tab moves when another one is shown."""
+    policy = tool.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    tool.setSizePolicy(policy)

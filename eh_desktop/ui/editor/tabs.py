@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Change, Part
+from eh_desktop.domain.siblings import split_key
 from eh_desktop.ui.editor.case_page import CasePage
-from eh_desktop.ui.editor.guidance import GuidancePane
+from eh_desktop.ui.editor.guidance import GuidancePane, has_guidance
 from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
@@ -91,13 +92,17 @@ class EditorTabs(QWidget):
 
     def start(self) -> None:
         """Put the focus where work on the page in front goes on."""
-        target = self.current().start()
+        page = self.current()
+        target = page.start()
         (target or self.bar).setFocus(Qt.FocusReason.OtherFocusReason)
+        if target is not None:
+            page.bring(target)
 
     def reveal(self, place: Place) -> None:
         """Go to a place: its tab, its control, with the focus."""
-        page = self.show_tab(self.index_of(place))
-        control = page.control_at(place)
+        index = self.index_of(place)
+        control = self.page(index).control_at(place)  # first, so that the page is built around it
+        page = self.show_tab(index)
         if control is not None:
             page.reveal(control)
 
@@ -127,12 +132,20 @@ class EditorTabs(QWidget):
             page.refresh(change)
         if change is None or change.part is Part.FIELD:
             self._arrange_guidance()
+        elif change.part is Part.ANSWER:
+            self._follow_answer(split_key(change.key)[0])
 
     def attend(self, focus: QWidget | None) -> None:
         """Follow the focus with outline and guidance."""
         page = self._pages.get(self.bar.currentIndex())
         if isinstance(page, SectionPage) and focus is not None and page.isAncestorOf(focus):
             page.attend(focus)
+
+    def _follow_answer(self, criterion_id: str) -> None:
+        """Turn to the criterion that was answered, also where a mouse did it."""
+        page = self._pages.get(self.bar.currentIndex())
+        if isinstance(page, SectionPage) and criterion_id in page.cards:
+            page.attend(page.cards[criterion_id])
 
     def toggle_guidance(self) -> None:
         """Close the guidance, or show it again."""
@@ -175,16 +188,31 @@ class EditorTabs(QWidget):
     def _show_page(self, index: int) -> None:
         page = self.page(index)
         self._arrange_guidance()  # first, so that the page is laid out at its width once
-        if self.stack.currentWidget() is not page:
+        left = self.stack.currentWidget()
+        if isinstance(left, SectionPage) and left is not page:
+            left.growth.pause()
+        if left is not page:
             self.stack.setCurrentWidget(page)
 
     def _guide(self, criterion: Criterion) -> None:
         self.pane.text.show_criterion(criterion, self.sitting.form)
 
+    def _telling(self, section: Section) -> int:
+        """Give at how many criteria there is more to say than where they come from."""
+        form = self.sitting.form
+        return sum(1 for criterion in section.criteria if has_guidance(criterion, form))
+
+    def _tells_much(self, section: Section) -> bool:
+        """Tell whether guidance is worth a quarter of the window: else it stands at criteria."""
+        return 2 * self._telling(section) > len(section.criteria)
+
     def _arrange_guidance(self) -> None:
         page = self._pages.get(self.bar.currentIndex())
         criterion = page.in_view() if isinstance(page, SectionPage) else None
-        narrow = self.width() < THEME.px(NARROW_PX)
+        if isinstance(page, SectionPage) and not self._telling(page.section):
+            criterion = None
+        few = isinstance(page, SectionPage) and not self._tells_much(page.section)
+        narrow = few or self.width() < THEME.px(NARROW_PX)
         shown = self._wanted and criterion is not None
         if shown and not narrow and criterion is not None:
             self._guide(criterion)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
@@ -28,3 +28,11 @@ class Titled(QWidget):
             layout.addWidget(label(hint, "muted"))
             control.setAccessibleDescription(hint)
         layout.addWidget(control)
+
+
+def beside_links(text: QWidget) -> QHBoxLayout:
+    """Give a row in which a text begins where the words of links under it do."""
+    row = QHBoxLayout()
+    row.setContentsMargins(THEME.px(8), 0, 0, 0)
+    row.addWidget(text)
+    return row

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from eh_desktop.domain.form import Form
+from eh_desktop.domain.form import Form, Section
 from eh_desktop.domain.kinds import CriterionKind, Option, scale_of
-from eh_desktop.domain.totals import Total, totals
+from eh_desktop.domain.totals import Total, totals, totals_of
 from eh_desktop.ui.editor.fields_card import kept_narrow
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME
@@ -63,18 +63,29 @@ class CountBar(QWidget):
 
 
 class _Bar:
-    """One row of the picture: words, bar, count."""
+    """One row of the picture: words, bar, count; bar and count of the second rating."""
 
     def __init__(self, words: str, tone: str, card: QWidget) -> None:
         self.words = label(words, wrap=False)
-        self.bar = CountBar(tone, card)
-        self.count = label("", "muted", wrap=False)
+        self.bar, self.second = CountBar(tone, card), CountBar(tone, card)
+        self.count, self.second_count = (label("", "muted", wrap=False) for _ in range(2))
+        self.second.hide()
+        self.second_count.hide()
 
     def show(self, count: int, of: int, *, shown: bool) -> None:
-        self.bar.show_share(count / of if of else 0.0)
-        self.count.setText(f"{count} of {of}")
+        _show_share(self.bar, self.count, count, of)
         for part in (self.words, self.bar, self.count):
             part.setVisible(shown)
+
+    def show_second(self, count: int, of: int, *, shown: bool) -> None:
+        _show_share(self.second, self.second_count, count, of)
+        for part in (self.second, self.second_count):
+            part.setVisible(shown)
+
+
+def _show_share(bar: CountBar, words: QLabel, count: int, of: int) -> None:
+    bar.show_share(count / of if of else 0.0)
+    words.setText(f"{count} of {of}")
 
 
 class TotalsCard(FocusCard):
@@ -95,13 +106,24 @@ class TotalsCard(FocusCard):
         self._grid.setVerticalSpacing(THEME.px(6))
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(kept_narrow(picture))
+        rule = sitting.form.verification
+        self.heads = (
+            label("Own rating", "muted", wrap=False),
+            label(rule.title if rule is not None else "", "muted", wrap=False),
+        )
+        """Over the bars, once there is a second rating."""
+        for at, head in zip((1, 3), self.heads, strict=True):
+            self._grid.addWidget(head, 0, at)
+        self.apart = label("", "strong")
         self.bars: dict[str, _Bar] = {}
         for words, tone in _tones(sitting.form).items():
-            row = len(self.bars)
+            row = len(self.bars) + 1
             self.bars[words] = made = _Bar(words, tone, self)
             self._grid.addWidget(made.words, row, 0)
             self._grid.addWidget(made.bar, row, 1)
             self._grid.addWidget(made.count, row, 2, Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(made.second, row, 3)
+            self._grid.addWidget(made.second_count, row, 4, Qt.AlignmentFlag.AlignRight)
         self.lines: dict[str, QLabel] = {}
         column = QVBoxLayout()
         column.setSpacing(THEME.px(2))
@@ -110,29 +132,63 @@ class TotalsCard(FocusCard):
                 self.lines[section.id] = label("")
                 column.addWidget(self.lines[section.id])
         self.body.addSpacing(THEME.px(4))
+        self.body.addWidget(self.apart)
         self.body.addLayout(column)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the counts as they stand."""
-        form = self._sitting.form
-        found = totals(form, self._sitting.record)
-        whole = found.whole
-        self.progress.setText(f"{whole.answered} of {whole.asked} answered")
-        for words, bar in self.bars.items():
-            still = whole.asked - whole.answered
-            count = still if words == OPEN else whole.counts.get(words, 0)
-            few = len(self.bars) <= SHOW_ALL + 1 and words in whole.counts
-            bar.show(count, whole.asked, shown=count > 0 or few)
+        form, record = self._sitting.form, self._sitting.record
+        found = totals(form, record)
+        values = {key: given.value for key, given in record.verifications.items()}
+        second = totals_of(form, record, values)
+        twice = second.whole.answered > 0
+        self._show_bars(found.whole, second.whole, twice=twice)
+        self._show_apart(twice=twice)
         for section_id, line in self.lines.items():
             total = found.sections.get(section_id)
             line.hide()
-            if total is not None:
+            # The bars say already what a form of one section comes to.
+            if total is not None and (twice or len(self.lines) > 1):
                 section = form.section(section_id)
-                title = section.short_title if len(self.lines) > 1 else ""
-                line.setText(_sentence(title, section.total_label, total))
-                line.setVisible(bool(line.text()))
-        self.setVisible(whole.asked > 0 and len(self.bars) > 1)
+                colon = "." if section.total_label else ":"
+                words = f"{section.short_title}{colon} {section_words(section, total)}"
+                if twice:
+                    theirs = section_words(section, second.sections[section_id])
+                    words = f"{words}. {self.heads[1].text()}{colon} {theirs}"
+                line.setText(words)
+                line.show()
+        self.setVisible(found.whole.asked > 0 and len(self.bars) > 1)
+
+    def _show_bars(self, whole: Total, second: Total, *, twice: bool) -> None:
+        done = "ticked" if whole.left + whole.answered == whole.asked and whole.left else "answered"
+        self.progress.setText(f"{whole.answered} of {whole.asked} {done}")
+        for head in self.heads:
+            head.setVisible(twice)
+        self._grid.setColumnStretch(3, 1 if twice else 0)
+        for words, bar in self.bars.items():
+            ours, theirs = (
+                total.open if words == OPEN else total.counts.get(words, 0)
+                for total in (whole, second)
+            )
+            few = len(self.bars) <= SHOW_ALL + 1 and words in whole.counts
+            shown = ours > 0 or few or (twice and theirs > 0)
+            bar.show(ours, whole.asked, shown=shown)
+            bar.show_second(theirs, whole.asked, shown=shown and twice)
+
+    def _show_apart(self, *, twice: bool) -> None:
+        """Say at how many criteria the two ratings differ, of those that were rated twice."""
+        record = self._sitting.record
+        pairs = [
+            (record.answer(criterion.id).value, given.value)
+            for section in self._sitting.form.sections
+            for criterion in self._sitting.asked(section)
+            if (given := record.verifications.get(criterion.id)) is not None
+        ]
+        both = [(own, other) for own, other in pairs if own is not None and other is not None]
+        count = sum(1 for own, other in both if own != other)
+        self.apart.setText(f"The two ratings differ at {count} of {len(both)} rated twice.")
+        self.apart.setVisible(twice)
 
 
 def total_words(total_label: str, total: Total) -> str:
@@ -140,13 +196,12 @@ def total_words(total_label: str, total: Total) -> str:
     return f"{total_label}: {total.best} of {total.asked}"
 
 
-def _sentence(title: str, total_label: str, total: Total) -> str:
-    """Say what a section comes to; without a title only what the bars do not say."""
-    if total_label:
-        words = total_words(total_label, total)
-        return f"{title}. {words}" if title else words
+def section_words(section: Section, total: Total) -> str:
+    """Say what a section comes to: `Answered yes: 9 of 15`, or how often each answer was given."""
+    if section.total_label:
+        return total_words(section.total_label, total)
     given = [f"{count} {words}" for words, count in total.counts.items() if count]
-    return f"{title}: {', '.join(given) or 'nothing is answered yet'}" if title else ""
+    return ", ".join(given) or "nothing is answered yet"
 
 
 def _tones(form: Form) -> dict[str, str]:

@@ -1,0 +1,83 @@
+"""The focus stays in the editor when what had it goes away: a banner, a link that was followed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+
+class FocusKeeper(QObject):
+    """Watches the focus, and brings it back to the nearest control that is left.
+
+    Qt gives it to whatever Tab would reach next, which may lie outside, or lead out.
+    """
+
+    def __init__(
+        self, area: QWidget, way_out: QWidget, last_resort: Callable[[], QWidget | None]
+    ) -> None:
+        """Keep it in `area`; `way_out` in it never gets it but by a person's own doing."""
+        super().__init__(area)
+        self._area = area
+        self._way_out = way_out
+        self._last_resort = last_resort
+        self._chain: list[QWidget] = []
+        """What had the focus last in the area, and what that stands in, the innermost first."""
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._keep)
+
+    def hear(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Follow the focus; see a moment later whether it was lost."""
+        if not shiboken6.isValid(self._area):
+            return  # the focus goes because all of it does
+        inside = now is not None and self._area.isAncestorOf(now)
+        if self._chain and self._gone() and (not inside or now is self._way_out):
+            self._wait.start(0)
+        elif inside and now is not None:
+            self._wait.stop()
+            self._chain = _chain(now, self._area)
+
+    def _gone(self) -> bool:
+        last = self._chain[0]
+        if not shiboken6.isValid(last):
+            return True
+        return not (last.isVisibleTo(self._area) and last.isEnabledTo(self._area))
+
+    def _keep(self) -> None:
+        """Give the focus to what is left, unless a dialog or another page has it rightly."""
+        focus, area = QApplication.focusWidget(), self._area
+        elsewhere = focus is not None and focus.window() is not area.window()
+        kept = focus is not None and area.isAncestorOf(focus) and focus is not self._way_out
+        if not area.isVisible() or elsewhere or kept:
+            return
+        target = next(filter(None, map(_best, self._left())), None) or self._last_resort()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _left(self) -> list[QWidget]:
+        """Give what the lost control stood in and is still shown, the innermost first."""
+        around = [one for one in self._chain[1:-1] if shiboken6.isValid(one)]
+        return [one for one in around if one.isVisible()]
+
+
+def _chain(widget: QWidget, area: QWidget) -> list[QWidget]:
+    chain = [widget]
+    while (above := chain[-1].parentWidget()) is not None and chain[-1] is not area:
+        chain.append(above)
+    return chain
+
+
+def _best(around: QWidget) -> QWidget | None:
+    """Give a control within a widget: a choice that is made, else the first in Tab's order."""
+    found: list[QWidget] = []
+    widget = around.nextInFocusChain()
+    while widget is not None and widget is not around:
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and around.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    made = [one for one in found if isinstance(one, QAbstractButton) and one.isChecked()]
+    return next(iter([*made, *found]), None)
