@@ -93,9 +93,9 @@ ROWS = (
     row("r4", "C-0102", State.WITHDRAWN),
 )
 ACTION_ROWS = (
-    ActionRow("Date the facts", "Lead", "2026-11-01", "late", "C-0139", "r2", "a1", "Seen"),
-    ActionRow("Book training", "Adviser", "2026-11-30", "due", "C-0126", "r3", "a2", "Listed"),
-    ActionRow("Share the plan", "Lead", "2027-03-30", "later", "C-0126", "r3", "a3", "Sent"),
+    ActionRow("Date the facts", "Lead", "2026-11-01", "late", "C-0139", "r2", "Seen"),
+    ActionRow("Book training", "Adviser", "2026-11-30", "due", "C-0126", "r3", "Listed"),
+    ActionRow("Share the plan", "Lead", "2027-03-30", "later", "C-0126", "r3", "Sent"),
 )
 CONCERN = ConcernRow("r1", "C-0147", "s1.7", "Not passed on", "c1")
 SUMMARY = HomeSummary((ROWS[0],), ACTION_ROWS, (CONCERN,), 1, 1, 2, "2026-11-18T10:00:00+00:00")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.people import Profile
-from eh_desktop.services.formdesk import library
+from eh_desktop.services.formdesk import whole_library
 from eh_desktop.services.formshelf import frameworks_of
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.first_start import FirstStart
@@ -28,7 +28,7 @@ class Beginning(QObject):
         self._vault = vault
         self._runner = runner
         self._data_key = b""
-        self.window = FirstStart(vault.strength, frameworks_of(library().forms))
+        self.window = FirstStart(vault.strength, frameworks_of(whole_library().forms))
         self.window.keysRequested.connect(self._make_keys)
         self.window.finished.connect(self._finish)
 

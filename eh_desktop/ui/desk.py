@@ -58,8 +58,8 @@ class Desk(QObject):
         self.audits = AuditDesk(workspace, window, preferences, self)
         self.signing = SigningDesk(workspace, window, runner, self)
         self.reasons = ReasonDesk(workspace, window, self)
-        self.lists = ListsDesk(workspace, window, self)
         self.starts = StartDesk(workspace, window, self)
+        self.lists = ListsDesk(workspace, window, self.starts.first, self)
         self.forms = FormsDesk(workspace, window, runner, self)
         self.child = ChildDesk(workspace, window, runner, vault, self)
         self.exchange = ExchangeDesk(workspace, window, runner, self)
@@ -166,8 +166,9 @@ class Desk(QObject):
         self.forms.startRequested.connect(self.audits.start)
         self.forms.openRequested.connect(self.open_audit)
         self.forms.documentMade.connect(self.documents.show_made)
-        self.child.returned.connect(self.open_audit)
+        self.child.returned.connect(self._come_back)
         self.lists.openRequested.connect(self.open_audit)
+        self.lists.questionChosen.connect(self.audits.open)
         self.lists.documentRequested.connect(self.show_document)
         self.lists.amendRequested.connect(self.reasons.amend)
         self.lists.withdrawRequested.connect(self.reasons.withdraw)
@@ -207,6 +208,16 @@ class Desk(QObject):
     def _hand_over(self) -> None:
         self.audits.flush()
         self.child.ask(self.audits.record_id)
+
+    def _come_back(self, record_id: str) -> None:
+        """Open the sheet again after child mode, and let the keys go on in it."""
+        self.open_audit(record_id)
+        # Once its new pages are shown: until then Qt has nowhere to put the focus but the rail.
+        QTimer.singleShot(0, self._go_on)
+
+    def _go_on(self) -> None:
+        if self.editor is not None and self.editor.tabs is not None and not self._closed:
+            self.editor.tabs.start()
 
     def _change_look_soon(self) -> None:
         """Wait until the page that asked has done with its signal: it is built anew."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
-from eh_desktop.domain.record import Change
+from eh_desktop.domain.gaps import Place
+from eh_desktop.domain.record import Change, Part
 from eh_desktop.services.preferences import Preferences
 from eh_desktop.ui.listings import listing_of
 from eh_desktop.ui.main_window import MainWindow
@@ -79,8 +80,8 @@ class AuditDesk(QObject):
         except Trouble as trouble:
             self._window.tell(trouble)
 
-    def open(self, record_id: str) -> None:
-        """Open an audit; one that is open already is saved first."""
+    def open(self, record_id: str, criterion_id: str = "") -> None:
+        """Open an audit, at one of its criteria if given; one open already is saved first."""
         self.flush()
         try:
             session = self._workspace.records.open(record_id)
@@ -104,6 +105,9 @@ class AuditDesk(QObject):
         self.editor.set_can_undo(session.can_undo, session.can_redo)
         self.editor.show_saved(f"saved {when(session.record.changed_at)}")
         self._window.show_page("audit", self._list())
+        for section, criterion in session.form.criteria():
+            if criterion.id == criterion_id:
+                self.editor.go_to(Place(section.id, Part.ANSWER, criterion_id))
 
     def reload(self, record_id: str) -> None:
         """Open an audit anew where it is the one that is open."""

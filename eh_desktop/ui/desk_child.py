@@ -49,14 +49,27 @@ class ChildDesk(QObject):
         try:
             session = self._workspace.records.open(record_id)
             _refuse_unfit(session)
+            if self._runner.busy:
+                # Its end may open a dialog of the worker's, over the child's window.
+                raise Trouble(
+                    "Something of yours is still being done.",
+                    session.form.title,
+                    "Wait a moment, then hand over.",
+                )
         except Trouble as trouble:
             self._main.tell(trouble)
             return
         from eh_desktop.ui.child.handover import HandOverDialog
 
         self._session = session
-        own = self._workspace.profile.name
-        self.dialog = HandOverDialog(session.form, session.record, own, self._main)
+        self.dialog = HandOverDialog(
+            session.form,
+            session.record,
+            self._workspace.profile.name,
+            self._main,
+            today=session.today(),
+            new_id=session.new_id,
+        )
         self.dialog.given.connect(self._hand_over)
         self.dialog.finished.connect(self._dialog_gone)
         self.dialog.open()
@@ -68,7 +81,7 @@ class ChildDesk(QObject):
             self.window = self.way_back = None
         self._session = None
 
-    def _hand_over(self, by: str, name: str) -> None:
+    def _hand_over(self, by: str, name: str, filled: tuple[Change, ...]) -> None:
         from eh_desktop.ui.child.asking import hand_over_changes
         from eh_desktop.ui.child.window import ChildWindow
 
@@ -76,6 +89,8 @@ class ChildDesk(QObject):
         if session is None:
             return
         try:
+            for change in filled:
+                session.apply(change)
             for change in hand_over_changes(session.form, session.record, by, name) if by else ():
                 session.apply(change)
         except Trouble as trouble:

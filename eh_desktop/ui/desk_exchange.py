@@ -112,7 +112,7 @@ class ExchangeDesk(QObject):
             return
         self.page.rest()
         self._refresh()
-        self.page.notice(f"The bundle with {counted(self._count, 'audit')} is made.", str(path))
+        self.page.notice(f"The bundle with {counted(self._count, 'form')} is made.", str(path))
 
     def _not_made(self, error: Exception) -> None:
         self.page.rest()

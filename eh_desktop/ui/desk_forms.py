@@ -9,7 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
-from eh_desktop.services.paper import BroughtIn, blank_pdf, fillable_pdf, read_paper
+from eh_desktop.services.paper import (
+    AlreadyBroughtIn,
+    BroughtIn,
+    blank_pdf,
+    fillable_pdf,
+    read_paper,
+)
+from eh_desktop.ui.already_dialog import AlreadyDialog
 from eh_desktop.ui.desk_document import Shown, safe_name
 from eh_desktop.ui.files import ask_open, ask_save, read_bytes, write_file
 from eh_desktop.ui.forms_page import FormsPage
@@ -48,6 +55,9 @@ class FormsDesk(QObject):
         self._path = Path()
         self.dialog: UnreadDialog | None = None
         """What could not be read, while it is shown."""
+        self.already: AlreadyDialog | None = None
+        """The question whether a file is to be brought in a second time, while it is open."""
+        self._read: Any = None
 
     def build(self) -> QWidget:
         """Build Forms."""
@@ -133,6 +143,7 @@ class FormsDesk(QObject):
         path = ask_open(self._window, "Bring in a filled PDF", PDFS)
         if path is None:
             return
+        self._clear()
         try:
             content = read_bytes(path, LARGEST)
         except Trouble as trouble:
@@ -141,11 +152,41 @@ class FormsDesk(QObject):
         self._runner.run(read_paper, content, self._workspace.forms, done=self._keep)
 
     def _keep(self, read: Any) -> None:
+        self._clear()
         try:
             brought = self._workspace.paper.keep(read)
+        except AlreadyBroughtIn as already:
+            self._ask_again(already, read)
+            return
         except Trouble as trouble:
             self._window.tell(trouble)
             return
+        self._take(brought)
+
+    def _ask_again(self, already: AlreadyBroughtIn, read: Any) -> None:
+        self._read = read
+        dialog = AlreadyDialog(already, already.record_id, self._window)
+        dialog.openRequested.connect(self.openRequested)
+        dialog.againRequested.connect(self._keep_again)
+        dialog.finished.connect(self._gone)
+        self.already = dialog
+        dialog.open()
+
+    def _keep_again(self) -> None:
+        try:
+            brought = self._workspace.paper.keep(self._read, again=True)
+        except Trouble as trouble:
+            self._window.tell(trouble)
+            return
+        self._take(brought)
+
+    def _clear(self) -> None:
+        """Take away what was said of the file before: it is not about this one."""
+        page = self._window.built("forms")
+        if isinstance(page, FormsPage):
+            page.message.clear()
+
+    def _take(self, brought: BroughtIn) -> None:
         if brought.unread:
             self._show_unread(brought)
         else:
@@ -159,4 +200,4 @@ class FormsDesk(QObject):
         dialog.open()
 
     def _gone(self) -> None:
-        self.dialog = None
+        self.dialog = self.already = None

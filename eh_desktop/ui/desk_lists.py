@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -35,14 +36,23 @@ class ListsDesk(QObject):
     startRequested = Signal(str)
     """The page id of a listing."""
     openRequested = Signal(str)
+    questionChosen = Signal(str, str)
+    """A record id, and the id of the criterion at which a question is open."""
     documentRequested = Signal(str)
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
     pageRequested = Signal(str)
 
-    def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
-        """Start with no page built."""
+    def __init__(
+        self,
+        workspace: Workspace,
+        window: MainWindow,
+        first: Callable[[], Listing],
+        parent: QObject,
+    ) -> None:
+        """Start with no page built; `first` gives the list that the owner starts in."""
         super().__init__(parent)
+        self._first = first
         self._workspace = workspace
         self._window = window
 
@@ -51,6 +61,7 @@ class ListsDesk(QObject):
         page = HomePage()
         page.startRequested.connect(self.startRequested)
         page.openRequested.connect(self.openRequested)
+        page.questionChosen.connect(self.questionChosen)
         page.figureChosen.connect(self._open_figure)
         return page
 
@@ -74,6 +85,7 @@ class ListsDesk(QObject):
         """Build Actions."""
         page = ActionsPage()
         page.openRequested.connect(self.openRequested)
+        page.questionChosen.connect(self.questionChosen)
         return page
 
     def show_home(self) -> None:
@@ -81,7 +93,7 @@ class ListsDesk(QObject):
         page = self._window.show_page("home")
         if isinstance(page, HomePage):
             today = date.today()  # noqa: DTZ011  the wall calendar
-            page.show_summary(self._workspace.home.summary(), today)
+            page.show_summary(self._workspace.home.summary(), today, self._first())
             self._window.focus_into("home")
 
     def show_audits(self) -> None:
@@ -112,7 +124,8 @@ class ListsDesk(QObject):
         """Show Actions."""
         page = self._window.show_page("actions")
         if isinstance(page, ActionsPage):
-            page.show_rows(self._workspace.home.actions())
+            home = self._workspace.home
+            page.show_rows(home.actions(), home.questions())
             self._window.focus_into("actions")
 
     def _build(self, listing: Listing) -> QWidget:

@@ -22,7 +22,7 @@ WITHDRAWING = "The {what} is kept but counts no longer. This cannot be taken bac
 
 
 class ReasonDesk(QObject):
-    """Connect the reason dialog with the audits."""
+    """Connect the reason dialog with the records."""
 
     amended = Signal(str)
     """The id of the new draft."""

@@ -21,7 +21,7 @@ class SigningDesk(QObject):
     """Connect the sign dialog with the signing service."""
 
     signed = Signal(str)
-    """The id of an audit that is signed and kept."""
+    """The id of a record that is signed and kept."""
 
     def __init__(
         self, workspace: Workspace, window: MainWindow, runner: JobRunner, parent: QObject

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from eh_desktop.ui.listings import AUDITS, LISTINGS
+from eh_desktop.ui.listings import AUDITS, LISTINGS, Listing, first_listing
 from eh_desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -29,8 +29,16 @@ class StartDesk(QObject):
         """The dialog, while it is open."""
 
     def start_shown(self) -> None:
-        """Start what the present page lists; an audit everywhere else."""
-        self.start(self._window.current_page_id)
+        """Start what the present page lists; everywhere else what is the person's to start."""
+        shown = self._window.current_page_id
+        listed = any(one.page_id == shown for one in LISTINGS)
+        self.start(shown if listed else self.first().page_id)
+
+    def first(self) -> Listing:
+        """Give the list in which the owner is likeliest to start something."""
+        shelf, profile = self._workspace.shelf, self._workspace.profile
+        own = [form for one in shelf.all() if shelf.is_own(one) for form in one.forms]
+        return first_listing(profile.role, [form for form in own if form.fillable])
 
     def start(self, page_id: str) -> None:
         """Start a form of a list: an audit at once where the owner's framework has just one."""
@@ -41,8 +49,14 @@ class StartDesk(QObject):
             return
         from eh_desktop.ui.start_dialog import StartDialog
 
-        shelf, own = self._workspace.shelf, self._workspace.profile.framework_id
-        dialog = StartDialog(listing.start, shelf.to_start(listing.kinds), own, self._window)
+        shelf, profile = self._workspace.shelf, self._workspace.profile
+        dialog = StartDialog(
+            listing.start,
+            shelf.to_start(listing.kinds),
+            profile.framework_id,
+            self._window,
+            profile.role,
+        )
         dialog.chosen.connect(self.formChosen)
         dialog.finished.connect(self._gone)
         self.dialog = dialog

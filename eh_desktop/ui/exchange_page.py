@@ -35,11 +35,11 @@ class SentRow(QWidget):
         """Say which bundle it is."""
         super().__init__(parent)
         self._record_ids = bundle.record_ids
-        audits = counted(len(bundle.record_ids), "audit")
+        forms = counted(len(bundle.record_ids), "form")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(THEME.px(8))
-        row.addWidget(label(f"Bundle {bundle.sequence} · {audits} · {when(bundle.at)}"), 1)
+        row.addWidget(label(f"Bundle {bundle.sequence} · {forms} · {when(bundle.at)}"), 1)
         self.link = button("Make it again…", "link")
         self.link.setAccessibleName(f"Make bundle {bundle.sequence} again")
         self.link.clicked.connect(self._ask)
@@ -91,7 +91,7 @@ class ExchangePage(Page):
         self._show_print(self._device_print, card.fingerprint)
 
     def show_waiting(self, rows: Sequence[RecordRow]) -> None:
-        """List the signed audits that were not sent, all ticked."""
+        """List the signed forms that were not sent, all ticked."""
         for box in self._boxes.values():
             self._list.removeWidget(box)
             box.setParent(None)
@@ -133,7 +133,7 @@ class ExchangePage(Page):
         self._enable()
 
     def chosen(self) -> tuple[str, ...]:
-        """Give the ids of the ticked audits."""
+        """Give the ids of the ticked forms."""
         return tuple(key for key, box in self._boxes.items() if box.isChecked())
 
     def wait(self, text: str) -> None:
@@ -173,7 +173,7 @@ class ExchangePage(Page):
 
     def _waiting_card(self) -> Card:
         card = Card("3  Waiting to be sent")
-        self._nothing = label("No signed audit is waiting.", "muted")
+        self._nothing = label("No signed form is waiting.", "muted")
         card.body.addWidget(self._nothing)
         self._list = QVBoxLayout()
         self._list.setSpacing(THEME.px(2))
@@ -214,7 +214,7 @@ class ExchangePage(Page):
         elif not self._has_centre:
             text = "Import the centre's card first."
         else:
-            text = f"{chosen} of {counted(len(self._boxes), 'audit')} chosen"
+            text = f"{chosen} of {counted(len(self._boxes), 'form')} chosen"
         self._why_not.setText(text)
 
     def _ask_bundle(self) -> None:

@@ -48,7 +48,7 @@ class FirstStart(EntryWindow):
         body.addWidget(self._title)
         body.addWidget(self.message)
         self.stack = FittingStack()
-        body.addWidget(self.stack)
+        body.addWidget(self.stack, 1)
         for page in self._pages:
             self.stack.addWidget(page)
             page.entered.connect(self.go_on)

@@ -18,11 +18,11 @@ WELCOME = (
     ("Audit case files", "Judge early help work against your local framework, section by section."),
     (
         "Everything stays on this laptop",
-        "Your audits are encrypted with your passphrase. Nothing needs a network.",
+        "Your work is encrypted with your passphrase. Nothing needs a network.",
     ),
     (
         "You decide what leaves",
-        "Signed audits go to the central team in a sealed bundle, when you send it.",
+        "What you signed goes to the central team in a sealed bundle, when you send it.",
     ),
 )
 
@@ -83,8 +83,8 @@ class YouPage(StepPage):
         self.framework_question = Labelled("Your framework", self.framework)
         self.name, self.job_title, self.agency = QLineEdit(), QLineEdit(), QLineEdit()
         self._questions = (
-            Labelled("Your name", self.name, "As it is printed and signed on an audit."),
-            Labelled("Your job title", self.job_title, "For example CAF adviser."),
+            Labelled("Your name", self.name, "As it is printed on what you sign."),
+            Labelled("Your job title", self.job_title, "For example early help adviser."),
             Labelled("Your agency", self.agency, "The council, school or service you work for."),
         )
         self.column.addWidget(Labelled("What you do here", self.role))
@@ -177,7 +177,7 @@ class SheetPage(StepPage):
         super().__init__()
         self.column.addWidget(
             label(
-                "If you forget your passphrase, this key is the only way back to your audits. "
+                "If you forget your passphrase, this key is the only way back to your work. "
                 "Keep it away from the laptop, in a locked drawer or a safe.",
             )
         )

@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date
-from eh_desktop.ui.listings import AUDITS, CHECKLISTS, FEEDBACK, LISTINGS
-from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, counted, month, when
+from eh_desktop.ui.listings import AUDITS, CHECKLISTS, LISTINGS, Listing
+from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, counted, month, placed, when
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.columns import Columns
@@ -20,7 +20,7 @@ from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.rows import FigureTile, RowLink, rows_of
 
 if TYPE_CHECKING:
-    from eh_desktop.services.home import ActionRow, ConcernRow, FlagRow, HomeSummary
+    from eh_desktop.services.home import ActionRow, ConcernRow, FlagRow, HomeSummary, QuestionRow
     from eh_desktop.services.records import RecordRow
 
 MOST_ROWS = 5
@@ -35,26 +35,44 @@ class HomePage(Page):
     """The page id of a listing."""
     openRequested = Signal(str)
     """A record id."""
+    questionChosen = Signal(str, str)
+    """A record id, and the id of the criterion at which a question is open."""
     figureChosen = Signal(str)
     """One of DRAFTS, ACTIONS, SIGNED, FINISHED, or a page's id."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without content; `show_summary` brings it."""
         super().__init__("Home", parent=parent)
-        self.start_button = button("&Start an audit", "primary", tip="Ctrl+N")
-        self.start_button.clicked.connect(self._start_audit)
-        self.head_actions.addWidget(self.start_button)
+        self.other_button = button(CHECKLISTS.start)
+        self.start_button = button(AUDITS.start, "primary", tip="Ctrl+N")
+        for made, slot in (
+            (self.other_button, self._start_other),
+            (self.start_button, self._start_first),
+        ):
+            made.clicked.connect(slot)
+            self.head_actions.addWidget(made)
+        self._first, self._other = AUDITS, CHECKLISTS
+        self._questions: tuple[QuestionRow, ...] = ()
         self._content: QWidget | None = None
         self._tiles: QWidget | None = None
         self._notices: QWidget | None = None
 
-    def show_summary(self, summary: HomeSummary, today: date) -> None:
-        """Show what there is; an empty vault gets one invitation."""
+    def show_summary(self, summary: HomeSummary, today: date, first: Listing = AUDITS) -> None:
+        """Show what there is; an empty vault gets one invitation.
+
+        `first` is what the person is likeliest to start: an audit, a checklist or feedback.
+        """
+        self._first, self._other = first, CHECKLISTS if first is AUDITS else AUDITS
+        self._questions = summary.questions
+        for made, listing in ((self.start_button, first), (self.other_button, self._other)):
+            made.setText(f"&{listing.start}" if made is self.start_button else listing.start)
+            made.setAccessibleName(listing.start)
         self.set_note(f"{month(today)} · Works offline: everything is kept on this laptop.")
         self._clear()
         empty = not (summary.drafts or summary.waiting or summary.sent or summary.actions)
         empty = empty and not summary.finished_this_month
         self.start_button.setVisible(not empty)
+        self.other_button.setVisible(not empty)
         if summary.notices:
             self._notices = _notices(summary.notices)
             self.column.addWidget(self._notices)
@@ -64,6 +82,8 @@ class HomePage(Page):
             return
         self._tiles = Columns(self._figures(summary), least=150, most=5)
         cards = [self._drafts(summary.drafts), self._actions(summary.actions)]
+        if summary.questions:
+            cards.append(self._open_questions(summary.questions))
         if summary.flags:
             cards.insert(0, self._flags(summary.flags))
         if summary.open_concerns:
@@ -91,22 +111,27 @@ class HomePage(Page):
             )
         )
         starts = Flow(THEME.px(8))
-        slots = (self._start_audit, self._start_checklist, self._start_feedback)
-        for listing, slot in zip(LISTINGS, slots, strict=True):
-            made = button(listing.start, "primary" if listing is AUDITS else "")
+        third = next(one for one in LISTINGS if one not in (self._first, self._other))
+        for listing, slot in (
+            (self._first, self._start_first),
+            (self._other, self._start_other),
+            (third, self._start_third),
+        ):
+            made = button(listing.start, "primary" if listing is self._first else "")
             made.clicked.connect(slot)
             starts.add(made)
         card.body.addWidget(starts)
         return card
 
-    def _start_audit(self) -> None:
-        self.startRequested.emit(AUDITS.page_id)
+    def _start_first(self) -> None:
+        self.startRequested.emit(self._first.page_id)
 
-    def _start_checklist(self) -> None:
-        self.startRequested.emit(CHECKLISTS.page_id)
+    def _start_other(self) -> None:
+        self.startRequested.emit(self._other.page_id)
 
-    def _start_feedback(self) -> None:
-        self.startRequested.emit(FEEDBACK.page_id)
+    def _start_third(self) -> None:
+        third = next(one for one in LISTINGS if one not in (self._first, self._other))
+        self.startRequested.emit(third.page_id)
 
     def _figures(self, summary: HomeSummary) -> list[QWidget]:
         late = sum(1 for row in summary.actions if row.status == "late")
@@ -166,10 +191,28 @@ class HomePage(Page):
             self._row(rows, row.record_id, case, what, "Concern", "chip-not-met")
         return card
 
+    def _open_questions(self, questions: Sequence[QuestionRow]) -> Card:
+        card = Card("Open questions", "answered with “?”")
+        rows = rows_of(card)
+        for at, row in enumerate(questions[:MOST_ROWS]):
+            note = " · ".join(
+                part for part in (row.case_ref, placed(row.owner, row.by_when)) if part
+            )
+            looks = (DUE_WORDS[row.status], DUE_LOOKS[row.status])
+            link = RowLink(str(at), row.what, note, *looks)
+            link.chosen.connect(self._open_question)
+            rows.addWidget(link)
+        self._more(rows, len(questions), ACTIONS)
+        return card
+
+    def _open_question(self, at: str) -> None:
+        row = self._questions[int(at)]
+        self.questionChosen.emit(row.record_id, row.criterion_id)
+
     def _flags(self, flags: Sequence[FlagRow]) -> Card:
         card = Card("To look at next time", "the last one fell short")
         rows = rows_of(card)
-        for row in flags[:MOST_ROWS]:
+        for row in flags:  # no list shows these, so all stand here
             self._row(rows, row.record_id, row.about, f"{row.form_title}\n{row.because}")
         return card
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from eh_desktop.domain.form import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,21 @@ EVERYTHING = Listing(
 )
 LISTINGS = (AUDITS, CHECKLISTS, FEEDBACK)
 """The lists of the rail, in its order."""
+
+
+def first_listing(role: str, own: Sequence[Form]) -> Listing:
+    """Give the list a person of this role is likeliest to start something in.
+
+    `own` are the forms of their framework that can be filled in: first what is written for their
+    role counts, then what there is at all, an auditor's audits before the rest.
+    """
+    usual = LISTINGS if role == "auditor" else (CHECKLISTS, AUDITS, FEEDBACK)
+    for forms in ([form for form in own if form.audience == role], own):
+        there = {listing_of(form.kind).page_id for form in forms}
+        for listing in usual:
+            if listing.page_id in there:
+                return listing
+    return usual[0]
 
 
 def listing_of(kind: str) -> Listing:

@@ -1,4 +1,4 @@
-"""A signed audit's PDF, in the window. Imported when the first one is shown."""
+"""A PDF, signed or blank, in the window. Imported when the first one is shown."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ class PdfPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a document."""
-        super().__init__("Signed audit", scrolls=False, parent=parent)
+        super().__init__("Signed form", scrolls=False, parent=parent)
         self.content = b""
         self.record_id = ""
         self._bytes = QByteArray()
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
         self.view = QPdfView(self)
-        self.view.setAccessibleName("Pages of the signed audit")
+        self.view.setAccessibleName("Pages of the document")
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setDocument(self.document)
         self.view.setPageSpacing(THEME.px(12))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QLabel,
@@ -123,6 +123,11 @@ class Rail(QWidget):
             made.setIconSize(QSize(size, size))
         self._widen()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Leave room for the scroll bar, if there is one now."""
+        super().showEvent(event)
+        self._widen()
+
     def _scroll(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +146,8 @@ class Rail(QWidget):
         words = (str(made.property("words")) for made in self._buttons.values())
         widest = max(metrics.horizontalAdvance(text) for text in words)
         bar = self._area.verticalScrollBar()
-        more = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        scrolls = self.isVisible() and bar.maximum() > bar.minimum()  # unseen, it has no height
+        more = bar.sizeHint().width() if scrolls else 0
         self.setFixedWidth(THEME.px(58) + more + (0 if self._narrow else widest + THEME.px(28)))
 
     def _head(self, text: str) -> None:

@@ -63,6 +63,7 @@ class RecordsPage(Page):
         self._found.setSourceModel(self._model)
         self.table = self.begins_at = RowTable(listing.title)
         self.table.setModel(self._found)
+        self.table.nothing = f"No {listing.one} is like this. Try other words, or all states."
         self.table.setItemDelegate(ChipDelegate(LOOK_ROLE, self.table))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(CHANGED, Qt.SortOrder.DescendingOrder)

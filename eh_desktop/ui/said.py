@@ -40,15 +40,23 @@ def when(moment: str) -> str:
     """Give a UTC moment as `today at 14:05`, `yesterday` or `22 November 2026`, in local time."""
     try:
         at = datetime.fromisoformat(moment)
-    except ValueError:
+        local = at.astimezone() if at.tzinfo is not None else at
+    except (ValueError, OverflowError):
         return moment
-    local = at.astimezone() if at.tzinfo is not None else at
     today = date.today()  # noqa: DTZ011  the wall calendar of the person
     if local.date() == today:
         return f"today at {local:%H:%M}"
     if local.date() == today - timedelta(days=1):
         return "yesterday"
     return british_date(local.date().isoformat())
+
+
+def placed(owner: str, by_when: str) -> str:
+    """Give who finds out by when: `Ruth, by 3 May 2027`; what is not said is named."""
+    who, by = owner.strip() or "nobody yet", british_date(by_when)
+    if not owner.strip() and not by_when.strip():
+        return "No owner or date"
+    return f"{who}, by {by}" if by else f"{who}, no date"
 
 
 def month(day: date) -> str:

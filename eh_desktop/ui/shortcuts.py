@@ -12,13 +12,16 @@ from eh_desktop.ui.widgets.screen import open_at
 
 ANYWHERE = (
     *((f"Ctrl+{number}", entry.text) for number, entry in enumerate(PLACES, 1)),
-    ("Ctrl+N", "Start an audit, or what the page lists"),
+    ("Ctrl+N", "Start what the page lists; on Home what its first button starts"),
     ("Ctrl+L", "Lock"),
     ("Ctrl+Q", "Close the window"),
     ("F1", "This sheet"),
 )
 IN_A_FORM = (
     ("1 2 3 0", "Not met, Partially met, Met, Not applicable; other answers in their order"),
+    ("Y N ?", "Yes, No, and “?” for not sure"),
+    ("R A G", "Red, Amber, Green"),
+    ("+ −", "Up and down a scale of 0 to 10; 1 and then 0 gives 10"),
     ("Backspace", "Take the answer back"),
     ("F8", "Next criterion without an answer"),
     ("Ctrl+Tab", "Next tab; with Shift the one before"),

@@ -64,8 +64,13 @@ class StartDialog(Sheet):
     chosen = Signal(str)
     """A form's id."""
 
-    def __init__(self, title: str, shelves: Sequence[Shelf], own: str, parent: QWidget) -> None:
-        """Offer the forms of the framework `own`; the others come when they are asked for."""
+    def __init__(
+        self, title: str, shelves: Sequence[Shelf], own: str, parent: QWidget, role: str = ""
+    ) -> None:
+        """Offer the forms of the framework `own`; the others come when they are asked for.
+
+        The first of them that is for a person of this `role` is chosen already.
+        """
         super().__init__(title, "&Start", parent)
         at_least(self, WIDE)
         self._group = QButtonGroup(self)
@@ -82,15 +87,24 @@ class StartDialog(Sheet):
             is_own = shelf.framework.id == own
             self._add(shelf, hidden=there and not is_own, titled=len(shelves) > 1)
             if is_own:  # it stands still while the others come and go below it
-                self.column.addWidget(self.all_box)
+                self.column.addWidget(self.all_box, 0, Qt.AlignmentFlag.AlignLeft)
         self.all_box.setVisible(there and bool(self._others))
         self.column.addStretch(1)
         self.accept_button.setDefault(True)
         self.accept_button.setEnabled(bool(self.choices))
         self.accept_button.clicked.connect(self._start)
-        if self.choices:
-            self.choices[0].radio.setChecked(True)
-            self.choices[0].radio.setFocus()
+        self._choose_first(own, role)
+
+    def _choose_first(self, own: str, role: str) -> None:
+        fitting = (
+            one
+            for one in self.choices
+            if one.form.framework.id == own and one.form.audience == role
+        )
+        self._first = next(fitting, self.choices[0] if self.choices else None)
+        if self._first is not None:
+            self._first.radio.setChecked(True)
+            self._first.radio.setFocus()
 
     def form_id(self) -> str:
         """Give the chosen form's id; empty for none."""
@@ -113,8 +127,8 @@ class StartDialog(Sheet):
         for widget in self._others:
             widget.setVisible(shown)
         chosen = next((one for one in self.choices if one.radio.isChecked()), None)
-        if not shown and chosen in self._others:
-            self.choices[0].radio.setChecked(True)
+        if not shown and chosen in self._others and self._first is not None:
+            self._first.radio.setChecked(True)
 
     def _start(self) -> None:
         if self.form_id():

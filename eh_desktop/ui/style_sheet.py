@@ -22,6 +22,7 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     strong = tokens.hairline > 1
     values["off_edge"] = "dashed" if strong else "solid"
     values["off_ground"] = values["trough"] = tokens.card if strong else tokens.line
+    values["rest"] = 2 - tokens.hairline  # what a border lacks to the ring of the focus
     values["outline"] = tokens.hairline - 1
     values["chip"] = round(9 * scale)
     values["radio"] = (round(16 * scale) + 2 * tokens.hairline) // 2  # more would be square

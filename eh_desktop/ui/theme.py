@@ -35,7 +35,6 @@ class Theme:
         self.scheme = Scheme.LIGHT
         self.scale = 1.0
         self.tokens = t.LIGHT
-        self._base_pt: float | None = None
 
     def px(self, steps: float) -> int:
         """Give a length of 100 % pixels at the present text scale."""

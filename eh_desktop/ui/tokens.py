@@ -143,9 +143,5 @@ HIGH_CONTRAST = Tokens(
     hairline=2,
 )
 
-SPACE = (4, 8, 12, 16, 24)
-"""The steps of spacing in px, before scaling."""
 TITLE_PT, CARD_TITLE_PT, CRITERION_PT, BODY_PT, FIGURE_PT = 17.0, 12.0, 10.5, 10.0, 20.0
 """Type sizes in points, before scaling."""
-MIN_TARGET = 24
-"""The least height and width of anything that is clicked, in px."""

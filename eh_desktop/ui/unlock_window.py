@@ -24,7 +24,7 @@ class UnlockWindow(EntryWindow):
         """Lay the card out, with the focus in the passphrase."""
         super().__init__("Unlock", "lock")
         body = self.card.body
-        body.addLayout(headed(self.mark, "EH Desktop", "Locked. Your audits are encrypted."))
+        body.addLayout(headed(self.mark, "EH Desktop", "Locked. Your work is encrypted."))
         body.addWidget(self.message)
         self.passphrase = PassphraseEdit()
         self.question = Labelled("Passphrase", self.passphrase)
@@ -47,7 +47,7 @@ class UnlockWindow(EntryWindow):
         self.passphrase.setFocus()
 
     def wait(self, text: str) -> None:
-        """Show that the passphrase is being tried, or the audits opened."""
+        """Show that the passphrase is being tried, or the vault opened."""
         self.message.clear()
         self._enable(enabled=False)
         self.busy.start(text)

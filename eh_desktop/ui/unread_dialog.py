@@ -15,6 +15,11 @@ from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
 
 WIDE = 560
+MOST_SHOWN, MOST_LETTERS = 100, 2_000
+"""As many sentences are shown, and so many letters of each; the copied list has all of them.
+
+A PDF that was built to mislead can hold thousands, and showing them would take minutes.
+"""
 
 
 class UnreadDialog(Sheet):
@@ -37,11 +42,16 @@ class UnreadDialog(Sheet):
         advice = "Look at each in the paper or PDF, and enter it in the draft by hand."
         self.column.addWidget(label(advice))
         card = Card()
-        for sentence in unread:
+        for sentence in map(_shortened, unread[:MOST_SHOWN]):
             line = label(sentence)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             card.body.addWidget(line)
         self.column.addWidget(card)
+        left = len(unread) - MOST_SHOWN
+        if left > 0 or any(len(sentence) > MOST_LETTERS for sentence in unread):
+            more = f"{counted(left, 'more place')} and every word" if left > 0 else "Every word"
+            stand = "stand" if left > 0 else "stands"
+            self.column.addWidget(label(f"{more} {stand} in the list that you can copy.", "strong"))
         copy = button("&Copy the list", "link")
         copy.clicked.connect(self._copy)
         self.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
@@ -58,3 +68,7 @@ class UnreadDialog(Sheet):
     def _open(self) -> None:
         self.accept()
         self.openRequested.emit(self._record_id)
+
+
+def _shortened(sentence: str) -> str:
+    return sentence if len(sentence) <= MOST_LETTERS else f"{sentence[:MOST_LETTERS]}…"

@@ -163,7 +163,7 @@ def test_bundle_is_made_and_the_audit_is_sent(
     qtbot.mouseClick(page._sent_rows[0].link, LEFT)
     _idle(qtbot, desk)
     assert len(list(tmp_path.glob("*.ehbundle"))) == 2
-    assert "bundle with 1 audit is made" in page.message.accessibleName()
+    assert "bundle with 1 form is made" in page.message.accessibleName()
 
 
 def test_file_that_is_no_card_is_refused_in_words(

@@ -10,25 +10,35 @@ from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.errors import RuleTrouble, Trouble
 from eh_desktop.domain.form import Form
-from eh_desktop.domain.kinds import FORM_KINDS
-from eh_desktop.domain.record import Change, Part, State
+from eh_desktop.domain.gaps import Place
+from eh_desktop.domain.kinds import FORM_KINDS, UNSURE
+from eh_desktop.domain.record import Answer, Change, Part, State
 from eh_desktop.formpacks.reader import load_library
 from eh_desktop.paths import forms_folder
 from eh_desktop.services.formshelf import FormShelf
-from eh_desktop.services.paper import BroughtIn
+from eh_desktop.services.paper import BroughtIn, fillable_pdf
+from eh_desktop.ui.actions_page import ActionsPage
 from eh_desktop.ui.application import dress
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.files import read_bytes
 from eh_desktop.ui.forms_page import FormsPage
 from eh_desktop.ui.home_page import HomePage
-from eh_desktop.ui.listings import AUDITS, CHECKLISTS, EVERYTHING, FEEDBACK, LISTINGS, listing_of
+from eh_desktop.ui.listings import (
+    AUDITS,
+    CHECKLISTS,
+    EVERYTHING,
+    FEEDBACK,
+    LISTINGS,
+    first_listing,
+    listing_of,
+)
 from eh_desktop.ui.pdf_page import PdfPage
 from eh_desktop.ui.rail import PLACES
 from eh_desktop.ui.reading_page import ReadingPage
 from eh_desktop.ui.records_model import CASE, FORM, GRADE, PROGRESS
 from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.start_dialog import StartDialog
-from eh_desktop.ui.unread_dialog import UnreadDialog
+from eh_desktop.ui.unread_dialog import MOST_LETTERS, MOST_SHOWN, UnreadDialog
 from tests.journey_fixtures import signed
 from tests.paper_filling import filled_like_acrobat
 from tests.shell_fixtures import WAIT_MS, Answers, row, settle
@@ -175,6 +185,65 @@ def test_framework_without_a_single_audit_asks(
     assert ("has no form of this kind" in _said(dialog)) is (own == "bathnes")
     assert dialog.all_box.isVisible() is (own == "blackburn")
     dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("own", "role", "page_id", "form_id"),
+    [
+        ("bathnes", "head_of_service", "checklists", "bathnes.service_checklist"),
+        ("bathnes", "practitioner", "checklists", "bathnes.practitioner_checklist"),
+        ("bathnes", "auditor", "checklists", "bathnes.minimum_requirements"),
+        ("tameside", "auditor", "audits", "tameside.audit"),
+        ("tameside", "line_manager", "checklists", "tameside.line_manager_checklist"),
+        ("tameside", "champion", "checklists", "tameside.line_manager_checklist"),
+        ("blackburn", "head_of_service", "audits", "blackburn.tier1"),
+    ],
+)
+def test_what_a_person_starts_follows_from_their_role(
+    qtbot: QtBot,
+    dressed: QApplication,
+    forms: tuple[Form, ...],
+    own: str,
+    role: str,
+    page_id: str,
+    form_id: str,
+) -> None:
+    there = [form for form in forms if form.framework.id == own and form.fillable]
+    listing = first_listing(role, there)
+    assert listing.page_id == page_id
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    shelves = FormShelf(forms, own).to_start(listing.kinds)
+    dialog = StartDialog(listing.start, shelves, own, parent, role)
+    dialog.open()
+    assert dialog.form_id() == form_id
+    dialog.all_box.setChecked(True)
+    dialog.choices[-1].radio.setChecked(True)
+    dialog.all_box.setChecked(False)
+    assert dialog.form_id() == form_id
+    dialog.reject()
+    assert first_listing(role, ()) is first_listing(role, [])
+
+
+def test_open_question_is_opened_at_its_criterion(qtbot: QtBot, desk: Desk) -> None:
+    session = desk.workspace.records.open(
+        desk.workspace.records.start("tameside.service_checklist")
+    )
+    criterion = [criterion for _, criterion in session.form.criteria()][-1]
+    session.apply(Change(Part.ANSWER, criterion.id, Answer(UNSURE)))
+    desk.go("actions")
+    page = desk.window.page("actions")
+    assert isinstance(page, ActionsPage)
+    assert criterion.text in page.table.model().index(0, 2).data()
+    qtbot.mouseClick(page.open_button, LEFT)
+    assert desk.audits.record_id == session.record.id
+    assert desk.editor is not None
+    assert desk.editor.tabs is not None
+    shown = desk.editor.tabs.current()
+    section = next(one for one, found in session.form.criteria() if found is criterion)
+    control = shown.control_at(Place(section.id, Part.ANSWER, criterion.id))
+    assert control is not None
+    qtbot.waitUntil(control.hasFocus)
 
 
 def test_home_starts_each_kind(qtbot: QtBot, desk: Desk) -> None:
@@ -366,6 +435,41 @@ def test_file_that_cannot_be_brought_in_is_refused_in_words(
     assert answers.folder.exists()
 
 
+def test_same_file_brought_in_twice_offers_the_draft_it_became(
+    qtbot: QtBot, desk: Desk, answers: Answers
+) -> None:
+    form = desk.workspace.shelf.form("tameside.service_checklist")
+    desk.go("forms")
+    page = desk.window.page("forms")
+    assert isinstance(page, FormsPage)
+    assert answers.path is not None
+    answers.path.write_bytes(b"not a PDF")
+    qtbot.mouseClick(page.bring_button, LEFT)
+    _idle(qtbot, desk)
+    assert page.message.isVisible()
+    values = {"field.service": "Northmoor Primary"}
+    answers.path.write_bytes(filled_like_acrobat(fillable_pdf(form), values))
+    qtbot.mouseClick(page.bring_button, LEFT)
+    assert not page.message.isVisible()
+    _idle(qtbot, desk)
+    first = desk.audits.record_id
+    assert first
+    desk.go("forms")
+    for button_name, count in (("cancel_button", 1), ("accept_button", 1), ("again_button", 2)):
+        qtbot.mouseClick(page.bring_button, LEFT)
+        _idle(qtbot, desk)
+        dialog = desk.forms.already
+        assert dialog is not None
+        assert "Northmoor Primary" in _said(dialog)
+        qtbot.mouseClick(getattr(dialog, button_name), LEFT)
+        assert desk.forms.already is None
+        assert len(desk.workspace.records.rows()) == count
+        assert (desk.window.current_page_id == "audit") is (button_name != "cancel_button")
+        if button_name == "accept_button":
+            assert desk.audits.record_id == first
+        desk.go("forms")
+
+
 def test_too_large_a_file_is_refused_before_it_is_read(answers: Answers) -> None:
     assert answers.path is not None
     answers.path.write_bytes(b"x" * 11)
@@ -426,3 +530,22 @@ def test_signing_and_withdrawing_a_checklist_call_it_so(qtbot: QtBot, desk: Desk
     assert desk.reasons.dialog is not None
     assert desk.reasons.dialog.windowTitle() == "Withdraw this checklist"
     desk.reasons.dialog.reject()
+
+
+def test_a_pdf_full_of_strange_fields_is_listed_soon_and_whole(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    """Thousands of places in labels of their own would stop the window for minutes."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    unread = ["w" * 500_000, *(f"“q{at}” is not asked in this form: “x”" for at in range(15_000))]
+    dialog = UnreadDialog("r1", "An audit", unread, parent)
+    dialog.open()
+    shown = dialog.findChildren(QLabel)
+    assert len(shown) < MOST_SHOWN + 10
+    assert max(len(one.text()) for one in shown) <= MOST_LETTERS + 1
+    assert any(one.text().startswith("14901 more places and every word") for one in shown)
+    copy = next(one for one in dialog.findChildren(QPushButton) if "Copy" in one.text())
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "\n".join(unread)
+    dialog.reject()

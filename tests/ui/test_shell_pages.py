@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.exchange import SentBundle
 from eh_desktop.domain.people import Profile
 from eh_desktop.domain.record import State
+from eh_desktop.services.home import FlagRow, QuestionRow
 from eh_desktop.services.preferences import Choices
 from eh_desktop.services.transfers import CentreInfo, DeviceCard
 from eh_desktop.services.vaults import strength
@@ -25,6 +27,7 @@ from eh_desktop.ui.exchange_page import ExchangePage
 from eh_desktop.ui.failure_dialog import FailureDialog, details
 from eh_desktop.ui.home_page import HomePage
 from eh_desktop.ui.idle import IdleClock
+from eh_desktop.ui.listings import AUDITS, CHECKLISTS, FEEDBACK
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.reason_dialog import ReasonDialog
 from eh_desktop.ui.records_page import RecordsPage
@@ -37,6 +40,10 @@ from tests.shell_fixtures import ACTION_ROWS, EMPTY, ROWS, SUMMARY, settle
 
 TODAY = date(2026, 11, 22)
 PROFILE = Profile("Morgan Hartley-Vale", "auditor", "CAF adviser", "Northmoor Council", "tameside")
+QUESTIONS = (
+    QuestionRow("r2", "Northmoor Primary", "q4", "Seen?", "Ruth Ellery", "2026-11-12", "late"),
+    QuestionRow("r2", "Northmoor Primary", "q9", "Are staff told early?", "", "", "undated"),
+)
 PRINT = "a1b2 c3d4 e5f6 0718 293a 4b5c 6d7e 8f90"
 
 
@@ -78,6 +85,33 @@ def test_rows_of_home_open_by_keyboard(qtbot: QtBot, dressed: QApplication) -> N
     assert opened.args == ["r2"]
 
 
+def test_home_shows_everyone_whose_next_work_is_looked_at(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page = _home(qtbot)
+    names = [f"Sample Person {number}" for number in range(1, 8)]
+    flags = tuple(
+        FlagRow(f"f{at}", name, "The next CAF is audited.", "Tier 1")
+        for at, name in enumerate(names)
+    )
+    page.show_summary(SUMMARY, TODAY)
+    assert "To look at next time" not in _said(page)
+    page.show_summary(replace(SUMMARY, flags=flags), TODAY)
+    settle()
+    said = _said(page)
+    assert "To look at next time" in said
+    assert "the last one fell short" in said
+    rows = {row.accessibleName(): row for row in page.findChildren(RowLink)}
+    shown = [name for name in names if any(name in row for row in rows)]
+    assert shown == names, "no other list holds them"
+    last = next(row for name, row in rows.items() if names[-1] in name)
+    assert "The next CAF is audited." in last.accessibleName()
+    last.setFocus()
+    with qtbot.waitSignal(page.openRequested) as opened:
+        qtbot.keyClick(last, Qt.Key.Key_Space)
+    assert opened.args == ["f6"]
+
+
 def test_home_shows_only_what_is_true(qtbot: QtBot, dressed: QApplication) -> None:
     page = _home(qtbot)
     page.show_summary(SUMMARY, TODAY)
@@ -104,6 +138,61 @@ def test_empty_home_offers_to_start(qtbot: QtBot, dressed: QApplication) -> None
     assert not page.start_button.isVisible()
     with qtbot.waitSignal(page.startRequested):
         qtbot.mouseClick(start, Qt.MouseButton.LeftButton)
+
+
+def test_home_starts_what_is_the_persons_to_start(qtbot: QtBot, dressed: QApplication) -> None:
+    page = _home(qtbot)
+    for first, other in ((CHECKLISTS, AUDITS), (AUDITS, CHECKLISTS), (FEEDBACK, AUDITS)):
+        page.show_summary(SUMMARY, TODAY, first)
+        asked: list[str] = []
+        page.startRequested.connect(asked.append)
+        assert page.start_button.property("look") == "primary"
+        qtbot.mouseClick(page.start_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.other_button, Qt.MouseButton.LeftButton)
+        assert asked == [first.page_id, other.page_id]
+        page.startRequested.disconnect(asked.append)
+        assert page.start_button.accessibleName() == first.start
+    page.show_summary(EMPTY, TODAY, CHECKLISTS)
+    settle()
+    looks = {one.text(): one.property("look") for one in page.findChildren(QPushButton)}
+    assert looks["Start a checklist"] == "primary"
+    assert not looks["Start a feedback sheet"]
+
+
+def test_open_questions_stand_on_home_with_who_and_when(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page = _home(qtbot)
+    page.show_summary(replace(SUMMARY, questions=QUESTIONS), TODAY)
+    said = _said(page)
+    assert "Northmoor Primary · Ruth Ellery, by 12 November 2026" in said
+    assert "No owner or date" in said
+    row = next(one for one in page.findChildren(RowLink) if "told early" in one.accessibleName())
+    with qtbot.waitSignal(page.questionChosen) as chosen:
+        qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert chosen.args == ["r2", "q9"]
+
+
+def test_actions_hold_open_questions_too(qtbot: QtBot, dressed: QApplication) -> None:
+    page = ActionsPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_rows(ACTION_ROWS, QUESTIONS)
+    model = page.table.model()
+    kinds = [model.index(at, 1).data() for at in range(model.rowCount())]
+    assert kinds == ["Action", "Question", "Action", "Action", "Question"]
+    assert model.headerData(4, Qt.Orientation.Horizontal, 0) == "Case or service"
+    page.filter.setCurrentIndex(page.filter.findData("questions"))
+    assert [model.index(at, 3).data() for at in range(model.rowCount())] == ["Ruth Ellery", ""]
+    with qtbot.waitSignal(page.questionChosen) as chosen:
+        qtbot.mouseClick(page.open_button, Qt.MouseButton.LeftButton)
+    assert chosen.args == ["r2", "q4"]
+    page.filter.setCurrentIndex(page.filter.findData("actions"))
+    with qtbot.waitSignal(page.openRequested) as opened:
+        qtbot.mouseClick(page.open_button, Qt.MouseButton.LeftButton)
+    assert opened.args == ["r2"]
+    page.show_rows((), QUESTIONS)
+    assert page.table.isVisible()
 
 
 @pytest.fixture
@@ -222,7 +311,7 @@ def test_bundle_needs_a_centre_and_an_audit(qtbot: QtBot, dressed: QApplication)
     assert asked.args == [("r2",)]
     page._boxes["r2"].setChecked(False)
     assert not page.bundle_button.isEnabled()
-    assert "Bundle 1 · 1 audit" in _said(page)
+    assert "Bundle 1 · 1 form" in _said(page)
 
 
 def test_settings_apply_at_once_and_check_passphrases(qtbot: QtBot, dressed: QApplication) -> None:

@@ -14,6 +14,9 @@ from eh_desktop import app as application_root
 from eh_desktop.domain.errors import Trouble, VaultInUse
 from eh_desktop.domain.exchange import SentBundle
 from eh_desktop.domain.grades import Grade
+from eh_desktop.formpacks.reader import load_library
+from eh_desktop.paths import forms_folder
+from eh_desktop.services.formshelf import FormShelf
 from eh_desktop.services.transfers import CentreInfo
 from eh_desktop.services.vaults import strength
 from eh_desktop.ui import files, single_instance
@@ -23,6 +26,7 @@ from eh_desktop.ui.exchange_page import ExchangePage
 from eh_desktop.ui.first_start import FirstStart
 from eh_desktop.ui.first_start_pages import PassphrasePage
 from eh_desktop.ui.home_page import HomePage
+from eh_desktop.ui.listings import CHECKLISTS
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.pdf_page import PdfPage
 from eh_desktop.ui.rail import Rail
@@ -32,8 +36,10 @@ from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.recover_window import RecoverWindow
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.sign_dialog import Graded, SignDialog
+from eh_desktop.ui.start_dialog import StartDialog
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.unlock_window import UnlockWindow
+from eh_desktop.ui.unread_dialog import UnreadDialog
 from eh_desktop.ui.widgets.basic import button, chip
 from eh_desktop.ui.widgets.columns import Columns
 from eh_desktop.ui.widgets.new_passphrase import NewPassphrase, StrengthMeter
@@ -317,6 +323,50 @@ def test_first_start_stands_still_when_errors_come(qtbot: QtBot, large: QApplica
     after = made.card.pos(), made.next_button.mapTo(made, made.next_button.rect().topLeft())
     assert before == after
     assert made.next_button.visibleRegion().boundingRect() == made.next_button.rect()
+
+
+def test_card_of_the_first_start_keeps_its_height(qtbot: QtBot, dressed: QApplication) -> None:
+    made = FirstStart(strength, [("a", "Case quality audit"), ("b", "Closed cases")])
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.card.height() > THEME.px(500))
+    before = made.card.height()
+    made.go_on()
+    qtbot.waitUntil(made.you.name.isVisible)
+    QApplication.processEvents()
+    assert made.card.height() == before
+    made.go_on()
+    assert made.you.framework.property("wrong") is True
+    made.you.choose_framework("b")
+    assert made.you.framework.property("wrong") is False
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_dialogs_stay_on_the_screen_also_when_they_grow(
+    qtbot: QtBot, qapp: QApplication, scale: int
+) -> None:
+    dress(qapp, "light", scale)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    free = parent.screen().availableGeometry()
+    parent.setGeometry(free.left(), free.bottom() - 200, free.width(), 300)
+    parent.show()
+    shelves = FormShelf(load_library(forms_folder()).forms, "bathnes").to_start(CHECKLISTS.kinds)
+    start = StartDialog("Start a checklist", shelves, "bathnes", parent)
+    unread = UnreadDialog(
+        "r1", "Service checklist", [f"Question {n}: none" for n in range(9)], parent
+    )
+    for dialog in (start, unread):
+        dialog.open()
+        for _ in range(2):
+            QApplication.processEvents()
+            frame = dialog.frameGeometry()
+            assert frame.top() >= free.top()
+            assert frame.bottom() <= free.bottom()
+            at = dialog.accept_button.mapToGlobal(dialog.accept_button.rect().bottomLeft())
+            assert free.top() < at.y() <= free.bottom()
+            dialog.tell(Trouble("It was refused.", "Service checklist", "Try again."))
+        dialog.reject()
 
 
 def test_first_instance_that_does_not_answer_is_told_of_on_the_screen(

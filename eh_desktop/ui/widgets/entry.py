@@ -35,7 +35,7 @@ class EntryWindow(QWidget):
     def __init__(self, title: str, picture: str, width: int = 460, *, steady: bool = False) -> None:
         """Lay out the ground; `picture` is the mark's icon, `width` the card's in px at 100 %.
 
-        A `steady` card stands at the top, so that it stays where it is when it grows.
+        A `steady` card takes the whole height, so that it stays as it is whatever it shows.
         """
         super().__init__()
         self.setWindowTitle(f"{title} – EH Desktop" if title != "EH Desktop" else title)
@@ -59,9 +59,12 @@ class EntryWindow(QWidget):
         self.card.body.setSpacing(THEME.px(12))
         middle = QVBoxLayout(ground)
         middle.setContentsMargins(*(THEME.px(16),) * 4)
-        middle.addStretch(0 if steady else 2)
-        middle.addLayout(_centred(self.card))
-        middle.addStretch(3)
+        if steady:
+            middle.addLayout(_centred(self.card), 1)
+        else:
+            middle.addStretch(2)
+            middle.addLayout(_centred(self.card))
+            middle.addStretch(3)
         self.message = MessageBar()
         self.mark = label(wrap=False)
         self._picture = picture

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
 
-EDITS = (QLineEdit, QPlainTextEdit)
+EDITS = (QLineEdit, QPlainTextEdit, QComboBox)
 
 
 class Labelled(QWidget):

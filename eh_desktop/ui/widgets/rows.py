@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from eh_desktop.ui.theme import THEME, set_look
@@ -89,11 +89,26 @@ class FigureTile(_Pressable):
         layout.addWidget(_through(label(words, "muted")))
 
 
+class _Overhang(QVBoxLayout):
+    """Rows that reach out at both sides by the room they keep around their text."""
+
+    def __init__(self, aside: int) -> None:
+        super().__init__()
+        self._aside = aside
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect.adjusted(-self._aside, 0, self._aside, 0))
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width + 2 * self._aside)
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        return super().minimumHeightForWidth(width + 2 * self._aside)
+
+
 def rows_of(card: Card) -> QVBoxLayout:
     """Give a layout for a card's rows: close together, their text in line with the title."""
-    layout = QVBoxLayout()
-    aside = THEME.px(8)
-    layout.setContentsMargins(-aside, 0, -aside, 0)
+    layout = _Overhang(THEME.px(8))
     layout.setSpacing(0)
     card.body.addLayout(layout)
     return layout

@@ -20,6 +20,15 @@ def room(window: QWidget) -> QSize:
     return QSize(free.width(), free.height() - TITLE_BAR)
 
 
+def keep_on_screen(window: QWidget) -> None:
+    """Move a window, with its frame, back to where the whole of it is seen."""
+    free, frame = window.screen().availableGeometry(), window.frameGeometry()
+    left = max(free.left(), min(frame.left(), free.left() + free.width() - frame.width()))
+    top = max(free.top(), min(frame.top(), free.top() + free.height() - frame.height()))
+    if (left, top) != (frame.left(), frame.top()):
+        window.move(left, top)
+
+
 def open_at(window: QWidget, width: int, height: int) -> None:
     """Size a window; px at 100 %, cut to what the screen has."""
     window.resize(QSize(THEME.px(width), THEME.px(height)).boundedTo(room(window)))

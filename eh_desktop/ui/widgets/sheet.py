@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import MessageBar, button, label
-from eh_desktop.ui.widgets.screen import FittingScroll, at_least, room
+from eh_desktop.ui.widgets.screen import FittingScroll, at_least, keep_on_screen, room
 
 
 class Sheet(QDialog):
@@ -48,10 +48,14 @@ class Sheet(QDialog):
         self.message.tell(trouble)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Open as large as the content, if the screen has the room, with the focus in view."""
+        """Open as large as the content, if the screen has the room, over the middle of its window.
+
+        Qt places a dialog by the size it had before its texts were wrapped.
+        """
         super().showEvent(event)
         if not event.spontaneous():
             self._grow(max(self._outer.sizeHint().width(), self.minimumWidth()))
+            self._over_the_middle()
             self._area.reveal_focus()
 
     def event(self, event: QEvent) -> bool:
@@ -69,3 +73,12 @@ class Sheet(QDialog):
         self._area.updateGeometry()
         wanted = self._outer.totalHeightForWidth(wide)
         self.resize(wide, min(max(wanted, self.height()), most.height()))
+        keep_on_screen(self)
+
+    def _over_the_middle(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            frame = self.frameGeometry()
+            frame.moveCenter(parent.window().frameGeometry().center())
+            self.move(frame.topLeft())
+            keep_on_screen(self)

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -22,13 +30,43 @@ CHIP_COLOURS = {
     "chip-not-met": ("not_met_tint", "not_met_text"),
     "chip-na": ("na_tint", "muted"),
 }
-WIDEST, LEAST_STRETCHED = 240, 150
-"""Column widths in px at 100 %."""
+WIDEST, LEAST_STRETCHED, LEAST = 280, 130, 84
+"""Column widths in px at 100 %: at most, of the stretched one, and where words give way."""
+ONE_LINE, TWO_LINES = 38, 54
+"""Row heights in px at 100 %."""
+LOOKED_AT = 200
+"""So many rows are measured; in a longer list, later words may be cut short."""
+DOT = " · "
 Index = QModelIndex | QPersistentModelIndex
 
 
+def in_two(text: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+    """Break a text that is wider than `width` px: at its last dot, else between two words."""
+    if metrics.horizontalAdvance(text) <= width:
+        return (text,)
+    first, dot, second = text.rpartition(DOT)
+    if not dot or metrics.horizontalAdvance(first) > width:
+        words = text.split(" ")
+        fit = next(
+            (
+                at
+                for at in range(len(words) - 1, 0, -1)
+                if metrics.horizontalAdvance(" ".join(words[:at])) <= width
+            ),
+            len(words),
+        )
+        first, second = " ".join(words[:fit]), " ".join(words[fit:])
+    lines = (line for line in (first, second) if line)
+    return tuple(
+        line
+        if metrics.horizontalAdvance(line) <= width
+        else metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+        for line in lines
+    )
+
+
 class ChipDelegate(QStyledItemDelegate):
-    """Draw a cell's text as a chip where the model gives it a look."""
+    """Draw a cell's text on two lines where one is too short, as a chip where it has a look."""
 
     def __init__(self, look_role: int, parent: QWidget) -> None:
         """Name the role under which the model gives a chip's look."""
@@ -38,16 +76,36 @@ class ChipDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the cell's ground as usual and the chip on it."""
         look = index.data(self._look_role)
-        if not look:
-            super().paint(painter, option, index)
-            return
         self.initStyleOption(option, index)
         text = option.text
         option.text = ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        ground, ink = CHIP_COLOURS[look]
         painter.save()
+        if look:
+            self._paint_chip(painter, option, text, look)
+        else:
+            self._paint_words(painter, option, text)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        """Draw the words in line with the heading."""
+        painter.setFont(option.font)
+        painter.setPen(THEME.colour("text"))
+        metrics = painter.fontMetrics()
+        room = option.rect.adjusted(THEME.px(8), 0, -THEME.px(8), 0)
+        lines = in_two(text, metrics, room.width())
+        top = room.center().y() - len(lines) * metrics.height() // 2 + 1
+        for number, line in enumerate(lines):
+            painter.drawText(
+                QPoint(room.x(), top + number * metrics.height() + metrics.ascent()), line
+            )
+
+    def _paint_chip(
+        self, painter: QPainter, option: QStyleOptionViewItem, text: str, look: str
+    ) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        ground, ink = CHIP_COLOURS[look]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = option.font
         font.setBold(True)
@@ -57,7 +115,7 @@ class ChipDelegate(QStyledItemDelegate):
         wide = min(metrics.horizontalAdvance(text) + THEME.px(20), room.width())
         high = metrics.height() + THEME.px(4)
         box = QRect(room.x(), room.center().y() - high // 2 + 1, wide, high)
-        painter.setBrush(THEME.colour(ground))
+        painter.setBrush(THEME.colour("card" if chosen and ground == "soft" else ground))
         edge = (
             THEME.colour(ink) if THEME.tokens.hairline > 1 else QColor(Qt.GlobalColor.transparent)
         )
@@ -67,14 +125,17 @@ class ChipDelegate(QStyledItemDelegate):
         inner = box.adjusted(THEME.px(8), 0, -THEME.px(8), 0)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width() + THEME.px(4))
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, shown)
-        painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Give chips the room of their rounded ends."""
         hint = super().sizeHint(option, index)
-        if index.data(self._look_role):
-            hint.setWidth(hint.width() + THEME.px(28))
+        more = 28 if index.data(self._look_role) else 6
+        hint.setWidth(hint.width() + THEME.px(more))
         return hint
+
+    def is_chip(self, index: Index) -> bool:
+        """Tell whether a cell is drawn as a chip."""
+        return bool(index.data(self._look_role))
 
 
 class RowTable(QTableView):
@@ -88,6 +149,8 @@ class RowTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._stretched = -1
+        self.nothing = ""
+        """What is said where rows would stand, while there is none."""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -97,7 +160,7 @@ class RowTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(THEME.px(38))
+        self.verticalHeader().setDefaultSectionSize(THEME.px(ONE_LINE))
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -107,7 +170,7 @@ class RowTable(QTableView):
     def fit(self, stretched: int) -> None:
         """Size the columns to their content now and whenever the width changes.
 
-        One column takes what is left, or gives way down to a readable width.
+        One column takes what is left; where there is too little, words go on in a second line.
         """
         self._stretched = stretched
         heading = self.horizontalHeader()
@@ -118,8 +181,34 @@ class RowTable(QTableView):
         sizes = {at: size if at == stretched else min(size, most) for at, size in sizes.items()}
         spare = self.viewport().width() - sum(sizes.values())
         sizes[stretched] = max(sizes[stretched] + spare, THEME.px(LEAST_STRETCHED))
+        over = sum(sizes.values()) - self.viewport().width()
+        wordy = {at: sizes[at] - THEME.px(LEAST) for at in shown if self._is_wordy(at)}
+        wordy = {at: give for at, give in wordy.items() if at != stretched and give > 0}
+        can = sum(wordy.values())
+        for at, give in wordy.items():
+            sizes[at] -= -(-give * max(0, min(over, can)) // can)
         for column, size in sizes.items():
             heading.resizeSection(column, size)
+        high = TWO_LINES if self._needs_two(sizes) else ONE_LINE
+        self.verticalHeader().setDefaultSectionSize(THEME.px(high))
+
+    def _is_wordy(self, column: int) -> bool:
+        """Tell whether a column holds words, and no chips."""
+        delegate, model = self.itemDelegate(), self.model()
+        if not isinstance(delegate, ChipDelegate):
+            return False
+        rows = range(min(model.rowCount(), LOOKED_AT))
+        return not any(delegate.is_chip(model.index(row, column)) for row in rows)
+
+    def _needs_two(self, sizes: dict[int, int]) -> bool:
+        """Tell whether words of some row need a second line."""
+        metrics, model, sides = self.fontMetrics(), self.model(), THEME.px(16)
+        return any(
+            metrics.horizontalAdvance(str(model.index(row, column).data() or "")) > size - sides
+            for column, size in sizes.items()
+            if self._is_wordy(column)
+            for row in range(min(model.rowCount(), LOOKED_AT))
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
@@ -143,6 +232,18 @@ class RowTable(QTableView):
             self.opened.emit(self.chosen_row())
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, or say that there are none."""
+        super().paintEvent(event)
+        if not self.nothing or self.model() is None or self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(THEME.colour("muted"))
+        room = self.viewport().rect().adjusted(THEME.px(8), THEME.px(24), -THEME.px(8), 0)
+        where = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, where, self.nothing)
+        painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose the first row when the table is entered with none chosen."""
