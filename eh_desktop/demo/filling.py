@@ -99,7 +99,7 @@ class Filling:
         suggested = session.suggestions.of(section_id).grade if session is not None else None
         wanted = grade_id or (suggested.id if suggested is not None else "good")
         page = self.tabs.show_tab(-1 if section_id == OVERALL else self._index(section_id))
-        panel = page.overall if isinstance(page, SummaryPage) else _is(page, SectionPage).panel
+        panel = page.overall if isinstance(page, SummaryPage) else _is(page, SectionPage).foot.panel
         if panel is None:
             raise LookupError(f"{section_id} has no grade")
         self._player.settle()

@@ -16,6 +16,7 @@ from eh_desktop.domain.canonical import sha256_hex
 
 if TYPE_CHECKING:
     from eh_desktop.demo.centre import Team
+    from eh_desktop.demo.gallery import Cupboard
     from eh_desktop.demo.player import Player
     from eh_desktop.demo.story import Story
 
@@ -57,16 +58,46 @@ def run(out: Path, *, headless: bool, as_json: bool = False) -> int:
 
 def run_screens(out: Path) -> int:
     """Picture every screen in every look; give the exit status."""
-    with _no_screen(), _application():
+    with (
+        _no_screen(),
+        _application(),
+        tempfile.TemporaryDirectory(prefix="eh-desktop-screens-") as name,
+    ):
+        from eh_desktop.demo.gallery import make_cupboards
+
+        folder = Path(name)
+        empty, full = make_cupboards(folder)
         for scheme, scale in LOOKS:
-            name = f"{scheme}-{scale}"
-            pictures = out / name
-            for old in pictures.glob("*.png"):
+            pictures = out / f"{scheme}-{scale}"
+            for old in pictures.rglob("*.png"):
                 old.unlink()
-            with tempfile.TemporaryDirectory(prefix="eh-desktop-screens-") as folder:
-                play(Path(folder), pictures, scheme, scale)
-            sys.stdout.write(f"{pictures}: {len(list(pictures.glob('*.png')))} pictures\n")
+            play(folder, pictures, scheme, scale)
+            hang(pictures / "places", scheme, scale, empty, full)
+            sys.stdout.write(f"{pictures}: {len(list(pictures.rglob('*.png')))} pictures\n")
     return 0
+
+
+def hang(
+    pictures: Path, scheme: str, scale: int, empty: Cupboard, full: Cupboard, *, width: int = 1280
+) -> None:
+    """Picture every place of an empty and a full vault in one look."""
+    from PySide6.QtWidgets import QApplication
+
+    from eh_desktop.demo.gallery import Gallery
+    from eh_desktop.demo.player import Player
+    from eh_desktop.services.preferences import Preferences
+    from eh_desktop.ui.application import dress
+
+    with tempfile.TemporaryDirectory(prefix="eh-desktop-places-") as name:
+        folder = Path(name)
+        preferences = Preferences(folder)
+        preferences.change(scheme=scheme, text_scale=scale, lock_after_minutes=0)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)  # noqa: S101  the caller made it
+        dress(app, scheme, scale)
+        player = Player(pictures)
+        with player.alert():
+            Gallery(player, preferences, width).show_all(empty, full, folder)
 
 
 def play(

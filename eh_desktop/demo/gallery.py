@@ -1,0 +1,163 @@
+"""Pictures of every place of the application: empty, in the middle of work, and full."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from eh_desktop.demo import cases, made_up
+from eh_desktop.demo import made_up_forms as text
+from eh_desktop.demo.child_gallery import ChildGallery
+from eh_desktop.demo.editor_gallery import EditorGallery
+from eh_desktop.demo.laptop import SIZE
+from eh_desktop.demo.paper import typed_into
+from eh_desktop.demo.player import Player
+from eh_desktop.domain.people import Profile
+from eh_desktop.services.paper import fillable_pdf
+from eh_desktop.services.preferences import Preferences
+from eh_desktop.services.vaults import VaultService
+from eh_desktop.ui.desk import Desk
+from eh_desktop.ui.forms_page import FormsPage
+from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.records_page import RecordsPage
+from eh_desktop.ui.tasks import JobRunner
+
+Found = TypeVar("Found", bound=QWidget)
+OWNER = Profile(made_up.NAME, "auditor", made_up.JOB_TITLE, made_up.AGENCY, text.OWNER_FRAMEWORK)
+
+
+@dataclass(frozen=True, slots=True)
+class Cupboard:
+    """A vault that was filled once, and is opened for the pictures of each look."""
+
+    vault: VaultService
+    data_key: bytes
+    records: Mapping[str, str]
+    """Ids by name; empty for a vault with nothing in it."""
+    paper: bytes = b""
+    """A filled PDF of which some could not be read."""
+
+
+def make_cupboards(folder: Path) -> tuple[Cupboard, Cupboard]:
+    """Make an empty vault and a full one (about 10 s)."""
+    made = []
+    for name in ("empty", "full"):
+        vault = VaultService(folder / name)
+        keys = vault.make_keys(made_up.PASSPHRASE)
+        workspace = vault.begin(keys.data_key, OWNER)
+        try:
+            records = cases.fill_all(workspace) if name == "full" else {}
+            form = workspace.shelf.form("bathnes.service_checklist")
+        finally:
+            workspace.leave()
+        paper = typed_into(fillable_pdf(form), text.UNREADABLE) if records else b""
+        made.append(Cupboard(vault, keys.data_key, records, paper))
+    return made[0], made[1]
+
+
+class Gallery:
+    """Walks through the places of an open desk."""
+
+    def __init__(self, player: Player, preferences: Preferences, width: int = SIZE[0]) -> None:
+        """Take pictures of windows that are `width` px wide."""
+        self._player = player
+        self._preferences = preferences
+        self._width = width
+
+    def show_all(self, empty: Cupboard, full: Cupboard, folder: Path) -> None:
+        """Picture every place; `folder` takes what is saved on the way."""
+        with self._open(empty) as desk:
+            for place in ("audits", "checklists", "feedback", "actions", "exchange"):
+                self._visit(desk, place, f"{place}-empty")
+        with self._open(full) as desk:
+            for place in ("home", "audits", "checklists", "feedback", "everything", "actions"):
+                self._visit(desk, place, f"{place}-full")
+            self._nothing_found(desk)
+            self._forms(desk)
+            self._starts(desk)
+            self._unread(desk, full.paper, folder / "filled.pdf")
+            EditorGallery(self._player, desk).show_all(full.records)
+            ChildGallery(self._player, desk).show_all(full.records)
+
+    @contextmanager
+    def _open(self, cupboard: Cupboard) -> Iterator[Desk]:
+        runner, window = JobRunner(), MainWindow()
+        vault, used = self._unused(cupboard)
+        workspace = vault.open(cupboard.data_key)
+        desk = Desk(workspace, window, runner, self._preferences, vault)
+        try:
+            window.resize(self._width, SIZE[1])
+            window.show()
+            self._player.show(window)
+            yield desk
+        finally:
+            window.close()
+            runner.drain()
+            for made in (window, runner):
+                made.deleteLater()
+            self._player.settle()
+            used.cleanup()
+
+    def _unused(self, cupboard: Cupboard) -> tuple[VaultService, TemporaryDirectory[str]]:
+        """Copy the vault, so that each look begins with the same."""
+        copy = TemporaryDirectory(prefix="eh-desktop-vault-")
+        shutil.copytree(cupboard.vault.folder, copy.name, dirs_exist_ok=True)
+        return VaultService(Path(copy.name)), copy
+
+    def _visit(self, desk: Desk, page_id: str, name: str) -> None:
+        desk.go(page_id)
+        self._player.picture(name, desk.window)
+
+    def _nothing_found(self, desk: Desk) -> None:
+        desk.go("audits")
+        page = _is(desk.window.built("audits"), RecordsPage)
+        self._player.write(page.text_filter, "C-99")
+        self._player.picture("audits-nothing-found", desk.window)
+        page.text_filter.clear()
+
+    def _forms(self, desk: Desk) -> None:
+        self._visit(desk, "forms", "forms")
+        desk.forms.read("bathnes.service_checklist")
+        self._player.picture("form-reading", desk.window)
+        desk.forms.read("tameside.standards")
+        self._player.picture("form-reading-standards", desk.window)
+
+    def _starts(self, desk: Desk) -> None:
+        for place in ("checklists", "audits"):
+            desk.go(place)
+            desk.starts.start(place)
+            dialog = desk.starts.dialog
+            if dialog is None:
+                raise LookupError("nobody asked which form")
+            self._player.picture(f"start-{place}", dialog)
+            if dialog.all_box.isVisible():
+                dialog.all_box.click()
+                self._player.picture(f"start-{place}-of-all", dialog)
+            dialog.reject()
+            self._player.settle()
+
+    def _unread(self, desk: Desk, paper: bytes, path: Path) -> None:
+        path.write_bytes(paper)
+        desk.go("forms")
+        page = _is(desk.window.built("forms"), FormsPage)
+        with self._player.answering(path):
+            self._player.click(page.bring_button)
+        self._player.wait("what could not be read", lambda: desk.forms.dialog is not None)
+        dialog = desk.forms.dialog
+        if dialog is not None:
+            self._player.picture("unread", dialog)
+            dialog.reject()
+        self._player.settle()
+
+
+def _is(widget: QWidget | None, kind: type[Found]) -> Found:
+    if not isinstance(widget, kind):
+        raise LookupError(f"no {kind.__name__} is open")
+    return widget
