@@ -202,9 +202,9 @@ def _central_report(arguments: Arguments) -> int:
     from eh_desktop.central.overview import overview
     from eh_desktop.services import formdesk
 
-    crosswalk = formdesk.library().crosswalk
+    library = formdesk.library()
     with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
-        found = overview(centre, crosswalk)
+        found = overview(centre, library.crosswalk, library.forms)
     say(arguments, found.to_plain(), found.text())
     return 0
 

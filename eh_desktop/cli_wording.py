@@ -17,6 +17,7 @@ def add_wording(kinds: Any) -> None:
     """Add `wording` and `ids` to the commands about forms."""
     wording = kinds.add_parser("wording", help="what a file of local wording leaves uncovered")
     wording.add_argument("file", type=Path)
+    wording.add_argument("--forms", type=Path, metavar="FOLDER", help="else the forms shipped")
     wording.add_argument("--json", action="store_true")
     wording.set_defaults(handler=_wording)
     ids = kinds.add_parser("ids", help="the criterion ids of form packs; --write publishes them")
@@ -29,7 +30,7 @@ def add_wording(kinds: Any) -> None:
 def _wording(arguments: Arguments) -> int:
     from eh_desktop.services import formdesk, wordings
 
-    report = wordings.report_on(arguments.file, formdesk.library())
+    report = wordings.report_on(arguments.file, formdesk.library(arguments.forms))
     lines = [str(found) for found in report.findings]
     if report.forms:
         lines.append(f"“{report.name}” covers:")

@@ -12,6 +12,7 @@ from functools import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
+from eh_desktop.central.field_counts import field_counts
 from eh_desktop.central.intake import take_in
 from eh_desktop.central.overview import Overview, overview
 from eh_desktop.central.statistics import count_grades
@@ -140,9 +141,12 @@ def test_forms_without_grades_come_to_totals() -> None:
         ("bathnes.parenting_assessment", 1),
         ("tameside.line_manager_checklist", 2),
     ]
-    assert (found[0].points, found[0].possible, found[0].share) == (1, 13, 7)
+    assert (found[0].points, found[0].possible, found[0].share) == (1, 13, None)
     assert (found[1].answered, found[1].points, found[1].possible) == (4, 2, 3)
-    assert found[1].share == 66
+    assert all(one.suppressed for one in found)
+    many = [replace(one, id=f"{one.id}-{n}") for one in records[:2] for n in range(SMALLEST)]
+    (enough,) = form_totals(many, forms(checklist))
+    assert (enough.records, enough.suppressed, enough.share) == (2 * SMALLEST, False, 66)
     (silent,) = form_totals([filled(1, checklist, {})], forms(checklist))
     assert (silent.share, silent.answered) == (None, 0)
 
@@ -169,7 +173,7 @@ def test_themes_compare_frameworks_and_hide_small_numbers() -> None:
     ]
     small, whole = found
     assert (small.suppressed, small.share) == (True, None)
-    assert (whole.records, whole.points, whole.possible) == (5, 7, 10)
+    assert (whole.records, whole.answers, whole.mean) == (5, 5, Fraction(7, 10))
     assert (whole.suppressed, whole.share) == (False, 70)
     assert whole.authority == ours.framework.authority
 
@@ -179,7 +183,20 @@ def test_a_record_counts_once_in_a_theme_with_all_its_criteria() -> None:
     both = Crosswalk((Theme("t", "T", "?", ("tameside.audit:s1.6", "tameside.audit:s3.2")),))
     records = [filled(n, ours, {"s1.6": "met", "s3.2": "not_met"}) for n in range(SMALLEST)]
     (one,) = theme_shares(records, forms(ours), both)
-    assert (one.records, one.share) == (SMALLEST, 50)
+    assert (one.records, one.answers, one.share) == (SMALLEST, 2 * SMALLEST, 50)
+
+
+def test_a_long_scale_weighs_no_more_in_a_theme_than_a_short_one() -> None:
+    fells = library().form("cumbria.audit")
+    impact = next(c.id for _, c in fells.criteria() if c.kind == "scale_0_10")
+    links = ("cumbria.audit:1.9", f"cumbria.audit:{impact}")
+    both = Crosswalk((Theme("t", "T", "?", links),))
+    records = [filled(n, fells, {"1.9": "met", impact: "0"}) for n in range(SMALLEST)]
+    (one,) = theme_shares(records, forms(fells), both)
+    assert (one.answers, one.share) == (2 * SMALLEST, 50), "2 of 12 points would be 16 %"
+    third = [filled(n, fells, {"1.9": "partially_met", impact: "3"}) for n in range(SMALLEST)]
+    (one,) = theme_shares([*records, *third], forms(fells), both)
+    assert (one.mean, one.share) == (Fraction(9, 20), 45)
 
 
 @given(st.randoms())
@@ -218,7 +235,7 @@ def test_a_centre_sees_everything_in_one_view(house: House) -> None:
     assert all(theme["framework"] == "tameside" for theme in shown.values())
     assert any(theme["share_percent"] == 100 for theme in shown.values())
     text = found.text()
-    assert "Themes: share of the possible points, by authority" in text
+    assert "Themes: mean share of each criterion's possible points, by authority" in text
     assert f"100 % from {SMALLEST} records" in text
 
 
@@ -227,27 +244,60 @@ def _view(records: list[Record], *used: Form) -> Overview:
     return Overview(
         count_grades([], {}),
         form_totals(records, known),
+        field_counts(records, known),
         criterion_tallies(records, known),
         theme_shares(records, known, VOICE),
     )
 
 
-def test_small_numbers_stay_out_of_text_and_json() -> None:
+def test_small_numbers_of_a_theme_stay_out_of_text_and_json() -> None:
     ours = library().form("tameside.audit")
     view = _view([filled(1, ours, {"s1.6": "met"})], ours)
     assert f"fewer than {SMALLEST} records" in view.text()
     (theme,) = view.to_plain()["themes"]
-    hidden = ("records", "points", "possible", "share_percent")
+    hidden = ("records", "answers", "share_percent")
     assert theme["suppressed"] is True
     assert all(theme[key] is None for key in hidden)
 
 
-def test_totals_read_in_words() -> None:
+def _checked(count: int) -> Overview:
+    """Give the view of so many checklists; only the first three answer the second question."""
     checklist = library().form("tameside.line_manager_checklist")
-    view = _view([filled(1, checklist, {"q1": "yes", "q2": "no"})], checklist)
-    assert f"{checklist.title}  1 record, 1 of 2 points (50 %)" in view.text()
-    silent = _view([filled(1, checklist, {}), filled(2, checklist, {})], checklist)
-    assert "2 records, 0 answers" in silent.text()
+    values = [{"q1": "yes", "q2": "no" if n < 3 else None} for n in range(count)]
+    return _view([filled(n, checklist, one) for n, one in enumerate(values)], checklist)
+
+
+def test_small_numbers_of_a_form_and_its_criteria_stay_out_of_text_and_json() -> None:
+    view = _checked(SMALLEST - 1)
+    plain, title = view.to_plain(), "Line manager's"
+    (total,) = plain["forms"]
+    assert total["suppressed"] is True
+    numbers = ("records", "answered", "points", "possible", "share_percent")
+    assert all(total[key] is None for key in numbers)
+    line = next(one for one in view.text().splitlines() if title in one)
+    assert line.endswith(f"  fewer than {SMALLEST} records")
+    assert not any(char.isdigit() for char in line.replace(f"{SMALLEST}", ""))
+    for criterion in plain["criteria"]:
+        assert criterion["suppressed"] is True
+        hidden = ("asked", "answered", "counts", "mean_hundredths")
+        assert all(criterion[key] is None for key in hidden)
+        assert criterion["text"]
+
+
+def test_enough_records_are_shown_but_not_what_few_of_them_answered() -> None:
+    view = _checked(SMALLEST)
+    plain = view.to_plain()
+    assert f"  {SMALLEST} records, 5 of 8 points (62 %)" in view.text()
+    assert plain["forms"][0]["suppressed"] is False
+    first, second = plain["criteria"][:2]
+    assert (first["suppressed"], first["answered"], first["mean_hundredths"]) == (False, 5, 100)
+    assert first["counts"]["yes"] == SMALLEST
+    assert (second["suppressed"], second["answered"], second["counts"]) == (True, None, None)
+
+
+def test_totals_without_points_read_in_words() -> None:
+    checklist = library().form("tameside.line_manager_checklist")
+    silent = _view([filled(n, checklist, {}) for n in range(SMALLEST)], checklist)
+    assert f"{SMALLEST} records, 0 answers" in silent.text()
     (total,) = silent.to_plain()["forms"]
-    assert (total["records"], total["share_percent"]) == (2, None)
-    assert view.to_plain()["criteria"][2]["mean_hundredths"] is None
+    assert (total["records"], total["share_percent"]) == (SMALLEST, None)

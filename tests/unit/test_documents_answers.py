@@ -16,6 +16,7 @@ from eh_desktop.domain.codec import record_to_plain
 from eh_desktop.domain.form import Form, asked
 from eh_desktop.domain.kinds import UNSURE
 from eh_desktop.domain.record import Answer, Question, Verification
+from eh_desktop.domain.second_rating import both_ratings, differences_words
 from eh_desktop.domain.totals import changed_since, totals
 from eh_desktop.services.calendar import bank_holidays
 from tests.documents_fixtures import printed, squeezed
@@ -124,7 +125,26 @@ def test_totals_and_what_moved_since_last_time_are_shown() -> None:
         assert squeezed(row).replace("Notsure", "") in found.replace("?Notsure", "")
     assert "Sincelasttime" not in squeezed(printed(paper(form, now)))
     same = squeezed(printed(paper(form, now, now)))
-    assert "Nothingthatwasansweredbothtimeshaschanged" in same
+    assert "answeredbothtimes;nothingchanged." in same
+    assert "points" not in same
+    begun = replace(now, answers={})
+    assert "Sincelasttime" not in squeezed(printed(paper(form, begun, before)))
+
+
+def test_a_second_rating_stands_beside_the_first_in_every_part() -> None:
+    form = _form("bathnes.standards")
+    record = full(form)
+    both = both_ratings(form, record)
+    assert both is not None
+    found = squeezed(printed(paper(form, record)))
+    assert squeezed("Both ratings") in found
+    assert squeezed(differences_words(both.whole)) in found
+    assert squeezed("Own rating Commissioner's rating Differences") in found
+    for part in both.sections.values():
+        if part.rated:
+            assert squeezed(f"{part.differences} of {part.rated}") in found
+    alone = replace(record, verifications={})
+    assert squeezed("Both ratings") not in squeezed(printed(paper(form, alone)))
 
 
 def test_an_outcome_stands_beside_its_suggestion_with_what_follows() -> None:

@@ -10,6 +10,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from eh_desktop.documents.audit_document import build_audit_pdf
 from eh_desktop.documents.filled import filled
 from eh_desktop.domain.dates import british_date, british_moment
 from eh_desktop.domain.entries import FIELD_KINDS
@@ -255,3 +256,11 @@ def test_words_of_another_kind_of_answer_are_printed_as_they_stand() -> None:
 
 def _full() -> Record:
     return full_record(tameside_audit())
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00"])
+def test_the_first_and_the_last_moment_there_are_can_be_printed(moment: str) -> None:
+    """They have no local time; a device with a wrong clock, or a hostile one, can send them."""
+    record = replace(_full(), state=State.SIGNED, created_at=moment, changed_at=moment)
+    pdf = build_audit_pdf(tameside_audit(), record, printed_at=moment, application="EH Desktop")
+    assert squeezed(f"Printed {moment}") in squeezed(printed(pdf))

@@ -23,6 +23,7 @@ from eh_desktop.domain.record import (
     Part,
     Record,
 )
+from eh_desktop.services.formdesk import library
 from tests.domain_fixtures import section, small_form
 
 
@@ -93,6 +94,11 @@ def _acted(**parts: str) -> Record:
         (Clause("s1.1", noted=True), _answered("s1.1", "met", "", "page 3"), True),
         (Clause("s1.1", noted=True, values=("met",)), _answered("s1.1", None, "Said"), False),
         (Clause("s1.1"), _answered("s1.1", "met"), False),
+        (Clause("s1.1", answered=False), EMPTY, True),
+        (Clause("s1.1", answered=False), _answered("s1.1", "met"), False),
+        (Clause("s1.1", answered=False), _answered("s1.1", "a foreign value"), True),
+        (Clause("s1.1", answered=True), _answered("s1.1", "met"), True),
+        (Clause("s9.9", answered=False), EMPTY, False),
         (Clause("s9.9", noted=False), EMPTY, False),
         (Clause("s2.6", noted=False), EMPTY, False),
         (Clause("s2.6", noted=False), _fielded(opened_after="step_down"), True),
@@ -298,3 +304,33 @@ def test_any_rule_is_looked_at_over_any_record(
     held = found(_form(*when), record)
     alone = [bool(found(_form(clause), record)) for clause in when]
     assert bool(held) is (bool(when) and all(alone))
+
+
+def test_a_clause_about_a_section_points_to_the_first_that_waits() -> None:
+    waiting, whole = Clause(section="s1", answered=False), Clause(section="s1", answered=True)
+    assert _where(EMPTY, waiting) == Place("s1", Part.ANSWER, "s1.1")
+    assert _where(EMPTY, whole) is None
+    assert _where(_answered("s1.1", "met"), waiting) == Place("s1", Part.ANSWER, "s1.2")
+    keys = [criterion.id for criterion in _form(waiting).sections[0].criteria]
+    every = replace(EMPTY, answers={key: Answer("met") for key in keys})
+    assert _where(every, waiting) is None
+    assert _where(every, whole) == Place("s1", Part.ANSWER, "s1.1")
+    stepped = replace(EMPTY, fields={"opened_after": "step_down"})
+    assert _where(stepped, waiting) is None, "a section that is not asked waits for nothing"
+    assert _where(EMPTY, Clause(section="s1")) is None
+    assert _where(EMPTY, Clause(section="s9", answered=False)) is None
+
+
+def test_cumbria_points_out_bottom_lines_that_are_left() -> None:
+    form = library().form("cumbria.audit")
+    good = {OVERALL: Award(Grade.GOOD)}
+    ticks = [c.id for c in form.section("bottom_lines").criteria]
+    record = Record("r1", form.id, 1, form.hash, awards=good)
+    held = {one.contradiction.id: one.place for one in found(form, record)}
+    assert held["good_without_bottom_lines"].section_id in ("bottom_lines", form.sections[-1].id)
+    ticked = replace(record, answers={key: Answer("ticked") for key in ticks})
+    assert "good_without_bottom_lines" not in [o.contradiction.id for o in found(form, ticked)]
+    six = replace(record, answers={key: Answer("ticked") for key in ticks[1:]})
+    assert "good_without_bottom_lines" in [o.contradiction.id for o in found(form, six)]
+    weak = replace(record, awards={OVERALL: Award(Grade.REQUIRES_IMPROVEMENT)})
+    assert "good_without_bottom_lines" not in [o.contradiction.id for o in found(form, weak)]

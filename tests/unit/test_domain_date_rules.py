@@ -17,7 +17,7 @@ from eh_desktop.domain.record import Record
 from eh_desktop.domain.spans import Span
 from eh_desktop.domain.working_days import add_months
 from eh_desktop.services.calendar import bank_holidays
-from tests.domain_fixtures import small_form
+from tests.domain_fixtures import counts_as_worked, small_form
 
 TODAY = date(2026, 6, 1)
 STATES = ("within", "tolerated", "over")
@@ -97,7 +97,7 @@ def test_the_due_day_is_the_last_but_weekends_that_is_within(rule: DateRule, sta
     kept = _judged(rule, met_on=start.isoformat(), review_on=due.isoformat())
     assert (kept.state, kept.due) == ("within", due)
     later = due + timedelta(days=1)
-    while rule.unit == "working_days" and not bank_holidays().works(later):
+    while rule.unit == "working_days" and not counts_as_worked(later, bank_holidays()):
         later += timedelta(days=1)
     missed = _judged(rule, met_on=start.isoformat(), review_on=later.isoformat())
     assert missed.state != "within"
@@ -151,46 +151,65 @@ def test_the_working_is_shown_in_one_sentence() -> None:
     found = _judged(RULE, met_on="2026-03-02", review_on="2026-04-20")
     assert (found.state, found.due) == ("over", date(2026, 4, 13))
     assert found.because == (
-        "From 2 March 2026 to 20 April 2026 is 7 weeks and 0 days; at most 6 weeks: one week over."
+        "From 2 March 2026 to 20 April 2026 is 7 weeks: one week longer than the limit of 6 weeks."
     )
 
 
 @pytest.mark.parametrize(
     ("rule", "end", "state", "says"),
     [
-        (RULE, "2026-04-13", "within", "is 6 weeks and 0 days; at most 6 weeks: within the limit."),
-        (RULE, "2026-03-02", "within", "is 0 weeks and 0 days; at most 6 weeks: within the limit."),
+        (RULE, "2026-04-13", "within", "is 6 weeks: within the limit of 6 weeks."),
+        (RULE, "2026-03-02", "within", "is 0 weeks: within the limit of 6 weeks."),
         (
             replace(RULE, tolerated=8),
             "2026-04-21",
             "tolerated",
-            "up to 8 weeks: 1 week and 1 day over, still acceptable.",
+            (
+                "1 week and 1 day longer than the limit of 6 weeks, "
+                "but still acceptable (up to 8 weeks)."
+            ),
         ),
-        (replace(RULE, tolerated=8), "2026-04-28", "over", ": 2 weeks and 1 day over."),
-        (replace(RULE, tolerated=4), "2026-04-14", "over", "; at most 6 weeks: one day over."),
+        (
+            replace(RULE, tolerated=8),
+            "2026-04-28",
+            "over",
+            (
+                ": 2 weeks and 1 day longer than the limit of 6 weeks; "
+                "up to 8 weeks would still be acceptable."
+            ),
+        ),
+        (
+            replace(RULE, tolerated=4),
+            "2026-04-14",
+            "over",
+            ": one day longer than the limit of 6 weeks.",
+        ),
         (
             replace(RULE, limit=20, unit="working_days"),
             "2026-04-20",
             "over",
-            "(2 bank holidays left out); at most 20 working days: 13 working days over.",
+            "(2 bank holidays left out): 13 working days longer than the limit of 20 working days.",
         ),
         (
             replace(RULE, limit=1, unit="months"),
             "2026-04-03",
             "over",
-            "is 1 month and 1 day; at most 1 month: one day over.",
+            "is 1 month and 1 day: one day longer than the limit of 1 month.",
         ),
         (
             replace(RULE, limit=3, unit="years"),
             "2030-05-05",
             "over",
-            "is 4 years, 2 months and 3 days; at most 3 years: 1 year, 2 months and 3 days over.",
+            (
+                "is 4 years, 2 months and 3 days: "
+                "1 year, 2 months and 3 days longer than the limit of 3 years."
+            ),
         ),
         (
             replace(RULE, limit=10, unit="days"),
             "2026-03-12",
             "within",
-            "is 10 days; at most 10 days: within the limit.",
+            "is 10 days: within the limit of 10 days.",
         ),
     ],
 )
@@ -211,7 +230,7 @@ def test_years_without_known_bank_holidays_are_counted_and_said() -> None:
     found = _judged(rule, met_on="2040-12-20", review_on="2041-01-10")
     assert found.state == "within"
     assert found.because.endswith(
-        "within the limit. Bank holidays are known for 2000 to 2040 alone; "
+        "within the limit of 20 working days. Bank holidays are known for 2000 to 2040 alone; "
         "in other years only weekends are left out."
     )
     assert "known for" not in _judged(RULE, met_on="2040-12-20", review_on="2041-01-10").because
@@ -225,7 +244,7 @@ def test_missing_dates_are_named_by_their_labels() -> None:
     assert found.state == "open"
     assert found.because == (
         "“Date of the first review” is not filled in yet. "
-        "At most 6 weeks from 2 March 2026 is until 13 April 2026."
+        "The limit of 6 weeks from 2 March 2026 ends on 13 April 2026."
     )
     only_end = _judged(RULE, review_on="2026-03-02")
     assert (only_end.because, only_end.due) == (
@@ -258,8 +277,8 @@ def test_a_rule_may_count_up_to_today() -> None:
     found = _judged(_to_today(), met_on="2023-05-31")
     assert found.state == "over"
     assert found.because == (
-        "From 31 May 2023 to 1 June 2026 is 3 years, 0 months and 1 day; at most 3 years: "
-        "one day over."
+        "From 31 May 2023 to 1 June 2026 is 3 years and 1 day: "
+        "one day longer than the limit of 3 years."
     )
     assert _judged(_to_today(), date(2026, 5, 31), met_on="2023-05-31").state == "within"
 
@@ -268,12 +287,11 @@ def test_a_series_lists_each_step_and_names_the_longest() -> None:
     found = _judged(EVERY, met_on="2026-01-05", reviews="2026-05-04\n2026-02-16\n2026-04-06")
     assert found.state == "tolerated"
     assert found.because == (
-        "From 5 January 2026 to 16 February 2026 is 6 weeks and 0 days; "
-        "from 16 February 2026 to 6 April 2026 is 7 weeks and 0 days; "
-        "from 6 April 2026 to 4 May 2026 is 4 weeks and 0 days; "
-        "at most 6 weeks, still acceptable up to 8 weeks: "
-        "one week over, still acceptable. "
-        "The longest step is from 16 February 2026 to 6 April 2026."
+        "From 5 January 2026 to 16 February 2026 is 6 weeks; "
+        "from 16 February 2026 to 6 April 2026 is 7 weeks; "
+        "from 6 April 2026 to 4 May 2026 is 4 weeks. "
+        "The longest, from 16 February 2026 to 6 April 2026, is one week longer than the limit of "
+        "6 weeks, but still acceptable (up to 8 weeks)."
     )
     assert found.due == date(2026, 5, 18)
 
@@ -285,7 +303,7 @@ def test_a_series_may_begin_with_its_own_first_day() -> None:
     one = _judged(alone, reviews="2026-01-05")
     assert one.because == (
         "“Dates of the reviews” needs at least two days. "
-        "At most 6 weeks from 5 January 2026 is until 16 February 2026."
+        "The limit of 6 weeks from 5 January 2026 ends on 16 February 2026."
     )
     assert _judged(alone).because == "“Dates of the reviews” is not filled in yet."
     same = _judged(EVERY, met_on="2026-01-05", reviews="2026-01-05\n2026-02-16")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,8 @@ from hypothesis import strategies as st
 from eh_desktop.domain.entries import (
     COLUMN_KINDS,
     FIELD_KINDS,
+    FieldKind,
+    FieldTally,
     cell_allows,
     cell_text,
     table_rows,
@@ -119,3 +123,53 @@ def test_rows_come_back_as_they_were(cells: list[dict[str, str]]) -> None:
     assert table_text(back) == value
     if value:
         assert FIELD_KINDS["table"].allows(_field("table"), value)
+
+
+@pytest.mark.parametrize("value", ["[" * 100_000, '[{"id":' * 50_000, "[NaN]", "1" * 5000])
+def test_what_is_no_table_is_told_however_deep_it_nests(value: str) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        table_rows(value)
+    assert written_rows(value) == ()
+    assert not FIELD_KINDS["table"].allows(_field("table"), value)
+    assert FIELD_KINDS["table"].text(_field("table"), value) == value
+
+
+def test_a_number_has_the_digits_that_everybody_reads() -> None:
+    assert not FIELD_KINDS["number"].allows(_field("number"), "\u0661\u0662")
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "expected"),
+    [
+        ("short_text", ["One", "", "Two"], FieldTally(2)),
+        ("long_text", ["One\nmore"], FieldTally(1)),
+        ("names", ["Robin\nAlex", " "], FieldTally(1)),
+        ("choice", ["two", "two", "three", ""], FieldTally(2, {"one": 0, "two": 2})),
+        ("choices", ["one\ntwo", "two", "two\ntwo"], FieldTally(2, {"one": 1, "two": 2})),
+        ("number", ["1.5", "-2", "many"], FieldTally(2, mean=Fraction(-1, 4))),
+        ("number", ["many"], FieldTally(0)),
+        ("date", ["2026-03-02", "2025-12-31", "2026-02-30"],
+         FieldTally(2, earliest="2025-12-31", latest="2026-03-02")),
+        ("dates", ["2026-03-02\n2026-04-13", "2026-01-05"],
+         FieldTally(2, earliest="2026-01-05", latest="2026-04-13")),
+        ("dates", [], FieldTally(0)),
+        ("table", [table_text(ROWS), "[1]"], FieldTally(1)),
+    ],
+)  # fmt: skip
+def test_a_pile_of_values_says_what_its_kind_can(
+    kind: str, values: list[str], expected: FieldTally
+) -> None:
+    found = FIELD_KINDS[kind].tally(_field(kind), values)
+    assert found == expected
+
+
+@pytest.mark.parametrize("kind", FIELD_KINDS.values(), ids=lambda kind: kind.id)
+def test_what_is_recorded_and_not_judged_has_no_score(kind: FieldKind) -> None:
+    assert kind.points(_field(kind.id), "one") is None
+    assert kind.tally(_field(kind.id), ["", ""]).given == 0
+
+
+@given(st.lists(st.sampled_from(["one", "two", "", "three"])))
+def test_the_counts_of_a_choice_come_to_what_was_given(values: list[str]) -> None:
+    found = FIELD_KINDS["choice"].tally(_field("choice"), values)
+    assert sum(found.counts.values()) == found.given == sum(v in ("one", "two") for v in values)

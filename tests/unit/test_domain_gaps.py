@@ -18,6 +18,7 @@ from eh_desktop.domain.form import (
     Form,
     Section,
 )
+from eh_desktop.domain.form_rules import Verification as VerificationRule
 from eh_desktop.domain.gaps import Gap, Place, action_table, is_open, missing
 from eh_desktop.domain.record import (
     Action,
@@ -27,6 +28,7 @@ from eh_desktop.domain.record import (
     PartValue,
     Question,
     Record,
+    Verification,
     apply,
 )
 from tests.domain_fixtures import small_form
@@ -101,31 +103,31 @@ def test_nothing_is_missing_though_some_is_left() -> None:
 @pytest.mark.parametrize(
     ("part", "key", "value", "said"),
     [
-        (Part.ANSWER, "q1", None, "Questions 1 is not answered."),
-        (Part.ANSWER, "q1", Answer("perhaps"), "Questions 1 is not answered."),
-        (Part.ANSWER, "q4", Answer("  "), "Questions 4 is not answered."),
-        (Part.FIELD, "stage", "final", "Questions 6 is not answered."),
-        (Part.FIELD, "needs", " ", "Needs found is empty."),
+        (Part.ANSWER, "q1", None, "Questions, 1, is not answered."),
+        (Part.ANSWER, "q1", Answer("perhaps"), "Questions, 1, is not answered."),
+        (Part.ANSWER, "q4", Answer("  "), "Questions, 4, is not answered."),
+        (Part.FIELD, "stage", "final", "Questions, 6, is not answered."),
+        (Part.FIELD, "needs", " ", "“Needs found” is empty."),
         (
             Part.FIELD,
             "meetings",
             "2026-03-02\nsoon",
-            "Meetings: “2026-03-02\nsoon” is not a list of dates.",
+            "“Meetings”: “2026-03-02\nsoon” is not a list of dates.",
         ),
-        (Part.FIELD, "meetings", "2026-11-23", "Meetings is in the future."),
+        (Part.FIELD, "meetings", "2026-11-23", "“Meetings” is in the future."),
         (
             Part.FIELD,
             "plan",
             table_text(({"id": "r", "by": "2027-01-01"},)),
-            "Plan, row 1, What is empty.",
+            "“Plan”, row 1: “What” is empty.",
         ),
         (
             Part.FIELD,
             "plan",
             table_text(({"id": "r", "what": "Call", "by": "soon"},)),
-            "Plan, row 1, By when: “soon” is not a date.",
+            "“Plan”, row 1: “By when”, “soon” is not a date.",
         ),
-        (Part.FIELD, "plan", "rubbish", "Plan: the rows cannot be read; enter them again."),
+        (Part.FIELD, "plan", "rubbish", "“Plan”: the rows cannot be read; enter them again."),
         (Part.ACTION, "a", Action("a", "Call", table="mine"), "Action 1 does not say by when."),
         (
             Part.ACTION,
@@ -141,13 +143,15 @@ def test_each_gap_is_named(part: Part, key: str, value: PartValue | None, said: 
 
 def test_a_question_mark_needs_an_owner_and_a_date() -> None:
     unsure = _with(COMPLETE, (Part.ANSWER, "q1", Answer("unsure")))
-    wanted = "Questions 1: the question needs an owner and a date."
+    wanted = "Questions, 1: the question needs an owner and a date."
     assert _said(unsure) == [wanted]
     assert missing(FORM, unsure, TODAY)[0] == Gap(Place("q", Part.QUESTION, "q1"), wanted)
     half = _with(unsure, (Part.QUESTION, "q1", Question("q1", owner="Lee")))
-    assert _said(half) == [wanted]
+    assert _said(half) == ["Questions, 1: the question needs a date."]
+    dated = _with(unsure, (Part.QUESTION, "q1", Question("q1", by_when="2027-01-08")))
+    assert _said(dated) == ["Questions, 1: the question needs an owner."]
     undated = _with(unsure, (Part.QUESTION, "q1", Question("q1", owner="Lee", by_when="soon")))
-    assert _said(undated) == ["Questions 1: the question: “soon” is not a date."]
+    assert _said(undated) == ["Questions, 1: the question: “soon” is not a date."]
     placed = _with(unsure, (Part.QUESTION, "q1", Question("q1", owner="Lee", by_when="2027-01-08")))
     assert _said(placed) == []
 
@@ -158,7 +162,7 @@ def test_a_future_day_is_fine_where_the_field_says_so() -> None:
 
 def test_required_notes_are_asked_where_there_is_a_scale() -> None:
     strict = replace(FORM, sections=(replace(SECTION, notes_required=True), FORM.sections[-1]))
-    assert _said(COMPLETE, strict) == ["Questions 1 needs a comment."]
+    assert _said(COMPLETE, strict) == ["Questions, 1, needs a comment."]
     noted = _with(COMPLETE, (Part.ANSWER, "q1", Answer("yes", "Seen in the file.")))
     assert _said(noted, strict) == []
 
@@ -179,7 +183,7 @@ def test_a_required_table_needs_a_row_with_words() -> None:
     needed = replace(TABLE, required=True)
     form = replace(FORM, header=(*FORM.header, needed), sections=FORM.sections[-1:])
     bare = _with(COMPLETE, (Part.FIELD, "plan", table_text(({"id": "r"},))))
-    assert _said(bare, form) == ["Plan is empty."]
+    assert _said(bare, form) == ["“Plan” is empty."]
     filled = _with(COMPLETE, (Part.FIELD, "plan", table_text(({"id": "r", "what": "Call"},))))
     assert _said(filled, form) == []
 
@@ -189,8 +193,8 @@ def test_fields_that_stand_after_are_named_after_and_comments_last() -> None:
     form = replace(FORM, sections=(section, FORM.sections[-1]))
     empty = _with(COMPLETE, (Part.FIELD, "needs", None), (Part.ANSWER, "q1", None))
     assert _said(empty, form) == [
-        "Questions 1 is not answered.",
-        "Needs found is empty.",
+        "Questions, 1, is not answered.",
+        "“Needs found” is empty.",
         "Questions: the comments are empty.",
     ]
     commented = _with(COMPLETE, (Part.COMMENT, "q", "All seen."))
@@ -212,3 +216,26 @@ def test_what_may_stay_open_is_never_open() -> None:
     bare = Record("r2", FORM.id, 1, FORM.hash)
     open_ones = [c.id for c in SECTION.criteria if is_open(c, bare)]
     assert open_ones == ["q1", "q4", "q6"]
+
+
+def test_a_second_rating_needs_a_name_and_a_date() -> None:
+    by = Field("by", "Rated by", "short_text", required=False)
+    on = Field("on", "Rated on", "date", required=False)
+    form = replace(
+        FORM,
+        header=(*FORM.header, by, on),
+        verification=VerificationRule("Second rating", "by", "on"),
+    )
+    assert _said(COMPLETE, form) == []
+    emptied = _with(COMPLETE, (Part.VERIFICATION, "q1", Verification(None, " ")))
+    assert _said(emptied, form) == []
+    for given in (Verification("no"), Verification(None, "Not seen in the file")):
+        rated = _with(COMPLETE, (Part.VERIFICATION, "q1", given))
+        assert _said(rated, form) == [
+            "“Rated by” is empty, though a second rating is given.",
+            "“Rated on” is empty, though a second rating is given.",
+        ]
+        assert missing(form, rated, TODAY)[0].place == Place("", Part.FIELD, "by")
+        named = _with(rated, (Part.FIELD, "by", "Jo Sample"), (Part.FIELD, "on", "2026-11-01"))
+        assert _said(named, form) == []
+        assert _said(rated, replace(form, verification=None)) == []

@@ -60,11 +60,11 @@ def test_a_complete_record_misses_nothing() -> None:
 @pytest.mark.parametrize(
     ("part", "key", "value", "said"),
     [
-        (Part.FIELD, "case_ref", "  ", "Case reference is empty."),
-        (Part.FIELD, "case_ref", "C-1\nC-2", "Case reference: write it on one line."),
-        (Part.FIELD, "audit_date", "soon", "Date of audit: “soon” is not a date."),
-        (Part.FIELD, "audit_date", "2026-11-23", "Date of audit is in the future."),
-        (Part.ANSWER, "s1.2", Answer(None, "later"), "Part 1 2 is not answered."),
+        (Part.FIELD, "case_ref", "  ", "“Case reference” is empty."),
+        (Part.FIELD, "case_ref", "C-1\nC-2", "“Case reference”: write it on one line."),
+        (Part.FIELD, "audit_date", "soon", "“Date of audit”: “soon” is not a date."),
+        (Part.FIELD, "audit_date", "2026-11-23", "“Date of audit” is in the future."),
+        (Part.ANSWER, "s1.2", Answer(None, "later"), "Part 1, 2, is not answered."),
         (Part.AWARD, "s2", None, "Part 2: the grade is not awarded."),
         (Part.AWARD, OVERALL, None, "Overall grade is not awarded."),
         (
@@ -119,7 +119,7 @@ def test_a_choice_must_be_one_of_its_choices() -> None:
     entry = replace(FORM.header[0], kind="choice", choices=(Choice("a", "A"),))
     form = replace(FORM, header=(entry, *FORM.header[1:]))
     assert [gap.text for gap in missing(form, _complete(), TODAY)] == [
-        "Case reference: choose one of the answers."
+        "“Case reference”: choose one of the answers."
     ]
     fine = _put(_complete(), Part.FIELD, "case_ref", "a")
     assert missing(form, fine, TODAY) == ()
@@ -132,7 +132,10 @@ def test_a_conflict_of_interest_is_a_gap() -> None:
     record = _put(_complete(), Part.FIELD, "auditor", "Ruth  Bailey")
     record = _put(record, Part.FIELD, "lead", "Tom Ash\nruth bailey ")
     assert [gap.text for gap in missing(form, record, TODAY)] == [
-        "Lead practitioner names the same person as “Auditor”: hand it back."
+        (
+            "“Lead practitioner” names the same person as “Auditor”: nobody looks at their "
+            "own work. Withdraw this and ask for another case."
+        )
     ]
     assert missing(form, _put(record, Part.FIELD, "lead", "Tom Ash"), TODAY) == ()
 
@@ -188,7 +191,7 @@ def test_finalising_freezes_the_suggestions() -> None:
 
 def test_finalising_is_refused_while_something_is_missing() -> None:
     one = _put(_complete(), Part.FIELD, "case_ref", None)
-    with pytest.raises(RuleTrouble, match="Case reference is empty"):
+    with pytest.raises(RuleTrouble, match="“Case reference” is empty"):
         finalised(FORM, one, TODAY)
     with pytest.raises(RuleTrouble, match="and 1 more"):
         finalised(FORM, _put(one, Part.AWARD, OVERALL, None), TODAY)

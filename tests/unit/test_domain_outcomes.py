@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from eh_desktop.domain.form import Choice, Condition, Criterion, Field, Form, Section
 from eh_desktop.domain.form_rules import OutcomeRule
-from eh_desktop.domain.outcomes import Flag, flag_of, looked_at, suggest_outcome
+from eh_desktop.domain.outcomes import (
+    Finished,
+    Flag,
+    flag_of,
+    looked_at,
+    standing_flags,
+    suggest_outcome,
+)
 from eh_desktop.domain.record import Answer, Record
 from tests.domain_fixtures import small_form
 
@@ -84,7 +91,9 @@ def test_an_open_criterion_leaves_no_suggestion_and_is_named(
     given_values: tuple[str | None, ...],
 ) -> None:
     found = suggest_outcome(FORM, _record(*given_values))
-    still_open = [f"Consent {key[-1]}" for key, v in zip(KEYS, given_values, strict=True) if not v]
+    still_open = [
+        f"“Consent, {key[-1]}”" for key, v in zip(KEYS, given_values, strict=True) if not v
+    ]
     if still_open:
         assert found.meets is None
         assert "still open" in found.because
@@ -113,9 +122,9 @@ def test_the_share_itself_is_enough() -> None:
 
 def test_what_is_missing_is_named() -> None:
     one = suggest_outcome(FORM, _record("met", None, "met", "met"))
-    assert one.because == "No suggestion yet: Consent b is still open."
+    assert one.because == "No suggestion yet: “Consent, b” is still open."
     two = suggest_outcome(FORM, _record("met", None, "met", None))
-    assert two.because == "No suggestion yet: Consent b and Consent d are still open."
+    assert two.because == "No suggestion yet: “Consent, b” and “Consent, d” are still open."
     foreign = suggest_outcome(FORM, _record("met", "green", "met", "met"))
     assert foreign.meets is None
 
@@ -125,7 +134,7 @@ def test_only_what_is_asked_counts() -> None:
     assert suggest_outcome(FORM, record).meets
     stepped = replace(record, fields={"opened_after": "step_down"})
     assert suggest_outcome(FORM, stepped).because == (
-        "No suggestion yet: Step-down a is still open."
+        "No suggestion yet: “Step-down, a” is still open."
     )
 
 
@@ -149,6 +158,25 @@ def test_nothing_that_applies_is_no_outcome() -> None:
     found = suggest_outcome(FORM, _record(*["not_applicable"] * 4))
     assert found.meets is None
     assert found.because == "Nothing applies, so there is no outcome to suggest."
+
+
+def test_the_field_that_decides_what_is_asked_is_chosen_first() -> None:
+    checked = Field("checked", "What is checked", "choice")
+    only = Condition("checked", because="Not checked.", only_if=("assessment",))
+    first = replace(FORM.sections[0], condition=only)
+    form = replace(FORM, header=(*FORM.header, checked), sections=(first, *FORM.sections[1:]))
+    answered = _record(*["met"] * 4)
+    found = suggest_outcome(form, answered)
+    assert found.meets is None
+    assert found.because == (
+        "No suggestion yet: choose “What is checked” first, which decides what is asked."
+    )
+    chosen = replace(answered, fields={**answered.fields, "checked": "assessment"})
+    assert suggest_outcome(form, chosen).meets is True
+    other = replace(answered, fields={**answered.fields, "checked": "closure"})
+    assert suggest_outcome(form, other).because.startswith("Nothing applies")
+    may_stay = replace(form, header=(*FORM.header, replace(checked, required=False)))
+    assert suggest_outcome(may_stay, answered).because.startswith("Nothing applies")
 
 
 def test_a_form_without_an_outcome_is_refused() -> None:
@@ -175,3 +203,57 @@ def test_falling_short_flags_the_person() -> None:
     assert flag_of(FORM, fields) is None
     assert flag_of(_form(rule=None), fields) is None
     assert looked_at(_form(rule=None), fields) == ""
+
+
+FIRST_ONLY = replace(RULE, about="who", flag_field="part", flag_values=("first", "again"))
+CASES = replace(
+    FORM,
+    case_field="case_ref",
+    outcome=FIRST_ONLY,
+    header=(*FORM.header, Field("who", "Practitioner", "short_text")),
+)
+
+
+def _looked(number: str, case: str, outcome: str, **more: str) -> Finished:
+    fields = {"who": "Jo Sample", "part": "first", "case_ref": case, "outcome": outcome}
+    return Finished(number, CASES, {**fields, **more})
+
+
+def _raised(*finished: Finished) -> list[str]:
+    return [one.record_id for one, _ in standing_flags(finished)]
+
+
+def test_only_the_work_that_the_rule_names_raises_a_flag() -> None:
+    short = _looked("r1", "C-1", "falls_short")
+    assert flag_of(CASES, short.fields) == Flag("Jo Sample", "The next one is audited.")
+    assert flag_of(CASES, {**short.fields, "part": "closure"}) is None
+    assert flag_of(CASES, {**short.fields, "part": "again"}) is not None
+    assert looked_at(CASES, {"who": "Jo"}) == "", "which work it was is not chosen yet"
+    assert _raised(_looked("r1", "C-1", "falls_short", part="closure")) == []
+
+
+@pytest.mark.parametrize(
+    ("later", "standing"),
+    [
+        (_looked("r2", "C-2", "meets"), []),
+        (_looked("r2", "C-2", "meets", part="again", who=" jo  SAMPLE"), []),
+        (_looked("r2", "C-2", "falls_short"), ["r2"]),
+        (_looked("r2", "C-2", "meets", part="closure"), ["r1"]),
+        (_looked("r2", "C-2", "meets", part=""), ["r1"]),
+        (_looked("r2", "C-1", "meets"), ["r1"]),
+        (_looked("r2", " c-1", "meets"), ["r1"]),
+        (_looked("r2", "C-1", "falls_short"), ["r2"]),
+        (_looked("r2", "C-2", "meets", who="Ana Example"), ["r1"]),
+        (_looked("r2", "C-2", "falls_short", who="Ana Example"), ["r1", "r2"]),
+        (replace(_looked("r2", "C-2", "meets"), form=replace(CASES, id="other.form")), ["r1"]),
+        (replace(_looked("r2", "C-2", "meets"), form=replace(CASES, version=2)), []),
+    ],
+)
+def test_a_flag_stands_until_the_next_of_the_kind_was_looked_at(
+    later: Finished, standing: list[str]
+) -> None:
+    assert _raised(_looked("r1", "C-1", "falls_short"), later) == standing
+
+
+def test_what_came_before_clears_nothing() -> None:
+    assert _raised(_looked("r0", "C-0", "meets"), _looked("r1", "C-1", "falls_short")) == ["r1"]

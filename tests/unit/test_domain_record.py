@@ -254,6 +254,11 @@ def test_dates_and_moments_are_written_in_words() -> None:
     assert british_moment("2026-06-02T09:05:00+00:00").startswith("2 June 2026 at ")
     assert parse_iso_date("2026-11-02T10:00") is not None
     assert parse_iso_date("2026-13-02") is None
+    for said in ("2026-11-22 but never agreed", "2026-W48-1", "2026-11-22T25:00", "2026-11-2"):
+        assert parse_iso_date(said) is None
+        assert british_date(said) == said  # no word of it is left out on paper
+    for last in ("0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"):
+        assert british_moment(last) == last  # it has no local time
 
 
 def test_grades_and_answers_have_names_labels_and_points() -> None:

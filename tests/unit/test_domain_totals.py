@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from eh_desktop.domain.form import Condition, Criterion, Form, Section
 from eh_desktop.domain.kinds import CRITERION_KINDS, scale_of
-from eh_desktop.domain.record import Answer, Record
-from eh_desktop.domain.totals import Total, changed_since, totals
+from eh_desktop.domain.record import Answer, Record, State
+from eh_desktop.domain.totals import (
+    Total,
+    changed_since,
+    compared_with,
+    per_cent,
+    share_words,
+    totals,
+)
 from tests.domain_fixtures import small_form
 
 KINDS = [kind_id for kind_id in CRITERION_KINDS if kind_id != "standard"]
@@ -57,13 +65,16 @@ def test_sections_add_up_to_the_whole_and_nothing_is_counted_twice(
     found = totals(FORM, _record(given_values, **said))
     parts = list(found.sections.values())
     assert set(found.sections) == {"every", "ticks"} | (set() if said else {"checks"})
-    for name in ("asked", "answered", "best", "points", "possible"):
+    for name in ("asked", "answered", "left", "open", "best", "points", "possible"):
         assert getattr(found.whole, name) == sum(getattr(part, name) for part in parts)
     for total in (*parts, found.whole):
         assert 0 <= total.points <= total.possible
         assert 0 <= total.best <= total.answered <= total.asked
         assert sum(total.counts.values()) <= total.answered
-        assert total.share is None if not total.possible else 0 <= total.share <= 100
+        assert total.open >= 0
+        share = total.share
+        assert (share is None) is (not total.possible)
+        assert share is None or 0 <= share <= 100
     assert found.whole.asked == len(KINDS) + 3 + (0 if said else 4)
 
 
@@ -90,24 +101,25 @@ def test_a_checklist_counts_its_answers_and_its_share() -> None:
     assert Total().share is None
 
 
-def test_a_tick_that_is_left_is_an_answer() -> None:
+def test_a_tick_that_is_left_is_neither_answered_nor_open() -> None:
     found = totals(FORM, _record({"t2": "ticked"})).sections["ticks"]
-    assert (found.asked, found.answered, found.best) == (3, 3, 1)
+    assert (found.asked, found.answered, found.left, found.open) == (3, 1, 2, 0)
+    assert found.best == 1
     assert (found.counts, found.share) == ({"Ticked": 1}, 33)
 
 
 def test_not_applicable_and_words_leave_the_sum() -> None:
     record = _record({"a.rag": "not_applicable", "a.text": "In words", "a.faces": "happy"})
     found = totals(FORM, record).sections["every"]
-    # The tick that is left counts too.
-    assert (found.asked, found.answered) == (len(KINDS), 4)
+    # The tick that is left counts among the possible points.
+    assert (found.asked, found.answered, found.left) == (len(KINDS), 3, 1)
     assert (found.points, found.possible) == (2, 3)
     assert found.counts["Not applicable"] == 1
 
 
 def test_a_section_without_questions_has_no_total() -> None:
     assert set(totals(small_form(), _record({})).sections) == {"s1", "s2"}
-    assert totals(FORM, _record({})).whole.answered == 4
+    assert totals(FORM, _record({})).whole.answered == 0
 
 
 def test_what_moved_is_told_in_the_order_of_the_form() -> None:
@@ -137,3 +149,33 @@ def test_a_record_of_another_version_compares_by_id() -> None:
     moved = changed_since(FORM, now, older)
     # Whether the older version had the tick at all cannot be told.
     assert [(move.criterion.id, move.direction) for move in moved] == [("q1", "better")]
+
+
+def test_a_record_that_is_just_begun_compares_nothing() -> None:
+    before = _record({"q1": "yes", "q2": "no", "t1": "ticked"})
+    assert compared_with(FORM, _record({}), before).count == 0
+    one = compared_with(FORM, _record({"q1": "yes"}), before)
+    assert (one.count, one.moved) == (1, ())
+    ticked = compared_with(FORM, _record({"t2": "ticked"}), before)
+    assert ticked.count == 3
+    assert [move.criterion.id for move in ticked.moved] == ["t1", "t2"]
+
+
+def test_a_tick_left_in_a_finished_record_says_something() -> None:
+    now = _record({"t1": "ticked"})
+    assert compared_with(FORM, now, _record({})).count == 0
+    finished = replace(_record({}), state=State.SIGNED)
+    # the three of the section, and the tick among every kind stays untouched in the draft
+    assert compared_with(FORM, now, finished).count == 3
+    assert [move.direction for move in compared_with(FORM, now, finished).moved] == ["better"]
+
+
+@given(st.integers(0, 400), st.integers(1, 400))
+def test_a_share_is_the_nearest_whole_per_cent(part: int, whole: int) -> None:
+    assert abs(Fraction(100 * part, whole) - per_cent(part, whole)) <= Fraction(1, 2)
+
+
+def test_halves_are_rounded_up_and_nothing_is_a_dash() -> None:
+    assert (per_cent(20, 22), per_cent(1, 8), per_cent(1, 200)) == (91, 13, 1)
+    assert share_words(Total(points=20, possible=22)) == "91 %"
+    assert share_words(Total()) == "–"

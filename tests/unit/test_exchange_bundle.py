@@ -280,7 +280,7 @@ def _entry(manifest: dict[str, Any], **changes: Any) -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (lambda m: m.update(type="something"), "not a bundle of audits"),
+        (lambda m: m.update(type="something"), "not a bundle of signed forms"),
         (lambda m: m.update(format=2), "another version"),
         (lambda m: m.update(extra=1), "expected shape"),
         (lambda m: m.pop("device"), "expected shape"),
@@ -328,4 +328,4 @@ def test_an_honest_bundle_made_again_by_the_forger_opens() -> None:
 def test_a_manifest_that_is_no_object_is_refused() -> None:
     entries = entries_of(packed())
     entries["manifest.json"] = sign_envelope([], device())
-    assert "not a bundle of audits" in refused(resealed(entries)).what
+    assert "not a bundle of signed forms" in refused(resealed(entries)).what

@@ -228,6 +228,7 @@ def test_every_comment_box_of_the_tier_2_audit_is_required(library: Library) -> 
     judged = [section for section in form.sections if section.criteria]
     assert len(judged) == 5
     assert all(section.notes_required for section in judged)
+    assert all(section.comments_label and section.comments_required for section in judged)
 
 
 def test_the_standards_ask_for_evidence_where_by_whom_and_action(library: Library) -> None:
@@ -237,29 +238,61 @@ def test_the_standards_ask_for_evidence_where_by_whom_and_action(library: Librar
     assert set(form.descriptors["rag"]) == {"red", "amber", "green"}
 
 
+class Dated(NamedTuple):
+    """What a date rule has to be: what is counted between, how much is allowed, what it is for."""
+
+    start: str
+    end: str
+    limit: int
+    unit: str
+    criterion: str
+    tolerated: int = 0
+    every: bool = False
+
+
 DATES = {
-    ("tameside.audit", 6, "weeks"),
-    ("blackburn.tier2", 6, "weeks"),
-    ("blackburn.tier2", 8, "weeks"),
-    ("blackburn.tier2", 12, "months"),
-    ("bathnes.standards", 12, "weeks"),
-    ("cumbria.audit", 6, "weeks"),
-    ("cumbria.audit", 9, "months"),
-    ("cumbria.audit", 12, "months"),
-    ("east_midlands.closed_caf_audit", 20, "working_days"),
-    ("east_midlands.closed_caf_audit", 3, "months"),
+    "tameside.audit": {"first_review": Dated("taf_first", "review_first", 6, "weeks", "s3.5")},
+    "blackburn.tier1": {"plan_dated": Dated("taf_last", "plan_date", 8, "weeks", "4.c")},
+    "blackburn.tier2": {
+        "taf_every": Dated("", "taf_dates", 6, "weeks", "4.a", tolerated=8, every=True),
+        "taf_latest": Dated("taf_last", "audit_date", 6, "weeks", "", tolerated=8),
+        "plan_dated": Dated("taf_last", "plan_date", 8, "weeks", "4.c"),
+        "assessment_current": Dated("assessment_updated", "audit_date", 12, "months", "4.h"),
+    },
+    "bathnes.standards": {
+        "first_review": Dated("longest_plan_agreed", "longest_first_review", 12, "weeks", "3k"),
+        "safeguarding_yearly": Dated("safeguarding_completed", "completed_on", 1, "years", ""),
+    },
+    "bathnes.minimum_requirements": {
+        "training_three_yearly": Dated("training_longest_ago", "completed_on", 3, "years", "q5"),
+    },
+    "cumbria.audit": {
+        "first_review": Dated("taf_first", "review_first", 6, "weeks", "3.7"),
+        "drift": Dated("date_opened", "open_until", 9, "months", "3.7"),
+        "contact": Dated("date_opened", "open_until", 12, "months", "3.7"),
+    },
+    "east_midlands.closed_caf_audit": {
+        "first_meeting": Dated("assessment_completed", "taf_first", 20, "working_days", "b.3"),
+        "reviews": Dated("taf_first", "review_dates", 3, "months", "c.1", every=True),
+    },
 }
 
 
-def test_every_date_of_the_duties_is_a_rule(library: Library) -> None:
-    rules = {(form.id, rule.limit, rule.unit) for form in library.forms for rule in form.date_rules}
-    assert rules >= DATES
-    tolerated = [
-        rule.tolerated for rule in library.form("blackburn.tier2").date_rules if rule.limit == 6
-    ]
-    assert set(tolerated) == {8}
-    training = [rule for form in library.forms for rule in form.date_rules if rule.unit == "years"]
-    assert any(rule.limit == 3 for rule in training), "training every three years"
+@every_form
+def test_every_date_of_the_duties_is_a_rule_for_its_criterion(form: Form) -> None:
+    found = {
+        rule.id: Dated(
+            rule.start,
+            rule.end,
+            rule.limit,
+            rule.unit,
+            rule.criterion,
+            rule.tolerated,
+            rule.every,
+        )
+        for rule in form.date_rules
+    }
+    assert found == DATES.get(form.id, {})
 
 
 def _texts(value: object, key: str = "") -> Iterator[str]:

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from eh_desktop.domain.canonical import canonical_json
+from eh_desktop.domain.errors import FormTrouble
 from eh_desktop.formpacks.checker import Finding, check
-from eh_desktop.formpacks.reader import load_library
+from eh_desktop.formpacks.reader import form_from_plain, load_library
+from eh_desktop.formpacks.rules import MOST_PARTS, _parts
+from eh_desktop.paths import forms_folder
 from tests.formpacks_fixtures import AUDIT, FRAMEWORK, STANDARDS, edited, line_with, write_pack
 
 REVIEW = """\
@@ -329,12 +333,24 @@ BROKEN = (
     # contradictions
     Broken("a clause about two things", 'criterion = "r1.1"\nvalues = ["green"]',
            'criterion = "r1.1"\nactions = "none"',
-           "A clause is about exactly one of criterion, field, award, actions and any.",
+           "A clause is about exactly one of criterion, section, field, award, actions, any.",
            "Write one clause for each.", "contradiction[odd].when[#1]", "[[contradiction.when]]"),
     Broken("a clause about nothing", 'criterion = "r1.1"\nvalues = ["green"]',
            'values = ["green"]',
-           "A clause is about exactly one of criterion, field, award, actions and any.",
+           "A clause is about exactly one of criterion, section, field, award, actions, any.",
            "Write one clause for each.", "contradiction[odd].when[#1]", "[[contradiction.when]]"),
+    Broken("a clause about an absent section", 'criterion = "r1.1"\nvalues = ["green"]',
+           'section = "nowhere"\nanswered = false',
+           "It names the section “nowhere”, and there is no such section.",
+           "Use one of: r1, r2.", "contradiction[odd].when[#1].section", "nowhere"),
+    Broken("a section of which nothing is asked", 'criterion = "r1.1"\nvalues = ["green"]',
+           'section = "r1"',
+           "A clause about a section needs answered.", "Write answered = false.",
+           "contradiction[odd].when[#1]", "[[contradiction.when]]"),
+    Broken("an answer of a grade", 'criterion = "r1.1"\nvalues = ["green"]',
+           'award = "overall"\nanswered = true',
+           "answered can be asked of a criterion or a section only.", "Use filled for a field.",
+           "contradiction[odd].when[#1].answered", "answered"),
     Broken("a clause about an absent criterion", 'criterion = "r1.1"\nvalues',
            'criterion = "r9.1"\nvalues',
            "It names the criterion “r9.1”, and there is no such criterion.",
@@ -623,3 +639,45 @@ def test_only_what_counts_can_limit(tmp_path: Path) -> None:
     (finding,) = check(tmp_path)
     assert finding.what == "Criterion “s1.2” is limiting, but nothing here is graded by it."
     assert finding.key == "section[s1].criterion[s1.2].limiting"
+
+
+def _endless(count: int) -> dict[str, object]:
+    """Give a form whose every section waits for a choice in the next one."""
+    choices = [{"id": "yes", "label": "Yes"}, {"id": "no", "label": "No"}]
+    sections: list[dict[str, object]] = [
+        {
+            "id": f"s{at}",
+            "title": "A part",
+            "short_title": "Part",
+            "graded": False,
+            "field": [{"id": f"f{at}", "label": "On?", "kind": "choice", "choice": choices}],
+            "condition": {"field": f"f{at + 1}", "only_if": ["yes"], "because": "It is off."},
+        }
+        for at in range(count)
+    ]
+    del sections[-1]["condition"]
+    return {
+        "id": "moor.endless",
+        "version": 1,
+        "kind": "checklist",
+        "audience": "all",
+        "title": "Endless",
+        "short_title": "Endless",
+        "source": "A made-up framework",
+        "section": sections,
+    }
+
+
+def _kept(form: dict[str, object]) -> str:
+    framework = {"id": "moor", "title": "Moor", "authority": "Moor", "source": "Made up"}
+    return canonical_json({"form": form, "framework": framework}).decode()
+
+
+def test_a_long_chain_of_conditions_is_followed_once() -> None:
+    assert len(form_from_plain(_kept(_endless(400))).sections) == 400
+
+
+def test_a_form_that_lists_more_than_any_form_does_is_refused() -> None:
+    with pytest.raises(FormTrouble, match="at most 3000 fit"):
+        form_from_plain(_kept(_endless(4000)))
+    assert max(_parts(form) for form in load_library(forms_folder()).forms) < MOST_PARTS // 10

@@ -170,3 +170,13 @@ def test_words_of_a_fixed_list_are_found_in_any_spelling() -> None:
 def test_values_are_written_for_people() -> None:
     written = [write_value(value) for value in (True, False, 3, ["a", "b"], "text")]
     assert written == ["yes", "no", 3, "a, b", "text"]
+
+
+def test_long_runs_of_spaces_are_read_in_one_go() -> None:
+    """What looks back over a run from each of its spaces takes hours for this one."""
+    run = " " * 2_000_000
+    assert read_text(f" a{run}b\u200b") == f"a{run}b"
+    assert read_list(f"a{run}, b{run}c\n{run}d") == ["a", "b c", "d"]
+    said = f"field{run}unless{run}a{run}b, c{run}only if{run}d"
+    meant = {"field": "field", "unless": ["a b", "c"], "only_if": ["d"]}
+    assert read_condition(said) == meant

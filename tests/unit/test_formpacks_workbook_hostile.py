@@ -166,3 +166,25 @@ def test_the_trouble_names_the_file() -> None:
     with pytest.raises(FormTrouble) as trouble:
         read_xlsx(b"", "moor.xlsx")
     assert trouble.value.where == "moor.xlsx"
+
+
+def test_one_long_text_in_many_cells_is_refused() -> None:
+    """A file of some kilobytes would be gigabytes of text, each looked through."""
+
+    def repeat(xml: bytes) -> bytes:
+        long = b'<c t="inlineStr"><is><t>' + b"a " * 15_000 + b"</t></is></c>"
+        return xml.replace(
+            b"</sheetData>", (b"<row>" + long * 50 + b"</row>") * 6 + b"</sheetData>"
+        )
+
+    with pytest.raises(FormTrouble, match="far more than a form"):
+        read_xlsx(with_part(BOOK, SHEET, repeat), "form.xlsx")
+
+
+def test_a_text_longer_than_a_cell_can_be_is_refused() -> None:
+    def lengthen(xml: bytes) -> bytes:
+        long = b'<row><c t="inlineStr"><is><t>' + b" a" * 20_000 + b"</t></is></c></row>"
+        return xml.replace(b"</sheetData>", long + b"</sheetData>")
+
+    with pytest.raises(FormTrouble, match="far more than a form"):
+        read_xlsx(with_part(BOOK, SHEET, lengthen), "form.xlsx")

@@ -159,6 +159,26 @@ def test_what_is_clear_is_forgiven(change: Change) -> None:
     assert _plain(change) == PLAIN
 
 
+def test_keys_with_nothing_in_them_are_kept_and_looked_at() -> None:
+    plain = {**PLAIN, "date_rule": [], "scale": {"rag": {}}}
+    data = to_workbook(plain)
+    assert from_workbook(data).plain == plain
+    wrong = changed(data, _set("settings", "empty", "moor.audit", "date_rules"))
+    found = from_workbook(wrong).findings
+    assert "“date_rules” is no key that the form can have" in found[0].what
+    assert "Did you mean “date_rule”" in found[0].remedy
+
+
+def test_lists_of_one_name_are_kept_apart() -> None:
+    field = {"id": "a", "label": "A", "kind": "choice"}
+    fields = [
+        {**field, "choice": [{"id": word, "label": word}, {"id": "b", "label": "B"}]}
+        for word in ("first", "second")
+    ]
+    plain = {**PLAIN, "field": fields}
+    assert from_workbook(to_workbook(plain)).plain == plain
+
+
 def test_a_number_is_read_as_it_is_shown() -> None:
     change = _set("survey", "number", "s1.1", 1.1, number_format="0.00")
     assert _plain(change)["section"][0]["criterion"][0]["number"] == "1.10"
@@ -251,6 +271,10 @@ WRONG: dict[str, tuple[Change, str]] = {
     "a table without end": (
         _without_end,
         r"survey!A\d+: A section begins inside .* a table",
+    ),
+    "an unknown kind of column": (
+        _set("survey", "type", "sex", "rag"),
+        r"survey!A\d+: “rag” is no kind of a table's column",
     ),
     "a section in a section": (
         lambda book: book["survey"].delete_rows(_cell(book, "survey", "type", "end group").row),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,3 +71,14 @@ def test_the_lock_for_developers_has_every_pin_of_the_other() -> None:
         return {line.split(" ")[0] for line in text.splitlines() if re.match(r"[a-z0-9]", line)}
 
     assert pins("requirements.lock") <= pins("requirements-dev.lock")
+
+
+def test_every_room_without_windows_or_tables_is_held_to_it() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = {one["name"]: one for one in settings["tool"]["importlinter"]["contracts"]}
+    rooms = {f"eh_desktop.{entry.stem}" for entry in PACKAGE.iterdir() if entry.name[0] != "_"}
+    with_windows = {"eh_desktop.app", "eh_desktop.ui", "eh_desktop.demo"}
+    windowless = set(contracts["Windows stay in ui"]["source_modules"])
+    tableless = set(contracts["SQL stays in storage"]["source_modules"])
+    assert rooms - windowless == with_windows
+    assert rooms - tableless == {"eh_desktop.storage"}

@@ -10,7 +10,8 @@ import pytest
 from eh_desktop.cli import main
 from eh_desktop.domain.errors import DocumentRefused, RuleTrouble
 from eh_desktop.domain.record import State
-from eh_desktop.services.paper import blank_pdf, fillable_pdf
+from eh_desktop.services.brought import Origin, keep_origin, origins
+from eh_desktop.services.paper import AlreadyBroughtIn, blank_pdf, fillable_pdf
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.storage.repositories.records import RecordRepository
 from tests.journey_fixtures import PROFILE
@@ -66,7 +67,9 @@ def test_the_journal_says_that_it_came_from_paper(workspace: Workspace) -> None:
     (entry,) = workspace._context.journal.entries(brought.record_id)
     assert entry.what == "brought in from paper"
     assert entry.who == PROFILE.name
-    assert json.loads(entry.detail) == {"version": 1, "entries": 6, "unread": 1}
+    detail = json.loads(entry.detail)
+    assert len(detail.pop("sha256")) == 64
+    assert detail == {"version": 1, "entries": 6, "unread": 1}
     assert workspace.first_broken_entry() is None
 
 
@@ -99,11 +102,65 @@ def test_a_draft_that_cannot_be_kept_leaves_nothing(
     assert workspace.paper.bring_in(pdf).record_id
 
 
-def test_bringing_in_twice_makes_two_drafts(workspace: Workspace) -> None:
+def test_the_same_file_is_brought_in_twice_only_on_purpose(workspace: Workspace) -> None:
     pdf = _filled(workspace)
-    first, second = workspace.paper.bring_in(pdf), workspace.paper.bring_in(pdf)
-    assert first.record_id != second.record_id
-    assert len(workspace.records.rows()) == 2
+    first = workspace.paper.bring_in(pdf)
+    with pytest.raises(AlreadyBroughtIn, match="This very file was brought in on") as refused:
+        workspace.paper.bring_in(pdf)
+    assert refused.value.record_id == first.record_id
+    assert "Service checklist, Marrow Lane School (draft)" in refused.value.where
+    assert len(workspace.records.rows()) == 1
+    second = workspace.paper.bring_in(pdf, again=True)
+    assert second.record_id != first.record_id
+    with pytest.raises(AlreadyBroughtIn) as latest:
+        workspace.paper.bring_in(pdf)
+    assert latest.value.record_id == second.record_id
+
+
+def test_a_file_whose_record_was_withdrawn_may_come_again(workspace: Workspace) -> None:
+    pdf = _filled(workspace)
+    first = workspace.paper.bring_in(pdf)
+    workspace.records.withdraw(first.record_id, "Brought in too early")
+    assert workspace.paper.bring_in(pdf).record_id != first.record_id
+
+
+def test_what_could_not_be_read_stays_with_the_draft_until_dealt_with(
+    workspace: Workspace,
+) -> None:
+    brought = workspace.paper.bring_in(_filled(workspace))
+    started = workspace.records.start("tameside.line_manager_checklist")
+    rows = {row.record_id: row for row in workspace.records.rows()}
+    assert (rows[brought.record_id].brought_in, rows[brought.record_id].unread) == (True, 1)
+    assert (rows[started].brought_in, rows[started].unread) == (False, 0)
+    assert workspace.records.open(started).unread() == ()
+    assert not workspace.records.open(started).brought_in()
+
+    session = workspace.records.open(brought.record_id)
+    assert session.brought_in()
+    assert session.unread() == brought.unread
+    session.dismiss_unread()
+    session.dismiss_unread()
+    again = workspace.records.open(brought.record_id)
+    assert (again.unread(), again.brought_in()) == ((), True)
+    (draft,) = (row for row in workspace.home.summary().drafts if row.unread or row.brought_in)
+    assert (draft.record_id, draft.unread) == (brought.record_id, 0)
+    entries = workspace._context.journal.entries(brought.record_id)
+    assert [entry.what for entry in entries] == [
+        "brought in from paper",
+        "unread entries dealt with",
+    ]
+    assert origins(workspace._context)[brought.record_id].unread == brought.unread
+    workspace.records.open(started).dismiss_unread()
+    assert len(workspace._context.journal.entries(started)) == 1
+
+
+def test_half_a_surrogate_pair_that_was_typed_is_kept_as_a_question_mark(
+    workspace: Workspace,
+) -> None:
+    brought = workspace.paper.bring_in(_filled(workspace))
+    odd = Origin("0" * 64, "2026-11-24T09:00:00Z", ("“\ud800” is not asked.",))
+    keep_origin(workspace._context, brought.record_id, odd)
+    assert workspace.records.open(brought.record_id).unread() == ("“?” is not asked.",)
 
 
 def test_a_form_that_is_only_read_has_a_page_to_print_and_nothing_to_fill(

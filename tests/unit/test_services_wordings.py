@@ -17,7 +17,7 @@ from eh_desktop.services.doctor import examine
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.wordings import LocalWording, load_wording, report_on, wording_folder
 from eh_desktop.services.workspace import Workspace
-from tests.formpacks_fixtures import FORMS, edited
+from tests.formpacks_fixtures import FORMS, edited, write_pack
 from tests.journey_fixtures import PROFILE, cheap_argon
 from tests.unit.test_formpacks_wording import LOCAL
 
@@ -203,6 +203,17 @@ def test_the_command_lists_what_is_left(tmp_path: Path, capsys: pytest.CaptureFi
     plain = json.loads(capsys.readouterr().out)
     assert plain["forms"][0]["form_id"] == "tameside.audit"
     assert len(plain["forms"][0]["left"]) == plain["forms"][0]["texts"] - 13
+
+
+def test_the_command_takes_the_forms_of_another_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_pack(tmp_path / "forms")
+    local = 'framework = "moor"\nname = "Words"\n\n[[form]]\nid = "moor.audit"\ntitle = "Ours"\n'
+    path = _put(tmp_path, local)
+    assert main(["forms", "wording", str(path), "--forms", str(tmp_path / "forms")]) == 0
+    assert "moor.audit" in capsys.readouterr().out
+    assert main(["forms", "wording", str(path)]) == 1, "the shipped forms know no such framework"
 
 
 def test_the_command_names_a_fault(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -278,6 +278,11 @@ def test_summaries_tell_what_lists_need_newest_first(store: Store) -> None:
     assert oldest.actions[0].table == "service"
     assert oldest.concerns == (record.concerns["c1"], unsettled)
     assert (oldest.questions, newest.questions) == ((record.questions["s1.2"],), ())
+    unsure = apply(record, Change(Part.ANSWER, "s1.2", Answer("unsure")))
+    assert (oldest.unsure, newest.unsure) == ((), ())
+    kept.put(unsure, who=WHO, at=AT, what="changed")
+    assert kept.summaries(State.DRAFT)[0].unsure == ("s1.2",)
+    kept.put(record, who=WHO, at=AT, what="changed")
     assert (oldest.open_concerns, oldest.signed_at) == (1, "")
     assert kept.summaries(State.SIGNED, State.SENT) == (newest,)
     assert kept.summaries(State.MODERATED) == ()
