@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -88,8 +89,8 @@ class AuditEditor(QFrame):
         self.tabs.finishRequested.connect(self._finish)
         self.tabs.placeRequested.connect(self.go_to)
         self.tabs.guidanceToggled.connect(self._guidance)
-        self.tabs.undo.clicked.connect(self._undo)
-        self.tabs.redo.clicked.connect(self._redo)
+        self.tabs.undo.clicked.connect(partial(self._step, self.undoRequested))
+        self.tabs.redo.clicked.connect(partial(self._step, self.redoRequested))
         self.set_can_undo(can_undo=False, can_redo=False)
         self._column.addWidget(self.tabs, 1)
         self.tabs.bar.currentChanged.connect(self._tab_shown)
@@ -162,11 +163,11 @@ class AuditEditor(QFrame):
         for keys, act in (
             ("F8", self._next_open),
             ("Ctrl+Down", self._next_open),
-            ("Ctrl+Tab", self._next_tab),
-            ("Ctrl+Shift+Tab", self._previous_tab),
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Shift+Z", self._redo),
-            ("Ctrl+Y", self._redo),
+            ("Ctrl+Tab", partial(self._turn, 1)),
+            ("Ctrl+Shift+Tab", partial(self._turn, -1)),
+            ("Ctrl+Z", partial(self._step, self.undoRequested)),
+            ("Ctrl+Shift+Z", partial(self._step, self.redoRequested)),
+            ("Ctrl+Y", partial(self._step, self.redoRequested)),
             ("Ctrl+Return", self._finish),
             ("Ctrl+Enter", self._finish),
         ):
@@ -207,13 +208,7 @@ class AuditEditor(QFrame):
         self.flush()
         self.withdrawRequested.emit()
 
-    def _undo(self) -> None:
-        self._step(self.undoRequested)
-
-    def _redo(self) -> None:
-        self._step(self.redoRequested)
-
-    def _step(self, request: SignalInstance) -> None:
+    def _step(self, request: SignalInstance, _checked: bool = False) -> None:
         if self.sitting is None or not self.sitting.editable:
             return
         self.flush()
@@ -228,12 +223,8 @@ class AuditEditor(QFrame):
             self.flush()
             self.tabs.next_open()
 
-    def _next_tab(self) -> None:
+    def _turn(self, tabs: int) -> None:
+        """Go on by a number of tabs, around the ends."""
         if self.tabs is not None:
-            self.tabs.show_tab(self.tabs.bar.currentIndex() + 1)
-            self.tabs.start()
-
-    def _previous_tab(self) -> None:
-        if self.tabs is not None:
-            self.tabs.show_tab(self.tabs.bar.currentIndex() - 1)
+            self.tabs.show_tab(self.tabs.bar.currentIndex() + tabs)
             self.tabs.start()

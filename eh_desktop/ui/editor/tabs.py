@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from eh_desktop.domain.form import Criterion, Section
+from eh_desktop.domain.form import Section
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.domain.siblings import split_key
 from eh_desktop.ui.editor.case_page import CasePage
-from eh_desktop.ui.editor.guidance import GuidancePane, has_guidance
+from eh_desktop.ui.editor.guidance_side import GuidanceSide
 from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
@@ -24,9 +19,6 @@ from eh_desktop.ui.editor.tab_page import TabPage
 from eh_desktop.ui.editor.tab_plan import paged_sections, section_waits, summary_section, tab_of
 from eh_desktop.ui.editor.tab_strip import TabStrip
 from eh_desktop.ui.theme import THEME
-
-NARROW_PX = 1000
-"""Below this width, at 100 %, guidance stands under the focused criterion."""
 
 
 class EditorTabs(QWidget):
@@ -42,19 +34,17 @@ class EditorTabs(QWidget):
         super().__init__(parent)
         self.sitting = sitting
         self._pages: dict[int, TabPage] = {}
-        self._wanted = guidance_open
-        self._sized = False
         self.strip = TabStrip(sitting)
         self.bar = self.strip.bar
         self.undo, self.redo = self.strip.undo, self.strip.redo
         self.guide = self.strip.guide
         self.stack = QStackedWidget()
-        self.pane = GuidancePane()
-        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.side = GuidanceSide(sitting.form, self.stack, self.guide, wanted=guidance_open)
+        self.pane = self.side.pane
         self._lay_out()
         self.bar.currentChanged.connect(self._show_page)
-        self.pane.closeRequested.connect(self.toggle_guidance)
-        self.guide.clicked.connect(self.toggle_guidance)
+        self.side.rearrange.connect(self._arrange_guidance)
+        self.side.toggled.connect(self.guidanceToggled)
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -147,39 +137,25 @@ class EditorTabs(QWidget):
         if isinstance(page, SectionPage) and criterion_id in page.cards:
             page.attend(page.cards[criterion_id])
 
-    def toggle_guidance(self) -> None:
-        """Close the guidance, or show it again."""
-        self._wanted = not self._wanted
-        self._arrange_guidance()
-        self.guidanceToggled.emit(self._wanted)
-        if not self.guide.isHidden():
-            self.guide.setFocus()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move guidance beside or under the criteria, as the width allows."""
         super().resizeEvent(event)
         self._arrange_guidance()
 
     def _lay_out(self) -> None:
-        self.split.addWidget(self.stack)
-        self.split.addWidget(self.pane)
-        self.split.setChildrenCollapsible(False)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 0)
-        self.split.setHandleWidth(THEME.px(6))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addSpacing(THEME.px(10))
-        column.addWidget(self.split, 1)
+        column.addWidget(self.side.split, 1)
 
     def _build(self, index: int) -> TabPage:
         if index == 0:
             return CasePage(self.sitting, self.stack)
         if index <= len(self.sections):
             page = SectionPage(self.sitting, self.sections[index - 1], self.stack)
-            page.criterionFocused.connect(self._guide)
+            page.criterionFocused.connect(self.side.show_criterion)
             return page
         summary = SummaryPage(self.sitting, summary_section(self.sitting.form), self.stack)
         summary.finishRequested.connect(self.finishRequested)
@@ -194,35 +170,5 @@ class EditorTabs(QWidget):
         if left is not page:
             self.stack.setCurrentWidget(page)
 
-    def _guide(self, criterion: Criterion) -> None:
-        self.pane.text.show_criterion(criterion, self.sitting.form)
-
-    def _telling(self, section: Section) -> int:
-        """Give at how many criteria there is more to say than where they come from."""
-        form = self.sitting.form
-        return sum(1 for criterion in section.criteria if has_guidance(criterion, form))
-
-    def _tells_much(self, section: Section) -> bool:
-        """Tell whether guidance is worth a quarter of the window: else it stands at criteria."""
-        return 2 * self._telling(section) > len(section.criteria)
-
     def _arrange_guidance(self) -> None:
-        page = self._pages.get(self.bar.currentIndex())
-        criterion = page.in_view() if isinstance(page, SectionPage) else None
-        if isinstance(page, SectionPage) and not self._telling(page.section):
-            criterion = None
-        few = isinstance(page, SectionPage) and not self._tells_much(page.section)
-        narrow = few or self.width() < THEME.px(NARROW_PX)
-        shown = self._wanted and criterion is not None
-        if shown and not narrow and criterion is not None:
-            self._guide(criterion)
-            if not self._sized:
-                self._sized = True
-                side = THEME.px(280)
-                self.split.setSizes([max(self.width() - side, side), side])
-        self.pane.setVisible(shown and not narrow)
-        self.guide.setVisible(criterion is not None)
-        self.guide.setText("Hide guidance" if self._wanted else "Show guidance")
-        self.guide.setAccessibleName(self.guide.text())
-        if isinstance(page, SectionPage):
-            page.set_inline(shown and narrow)
+        self.side.arrange(self._pages.get(self.bar.currentIndex()), self.width())
