@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,6 +25,7 @@ from eh_desktop.ui.desk_signing import SigningDesk
 from eh_desktop.ui.desk_start import StartDesk
 from eh_desktop.ui.idle import IdleClock
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.places import Place
 from eh_desktop.ui.tasks import JobRunner
 from eh_desktop.ui.theme import THEME, Scheme
 
@@ -65,18 +65,7 @@ class Desk(QObject):
         self.exchange = ExchangeDesk(workspace, window, runner, self)
         self.settings = SettingsDesk(workspace, window, runner, preferences, vault, self)
         self.idle = IdleClock(preferences.choices.lock_after_minutes, self)
-        self._shows: dict[str, Callable[[], None]] = {
-            "home": self.lists.show_home,
-            "audits": self.lists.show_audits,
-            "checklists": self.lists.show_checklists,
-            "feedback": self.lists.show_feedback,
-            "everything": self.lists.show_everything,
-            "forms": self.forms.show,
-            "form": self.forms.show_form,
-            "actions": self.lists.show_actions,
-            "exchange": self.exchange.show,
-            "settings": self.settings.show,
-        }
+        self._places = self._all_places()
         self._connect()
         window.restore_place(preferences.choices.geometry)
 
@@ -89,7 +78,7 @@ class Desk(QObject):
         """Show a page of the rail with fresh content; typed text is saved first."""
         self.audits.flush()
         try:
-            self._shows[page_id]()
+            self._places[page_id].show()
         except Trouble as trouble:
             self.window.tell(trouble)
 
@@ -178,22 +167,21 @@ class Desk(QObject):
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
+    def _all_places(self) -> dict[str, Place]:
+        """Give every page that one goes to, by id."""
+        return {
+            **self.lists.places(),
+            "forms": Place(self.forms.build, self.forms.show),
+            "form": Place(self.forms.build_form, self.forms.show_form),
+            "exchange": Place(self.exchange.build, self.exchange.show),
+            "settings": Place(self.settings.build, self.settings.show),
+        }
+
     def _add_pages(self) -> None:
-        for page_id, build in (
-            ("home", self.lists.build_home),
-            ("audits", self.lists.build_audits),
-            ("checklists", self.lists.build_checklists),
-            ("feedback", self.lists.build_feedback),
-            ("everything", self.lists.build_everything),
-            ("forms", self.forms.build),
-            ("form", self.forms.build_form),
-            ("actions", self.lists.build_actions),
-            ("exchange", self.exchange.build),
-            ("settings", self.settings.build),
-            ("audit", self.audits.build),
-            ("document", self.documents.build),
-        ):
-            self.window.add_page(page_id, build)
+        for page_id, place in self._places.items():
+            self.window.add_page(page_id, place.build)
+        self.window.add_page("audit", self.audits.build)
+        self.window.add_page("document", self.documents.build)
 
     def _show_signed(self, record_id: str) -> None:
         self.audits.reload(record_id)

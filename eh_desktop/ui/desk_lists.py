@@ -21,6 +21,7 @@ from eh_desktop.ui.listings import (
     listing_of,
 )
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.places import Place
 from eh_desktop.ui.records_page import FILTERS, RecordsPage
 
 if TYPE_CHECKING:
@@ -55,6 +56,17 @@ class ListsDesk(QObject):
         self._first = first
         self._workspace = workspace
         self._window = window
+
+    def places(self) -> dict[str, Place]:
+        """Give the pages that list, by id."""
+        return {
+            "home": Place(self.build_home, self.show_home),
+            "audits": Place(self.build_audits, self.show_audits),
+            "checklists": Place(self.build_checklists, self.show_checklists),
+            "feedback": Place(self.build_feedback, self.show_feedback),
+            "everything": Place(self.build_everything, self.show_everything),
+            "actions": Place(self.build_actions, self.show_actions),
+        }
 
     def build_home(self) -> QWidget:
         """Build Home."""

@@ -1,0 +1,235 @@
+"""The logs of champions and advisers: which there are, and what is written in each.
+
+Labels hold `{assessment}`, `{meeting}` and `{lead}`, which the framework's own words replace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from eh_desktop.domain.form import Choice, Field
+
+
+@dataclass(frozen=True, slots=True)
+class LogKind:
+    """One log. Its entries are values by field id, as a form's header."""
+
+    id: str
+    title: str
+    """The log: `Sharing requests`."""
+    one: str
+    """One entry, as part of a sentence: `sharing request`."""
+    purpose: str
+    """What it is for, in one sentence for a person who sees it empty."""
+    fields: tuple[Field, ...]
+    on: str
+    """The field of the day that an entry belongs to."""
+    what: str
+    """The field that tells entries apart in a list."""
+    case: str = ""
+    """The field that names a case; empty where an entry is about none."""
+    answered: str = ""
+    """The field of the day on which a request was answered: the turnaround is counted to it."""
+    again: str = ""
+    """The field of the day on which it is due again."""
+
+    def field(self, field_id: str) -> Field:
+        """Give a field; KeyError for an unknown id."""
+        for one in self.fields:
+            if one.id == field_id:
+                return one
+        raise KeyError(field_id)
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One entry of a log."""
+
+    id: str
+    kind: str
+    """One of `LOG_KINDS`."""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """By field id; what is empty is left out."""
+    batch: str = ""
+    created_at: str = ""
+    changed_at: str = ""
+
+
+def _text(key: str, label: str, *, required: bool = False, personal: bool = False) -> Field:
+    return Field(key, label, "short_text", required=required, personal=personal)
+
+
+def _day(key: str, label: str, *, required: bool = False, future: bool = False) -> Field:
+    return Field(key, label, "date", required=required, future=future)
+
+
+def _choice(key: str, label: str, *choices: tuple[str, str], required: bool = False) -> Field:
+    made = tuple(Choice(*one) for one in choices)
+    return Field(key, label, "choice", required=required, choices=made)
+
+
+_NOTE = Field("note", "Note", "long_text", required=False)
+_CASE = Field("case_ref", "Case reference", "short_text", required=False, personal=True)
+_HOURS = Field("hours", "Hours", "number", required=False)
+
+LOG_KINDS: Mapping[str, LogKind] = {
+    kind.id: kind
+    for kind in (
+        LogKind(
+            "sharing_request",
+            "Sharing requests",
+            "sharing request",
+            "Who asked for information about a family, with which consent, and when they got it.",
+            (
+                _day("asked_on", "Asked on", required=True),
+                _text("who", "Who asked", required=True),
+                _text("agency", "Their agency"),
+                _CASE,
+                _choice(
+                    "consent",
+                    "Consent",
+                    ("given", "Given by the family"),
+                    ("refused", "Refused"),
+                    ("not_needed", "Not needed: risk of harm"),
+                    ("awaited", "Awaited"),
+                    required=True,
+                ),
+                _day("answered_on", "Answered on"),
+                _choice(
+                    "result", "Answer", ("shared", "Shared"), ("part", "Part"), ("none", "Declined")
+                ),
+                _NOTE,
+            ),
+            on="asked_on",
+            what="who",
+            case="case_ref",
+            answered="answered_on",
+        ),
+        LogKind(
+            "training",
+            "Training",
+            "training",
+            "Who learned what, when, and when it is due again.",
+            (
+                _day("on", "Date", required=True),
+                _text("person", "Person", required=True, personal=True),
+                _text("course", "Course", required=True),
+                _text("agency", "Agency"),
+                _choice("certificate", "Certificate", ("yes", "Seen"), ("no", "Not seen")),
+                _day("again_on", "Due again on", future=True),
+                _NOTE,
+            ),
+            on="on",
+            what="person",
+            again="again_on",
+        ),
+        LogKind(
+            "training_given",
+            "Training given",
+            "training given",
+            "Training that you held, one to one or for a group, and who came.",
+            (
+                _day("on", "Date", required=True),
+                _text("course", "What about", required=True),
+                _choice(
+                    "setting",
+                    "For whom",
+                    ("one_to_one", "One to one"),
+                    ("group", "A group"),
+                    required=True,
+                ),
+                Field("attended", "How many came", "number", required=False),
+                Field("names", "Who came", "names", required=False, personal=True),
+                _HOURS,
+                _NOTE,
+            ),
+            on="on",
+            what="course",
+        ),
+        LogKind(
+            "meeting",
+            "Meetings and surgeries",
+            "meeting or surgery",
+            "The {meeting} meetings, surgeries and champions' meetings that you went to.",
+            (
+                _day("on", "Date", required=True),
+                _choice(
+                    "sort",
+                    "What it was",
+                    ("team", "{meeting} meeting"),
+                    ("surgery", "Surgery"),
+                    ("champions", "Champions' meeting"),
+                    ("moderation", "Moderation meeting"),
+                    ("other", "Another meeting"),
+                    required=True,
+                ),
+                _text("where", "Where or with whom", required=True),
+                _CASE,
+                _HOURS,
+                _NOTE,
+            ),
+            on="on",
+            what="where",
+            case="case_ref",
+        ),
+        LogKind(
+            "support",
+            "Support given",
+            "support given",
+            "Help that you gave to a {lead} or another worker: advice, a review, a visit together.",
+            (
+                _day("on", "Date", required=True),
+                _text("who", "Who was helped", required=True),
+                _text("agency", "Their agency"),
+                _choice(
+                    "sort",
+                    "How",
+                    ("advice", "Advice"),
+                    ("review", "Looked at an {assessment}"),
+                    ("visit", "Visited together"),
+                    ("other", "Otherwise"),
+                    required=True,
+                ),
+                _CASE,
+                _HOURS,
+                _NOTE,
+            ),
+            on="on",
+            what="who",
+            case="case_ref",
+        ),
+        LogKind(
+            "threshold_query",
+            "Threshold queries",
+            "threshold query",
+            "Questions about which level of need a family has, and what came of them.",
+            (
+                _day("on", "Date", required=True),
+                _text("who", "Who asked", required=True),
+                _text("agency", "Their agency"),
+                _CASE,
+                _choice(
+                    "level",
+                    "Level advised",
+                    ("1", "Level 1"),
+                    ("2", "Level 2"),
+                    ("3", "Level 3"),
+                    ("4", "Level 4"),
+                ),
+                _day("answered_on", "Answered on"),
+                _NOTE,
+            ),
+            on="on",
+            what="who",
+            case="case_ref",
+            answered="answered_on",
+        ),
+    )
+}
+"""Every log, by id, in the order in which they are shown."""
+
+
+def on_day(entry: LogEntry) -> str:
+    """Give the day that an entry belongs to, ISO; empty where it is not given."""
+    return entry.values.get(LOG_KINDS[entry.kind].on, "")

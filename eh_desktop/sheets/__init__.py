@@ -1,0 +1,1 @@
+"""Tables as other programs read and write them: CSV and XLSX."""

@@ -1,0 +1,1 @@
+"""Lists: one panel for all of them, whatever they list."""
