@@ -10,7 +10,7 @@ from eh_desktop.domain.errors import BundleRefused
 from eh_desktop.domain.exchange import Device
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.record import OVERALL, Part, Record
-from eh_desktop.domain.siblings import split_key
+from eh_desktop.domain.siblings import rolled_values, split_key
 from eh_desktop.exchange.strict import read_canonical
 
 _LARGEST = (1 << 31) - 1
@@ -50,6 +50,9 @@ def _criterion_faults(record: Record, form: Form) -> Iterator[str]:
         if key != criterion_id and not (child_id and apart):
             yield "It answers for one child what its form asks for all of them."
             break
+    rolled = rolled_values(form, record)
+    if any(record.answer(key).value != value for key, value in rolled.items()):
+        yield "An answer of it is not what its answers for each child come to."
     if not known.keys() >= record.questions.keys():
         yield "It asks about a criterion that its form does not have."
     if any(key != question.criterion_id for key, question in record.questions.items()):

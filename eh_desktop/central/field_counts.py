@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from eh_desktop.central.tallies import SMALLEST
+from eh_desktop.central.small_numbers import SMALLEST, WITHHELD, count_words, masked
 from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.entries import FIELD_KINDS, FieldTally
 from eh_desktop.domain.form import Choice, Field, Form, Section, section_applies
@@ -43,6 +43,13 @@ class FieldCount:
         """Whether there are too few records to show more than that."""
         return self.tally.given < SMALLEST
 
+    @property
+    def counts(self) -> Mapping[str, int | None]:
+        """How often each choice was made, None for a count that is withheld."""
+        if self.suppressed:
+            return dict.fromkeys(self.tally.counts)
+        return masked(self.tally.counts)
+
 
 def field_counts(records: Iterable[Record], forms: Mapping[str, Form]) -> tuple[FieldCount, ...]:
     """Count each field that judges over records that count; `forms` by hash. By form and place."""
@@ -60,7 +67,7 @@ def field_counts(records: Iterable[Record], forms: Mapping[str, Form]) -> tuple[
 
 
 def field_plain(one: FieldCount) -> dict[str, Plain]:
-    """Give a field's counts as JSON; where they are suppressed, its numbers are null."""
+    """Give a field's counts as JSON; a number that is withheld is null."""
     hidden = one.suppressed
     return {
         "form": one.form_id,
@@ -71,15 +78,16 @@ def field_plain(one: FieldCount) -> dict[str, Plain]:
         "suppressed": hidden,
         "asked": None if hidden else one.asked,
         "given": None if hidden else one.tally.given,
-        "counts": None if hidden else dict(one.tally.counts),
+        "counts": None if hidden else dict(one.counts),
     }
 
 
 def field_words(one: FieldCount) -> str:
     """Give a field's counts for a person, on one line."""
     if one.suppressed:
-        return f"fewer than {SMALLEST} records"
-    return ", ".join(f"{one.labels[key]} {count}" for key, count in one.tally.counts.items())
+        return WITHHELD
+    counts = one.counts.items()
+    return ", ".join(f"{one.labels[key]} {count_words(count)}" for key, count in counts)
 
 
 def _judging(form: Form, record: Record) -> Iterator[Field]:

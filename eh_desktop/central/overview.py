@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from eh_desktop.central.centre import Centre
@@ -13,9 +13,9 @@ from eh_desktop.central.field_counts import (
     field_words,
 )
 from eh_desktop.central.own_words import in_own_words
+from eh_desktop.central.small_numbers import HOW, SMALLEST, WITHHELD
 from eh_desktop.central.statistics import GradeCounts, count_grades, received_records
 from eh_desktop.central.tallies import (
-    SMALLEST,
     CriterionTally,
     FormTotal,
     ThemeShare,
@@ -41,6 +41,8 @@ class Overview:
     """Outcomes, and the choices that judge."""
     criteria: tuple[CriterionTally, ...]
     themes: tuple[ThemeShare, ...]
+    left_out: tuple[str, ...] = ()
+    """What is missing in it, and why, a sentence or two each."""
 
     def to_plain(self) -> dict[str, Plain]:
         """Give the view as JSON values: the grades' own keys, and a list for each other part."""
@@ -50,6 +52,8 @@ class Overview:
             "fields": [field_plain(one) for one in self.fields],
             "criteria": [criterion_plain(one) for one in self.criteria],
             "themes": [_theme_plain(one) for one in self.themes],
+            "small_numbers": HOW,
+            "left_out": list(self.left_out),
         }
 
     def text(self) -> str:
@@ -64,7 +68,7 @@ class Overview:
             width = max(len(_field_name(one)) for one in self.fields)
             lines += [f"  {_field_name(one):{width}}  {field_words(one)}" for one in self.fields]
         if self.themes:
-            lines += ["", "Themes: mean share of each criterion's possible points, by authority"]
+            lines += ["", "Themes: mean score in % of the best answer, by authority"]
             width = max(len(one.authority) for one in self.themes)
             shown = ""
             for theme in self.themes:
@@ -72,13 +76,19 @@ class Overview:
                     shown = theme.title
                     lines.append(f"  {shown}")
                 lines.append(f"    {theme.authority:{width}}  {_theme_words(theme)}")
+        lines += ["", HOW]
+        if self.left_out:
+            lines += ["", "Left out:", *(f"  {one}" for one in self.left_out)]
         return "\n".join(lines)
 
 
-def overview(centre: Centre, crosswalk: Crosswalk, own: Iterable[Form] = ()) -> Overview:
+def overview(
+    centre: Centre, crosswalk: Crosswalk, own: Iterable[Form] = (), left_out: Sequence[str] = ()
+) -> Overview:
     """Count everything a centre has taken in; themes as the crosswalk has them.
 
     `own` are the forms that the centre has itself: their words are shown wherever they have any.
+    `left_out` says what of the centre's own could not be read.
     """
     received, kept = received_records(centre)
     forms = in_own_words(kept, own)
@@ -89,6 +99,7 @@ def overview(centre: Centre, crosswalk: Crosswalk, own: Iterable[Form] = ()) -> 
         field_counts(records, forms),
         criterion_tallies(records, forms),
         theme_shares(records, forms, crosswalk),
+        tuple(left_out),
     )
 
 
@@ -98,16 +109,17 @@ def _field_name(one: FieldCount) -> str:
 
 def _total_words(one: FormTotal) -> str:
     if one.suppressed:
-        return f"fewer than {SMALLEST} records"
+        return WITHHELD
     records = f"{one.records} records"
     if one.share is None:
         return f"{records}, {one.answered} answers"
-    return f"{records}, {one.points} of {one.possible} points ({one.share} %)"
+    return f"{records}, score {one.share} % of the best possible"
 
 
 def _theme_words(one: ThemeShare) -> str:
     if one.share is None:
-        return f"fewer than {SMALLEST} records"
+        enough = one.records >= SMALLEST
+        return "withheld, as it would give a small number away" if enough else WITHHELD
     return f"{one.share} % from {one.records} records"
 
 
@@ -120,8 +132,6 @@ def _total_plain(one: FormTotal) -> dict[str, Plain]:
         "suppressed": hidden,
         "records": None if hidden else one.records,
         "answered": None if hidden else one.answered,
-        "points": None if hidden else one.points,
-        "possible": None if hidden else one.possible,
         "share_percent": one.share,
     }
 

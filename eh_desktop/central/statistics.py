@@ -1,6 +1,6 @@
 """Counting grades over what was received.
 
-For the team itself, so every number is shown; panel packs for others suppress the small ones.
+The counts are whole; what is printed of them, and their JSON, withholds small numbers.
 """
 
 from __future__ import annotations
@@ -11,6 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from eh_desktop.central.centre import Centre
+from eh_desktop.central.small_numbers import (
+    SMALLEST,
+    WITHHELD,
+    count_words,
+    masked,
+    small,
+)
 from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.codec import record_from_plain, record_hash
 from eh_desktop.domain.exchange import ReceivedRecord
@@ -18,9 +25,14 @@ from eh_desktop.domain.form import Form
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.grading import counting_awards
 from eh_desktop.domain.record import OVERALL, Record
+from eh_desktop.domain.siblings import with_rolled_values
+from eh_desktop.domain.totals import per_cent
 from eh_desktop.formpacks.reader import form_from_plain
 
 Counts = Mapping[Grade, int]
+Shown = Mapping[Grade | None, int | None]
+"""What may be shown of a distribution: None for a count that is withheld. The key None is of the
+audits without a grade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,22 @@ class SectionCount:
     grades: Counts
     left_out: int
     """Audits in which the section carries no award, since it did not apply."""
+
+    @property
+    def shown(self) -> Shown | None:
+        """What may be shown of the grades; None where there are too few audits for anything."""
+        counts: dict[Grade | None, int] = {None: self.left_out}
+        counts |= {grade: count for grade, count in self.grades.items()}  # noqa: C416  widens keys
+        return _shown(counts)
+
+
+@dataclass(frozen=True, slots=True)
+class FormCount:
+    """How often each grade was awarded overall by the audits of one form."""
+
+    form_id: str
+    audits: int
+    overall: Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,53 +77,86 @@ class GradeCounts:
     """Of those, how many award what was suggested."""
     forks: int
     """Records that were received in two versions under one number."""
+    forms: tuple[FormCount, ...] = ()
+    """What the audits of each form have overall."""
 
     @property
     def agreement(self) -> int | None:
         """The share of awards that equal the suggestion, in whole per cent; None without any."""
-        return (200 * self.agreed + self.compared) // (2 * self.compared) if self.compared else None
+        return per_cent(self.agreed, self.compared) if self.compared else None
+
+    @property
+    def few(self) -> bool:
+        """Whether some form has so few audits that it is left out of what is shown."""
+        return any(small(form.audits) for form in self.forms)
 
     def to_plain(self) -> dict[str, Plain]:
-        """Give the counts as JSON values, grades by id."""
+        """Give the counts as JSON values, grades by id; null is a number that is withheld.
+
+        Forms with few audits count in none of them but open concerns and forks.
+        """
+        audits, overall = self._counted()
+        agreed = self._agreed
         return {
-            "audits": self.audits,
-            "overall": _by_id(self.overall),
-            "sections": [
-                {
-                    "form": section.form_id,
-                    "section": section.section_id,
-                    "title": section.title,
-                    "grades": _by_id(section.grades),
-                    "left_out": section.left_out,
-                }
-                for section in self.sections
-            ],
-            "open_concerns": self.open_concerns,
-            "compared": self.compared,
-            "agreed": self.agreed,
-            "agreement_percent": self.agreement,
+            "audits": audits,
+            "overall": _by_id(overall),
+            "sections": [_section_plain(section) for section in self.sections],
+            "open_concerns": None if small(self.open_concerns) else self.open_concerns,
+            "compared": None if agreed is None else self.compared,
+            "agreed": agreed,
+            "agreement_percent": None if agreed is None else self.agreement,
             "forks": self.forks,
+            "small_forms_left_out": self.few,
         }
 
     def text(self) -> str:
         """Give the counts for a person, one line for each section and one overall."""
-        lines = [f"{self.audits} audit{'' if self.audits == 1 else 's'}"]
+        audits, overall = self._counted()
+        lines = [f"Fewer than {SMALLEST} audits of any form"]
+        if audits is not None:
+            lines = [f"{audits} audit{'' if audits == 1 else 's'}"]
+        if audits is not None and self.few:
+            lines[0] += f"; forms with fewer than {SMALLEST} audits are left out"
         width = max((len(section.title) for section in self.sections), default=0)
         width = max(width, len("Overall"))
         for section in self.sections:
-            left_out = f"; not applicable {section.left_out}" if section.left_out else ""
-            lines.append(f"  {section.title:{width}}  {_listed(section.grades)}{left_out}")
-        lines.append(f"  {'Overall':{width}}  {_listed(self.overall)}")
-        if self.agreement is not None:
+            lines.append(f"  {section.title:{width}}  {_listed(section.shown)}")
+        lines.append(f"  {'Overall':{width}}  {_listed(overall)}")
+        if self._agreed is not None and self.compared:
             lines.append(
                 f"Awarded as suggested: {self.agreed} of {self.compared} ({self.agreement} %)"
             )
-        lines.append(f"Open safeguarding concerns: {self.open_concerns}")
+        elif self.compared:
+            lines.append("Awarded as suggested: withheld, as one side of it is a small number")
+        concerns = f"1 to {SMALLEST - 1}" if small(self.open_concerns) else self.open_concerns
+        lines.append(f"Open safeguarding concerns: {concerns}")
         if self.forks:
             lines.append(
                 f"Records received in two versions: {self.forks}. Both are kept; ask the senders."
             )
         return "\n".join(lines)
+
+    @property
+    def _agreed(self) -> int | None:
+        """How many awards agree; None where that, or how many do not, is a small number."""
+        apart = self.compared - self.agreed
+        hidden = self._counted()[0] is None or small(apart) or small(self.agreed)
+        return None if hidden else self.agreed
+
+    def _counted(self) -> tuple[int | None, Shown | None]:
+        """Give audits and overall grades of the forms with enough of them; None where none has.
+
+        Were the others counted, the whole less the forms shown would give them away.
+        """
+        large = [form for form in self.forms if not small(form.audits)]
+        if self.few and not large:
+            return None, None
+        audits = sum(form.audits for form in large)
+        overall: dict[Grade | None, int] = {
+            grade: sum(form.overall[grade] for form in large) for grade in reversed(Grade)
+        }
+        overall[None] = audits - sum(overall.values())
+        return audits, _shown(overall)
 
 
 def count_grades(received: Iterable[Record], forms: Mapping[str, Form]) -> GradeCounts:
@@ -119,6 +180,7 @@ def count_grades(received: Iterable[Record], forms: Mapping[str, Form]) -> Grade
         compared=len(pairs),
         agreed=sum(suggested is awarded for suggested, awarded in pairs),
         forks=_forks(revisions.values()),
+        forms=tuple(_forms(audits)),
     )
 
 
@@ -136,13 +198,14 @@ def received_records(centre: Centre) -> tuple[tuple[Record, ...], dict[str, Form
     received = centre.received.all()
     hashes = {entry.form_hash for entry in received}
     forms = {one: form_from_plain(centre.forms.plain(one)) for one in sorted(hashes)}
-    return tuple(_owned(received)), forms
+    return tuple(_owned(received, forms)), forms
 
 
-def _owned(received: tuple[ReceivedRecord, ...]) -> Iterator[Record]:
+def _owned(received: tuple[ReceivedRecord, ...], forms: Mapping[str, Form]) -> Iterator[Record]:
     """Give the records that are their sender's own, and amend none of another device's.
 
-    An amendment can come before what it amends, so intake alone cannot tell.
+    An amendment can come before what it amends, so intake alone cannot tell. What siblings'
+    answers come to is worked out here, whatever the sender made of them.
     """
     owners: dict[str, str] = {}
     for entry in received:
@@ -151,7 +214,13 @@ def _owned(received: tuple[ReceivedRecord, ...]) -> Iterator[Record]:
         record = record_from_plain(json.loads(entry.plain))
         amended = owners.get(record.amends, entry.device_id)
         if owners[entry.record_id] == entry.device_id == amended:
-            yield record
+            yield with_rolled_values(forms[record.form_hash], record)
+
+
+def _forms(audits: tuple[Record, ...]) -> Iterator[FormCount]:
+    for form_id in sorted({record.form_id for record in audits}):
+        mine = tuple(record for record in audits if record.form_id == form_id)
+        yield FormCount(form_id, len(mine), _grades(mine, OVERALL))
 
 
 def standing(revisions: Mapping[str, Record]) -> Iterator[Record]:
@@ -199,9 +268,30 @@ def _forks(revisions: Iterable[Record]) -> int:
     return len({record_id for (record_id, _), count in numbered.items() if count > 1})
 
 
-def _by_id(grades: Counts) -> dict[str, Plain]:
-    return {grade.id: count for grade, count in grades.items()}
+def _shown(counts: Mapping[Grade | None, int]) -> Shown | None:
+    """Give what may be shown of a distribution; None where all of it is a small number."""
+    return None if small(sum(counts.values())) else masked(counts)
 
 
-def _listed(grades: Counts) -> str:
-    return ", ".join(f"{grade.label} {count}" for grade, count in grades.items())
+def _section_plain(section: SectionCount) -> dict[str, Plain]:
+    shown = section.shown
+    return {
+        "form": section.form_id,
+        "section": section.section_id,
+        "title": section.title,
+        "suppressed": shown is None,
+        "grades": _by_id(shown),
+        "left_out": None if shown is None else shown[None],
+    }
+
+
+def _by_id(shown: Shown | None) -> dict[str, Plain]:
+    return {grade.id: None if shown is None else shown[grade] for grade in reversed(Grade)}
+
+
+def _listed(shown: Shown | None) -> str:
+    if shown is None:
+        return WITHHELD
+    said = ", ".join(f"{grade.label} {count_words(shown[grade])}" for grade in reversed(Grade))
+    left_out = shown.get(None)
+    return said if left_out == 0 else f"{said}; not applicable {count_words(left_out)}"

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from eh_desktop.central.small_numbers import SMALLEST, masked
 from eh_desktop.central.statistics import standing
 from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.codec import record_hash
@@ -18,10 +19,7 @@ from eh_desktop.domain.crosswalk import Crosswalk, Theme, criterion_link
 from eh_desktop.domain.form import Criterion, Form, asked
 from eh_desktop.domain.kinds import CriterionKind, Tally, scale_of
 from eh_desktop.domain.record import Record
-from eh_desktop.domain.totals import Total, points_of, totals
-
-SMALLEST = 5
-"""Under so many records a number would point at single families, so that none is shown."""
+from eh_desktop.domain.totals import Total, per_cent, points_of, totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +44,13 @@ class CriterionTally:
         """Whether too few records have an answer to show more than that."""
         return self.tally.answered < SMALLEST
 
+    @property
+    def counts(self) -> Mapping[str, int | None]:
+        """How often each value was given, None for a count that is withheld."""
+        if self.suppressed:
+            return dict.fromkeys(self.tally.counts)
+        return masked(self.tally.counts)
+
 
 @dataclass(frozen=True, slots=True)
 class FormTotal:
@@ -65,11 +70,12 @@ class FormTotal:
 
     @property
     def share(self) -> int | None:
-        """The points in whole per cent of the possible ones, rounded down.
+        """The score in whole per cent of the best possible one, half rounded up.
 
-        None where there are none, and where suppressed.
+        None where nothing carries points, and where suppressed.
         """
-        return None if self.suppressed else _share(self.points, self.possible)
+        hidden = self.suppressed or not self.possible
+        return None if hidden else per_cent(self.points, self.possible)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +96,22 @@ class ThemeShare:
     """Those answers."""
     mean: Fraction
     """The mean of the answers' shares, from 0 to 1."""
+    telling: bool = False
+    """Whether it comes of one criterion alone, of which some counts are withheld."""
 
     @property
     def suppressed(self) -> bool:
-        """Whether there are too few records to show more than that."""
-        return self.records < SMALLEST
+        """Whether there are too few records to show more than that.
+
+        The mean of a single criterion's answers would give away counts that are withheld there.
+        """
+        return self.records < SMALLEST or self.telling
 
     @property
     def share(self) -> int | None:
-        """The mean share in whole per cent, rounded down; None where suppressed."""
-        return None if self.suppressed else int(self.mean * 100)
+        """The mean share in whole per cent, half rounded up; None where suppressed."""
+        hidden = self.suppressed
+        return None if hidden else per_cent(self.mean.numerator, self.mean.denominator)
 
 
 def counting(received: Iterable[Record]) -> tuple[Record, ...]:
@@ -145,8 +157,11 @@ def theme_shares(
 ) -> tuple[ThemeShare, ...]:
     """Give each theme's mean share by framework, in the crosswalk's order."""
     shares: dict[tuple[str, str], list[tuple[str, Fraction]]] = defaultdict(list)
+    from_: dict[tuple[str, str], set[tuple[str, str, str]]] = defaultdict(set)
     authority: dict[str, str] = {}
     themes: dict[str, tuple[Theme, ...]] = {}
+    records = tuple(records)
+    secret = [{key} for key in _withheld(records, forms)]
     for form, criterion, record in _answers(records, forms):
         scored = points_of(criterion, record.answer(criterion.id).value)
         if scored is None:
@@ -158,6 +173,7 @@ def theme_shares(
         for theme in themes[link]:
             share = Fraction(scored, scale_of(criterion).most_points)
             shares[theme.id, form.framework.id].append((record.id, share))
+            from_[theme.id, form.framework.id].add((form.id, criterion.id, criterion.kind))
     return tuple(
         ThemeShare(
             theme.id,
@@ -167,6 +183,7 @@ def theme_shares(
             len({record_id for record_id, _ in entries}),
             len(entries),
             sum((share for _, share in entries), Fraction()) / len(entries),
+            from_[theme.id, framework_id] in secret,
         )
         for theme in crosswalk.themes
         for framework_id in sorted(authority)
@@ -216,16 +233,23 @@ def _widest(entries: Sequence[tuple[Form, Criterion, str | None]]) -> CriterionK
     return max((scale_of(criterion) for _, criterion, _ in entries), key=lambda k: len(k.options))
 
 
-def _share(points: int, possible: int) -> int | None:
-    return points * 100 // possible if possible else None
+def _withheld(
+    records: Iterable[Record], forms: Mapping[str, Form]
+) -> Iterator[tuple[str, str, str]]:
+    """Give form id, criterion id and kind of the criteria of which some counts are withheld."""
+    for one in criterion_tallies(records, forms):
+        if None in one.counts.values():
+            yield one.form_id, one.criterion_id, one.kind
 
 
 def criterion_plain(one: CriterionTally) -> dict[str, Plain]:
     """Give a criterion's tally as JSON values; the mean of the points in hundredths, or null.
 
-    Where it is suppressed, its numbers are null.
+    Where it is suppressed, its numbers are null; so is a count that is withheld, and then the mean.
     """
     mean, hidden = one.tally.mean, one.suppressed
+    if None in one.counts.values():
+        mean = None
     return {
         "form": one.form_id,
         "criterion": one.criterion_id,
@@ -236,6 +260,6 @@ def criterion_plain(one: CriterionTally) -> dict[str, Plain]:
         "suppressed": hidden,
         "asked": None if hidden else one.asked,
         "answered": None if hidden else one.tally.answered,
-        "counts": None if hidden else dict(one.tally.counts),
+        "counts": None if hidden else dict(one.counts),
         "mean_hundredths": None if hidden or mean is None else round(mean * 100),
     }

@@ -20,6 +20,7 @@ from eh_desktop.domain.form import (
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.kinds import scale_of
 from eh_desktop.domain.record import OVERALL, Award, FrozenSuggestion, Record
+from eh_desktop.domain.totals import full_per_cent
 
 Values = Mapping[str, str | None]
 """Criterion id to a value of its scale; absent or None while open."""
@@ -233,7 +234,7 @@ def _working(
     words = list(dict.fromkeys(one.label.lower() for one in best_first))
     labels = [one.label.lower() for one in best_first]
     said = [f"{labels.count(word)} {word}" for word in words]
-    share = total * 100 // possible
+    share = full_per_cent(total, possible)
     text = f"{_listed(said).capitalize()} gives {total} of {possible} points ({share} %)"
     reached = _by_share(rule, total, possible)
     if reached is Grade.OUTSTANDING:

@@ -12,6 +12,7 @@ from eh_desktop.domain.gaps import is_open
 from eh_desktop.domain.kinds import CriterionKind, scale_of
 from eh_desktop.domain.record import Record
 from eh_desktop.domain.sentences import listed
+from eh_desktop.domain.totals import full_per_cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _suggested(
     entry = next((e for _, e in form.fields() if e.id == rule.field), None)
     words = {one: entry.label_of(one) if entry else one for one in (rule.meets, rule.falls_short)}
     because = (
-        f"{said} gives {total} of {possible} points ({total * 100 // possible} %); "
+        f"{said} gives {total} of {possible} points ({full_per_cent(total, possible)} %); "
         f"“{words[rule.meets]}” starts at {rule.meets_from} %"
     )
     return OutcomeSuggestion(

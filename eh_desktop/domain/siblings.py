@@ -104,6 +104,25 @@ def changes_for(form: Form, record: Record, change: Change) -> tuple[Change, ...
     )
 
 
+def rolled_values(form: Form, record: Record) -> dict[str, str | None]:
+    """Give what the children's answers come to, by criterion id; none where not judged apart."""
+    if not separate(form, record):
+        return {}
+    apart = (c for _, c in form.criteria() if c.per_child and scale_of(c).answered)
+    return {criterion.id: _rolled(form, record, criterion) for criterion in apart}
+
+
+def with_rolled_values(form: Form, record: Record) -> Record:
+    """Give the record with each criterion's value as its children's answers have it."""
+    rolled = rolled_values(form, record)
+    wrong = {
+        key: replace(record.answer(key), value=value)
+        for key, value in rolled.items()
+        if record.answer(key).value != value
+    }
+    return replace(record, answers={**record.answers, **wrong}) if wrong else record
+
+
 def child_answers(form: Form, record: Record, criterion_id: str) -> Iterator[Answer]:
     """Give the answers for each child that is judged apart; none where they are not."""
     if separate(form, record):

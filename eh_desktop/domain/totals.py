@@ -80,6 +80,14 @@ def per_cent(part: int, whole: int) -> int:
     return (200 * part + whole) // (2 * whole)
 
 
+def full_per_cent(part: int, whole: int) -> int:
+    """Give a share in whole per cent, rounded down: for a sentence beside a threshold.
+
+    74.6 % must not read as 75 % where 75 % is asked for and not reached.
+    """
+    return 100 * part // whole
+
+
 def share_words(total: Total) -> str:
     """Give the share of the best that was possible: `91 %`; a dash where nothing carries points."""
     return "–" if total.share is None else f"{total.share} %"

@@ -10,7 +10,7 @@ class Verdict:
     """Who signed a file, when, and whether it is exactly what they signed."""
 
     kind: str
-    """`signed_pdf`, `bundle` or `unknown`."""
+    """`signed_pdf`, `concern_notice`, `bundle` or `unknown`."""
     intact: bool
     reason: str
     """One sentence for a person: why it is, or is not, intact."""

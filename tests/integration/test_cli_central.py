@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 from eh_desktop.cli import main
+from eh_desktop.paths import forms_folder
 from eh_desktop.services.workspace import Workspace
 from tests.journey_fixtures import PASSPHRASE, signed
 from tests.programs import need
@@ -86,7 +88,22 @@ def test_a_bundle_goes_from_laptop_to_report(
     assert [len(mixed[key]) for key in ("accepted", "ignored", "refused")] == [1, 1, 1]
     status, report = centre.run("report")
     assert status == 0
-    assert report["audits"] == 2
+    assert report["audits"] is None, "two audits are a small number"
+    assert report["left_out"] == []
+
+
+def test_a_faulty_form_of_the_centre_s_own_does_not_stop_the_report(
+    centre: Centre, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forms = tmp_path / "forms"
+    shutil.copytree(forms_folder(), forms)
+    assert centre.run("report")[0] == 0
+    monkeypatch.setattr("eh_desktop.services.formdesk.forms_folder", lambda: forms)
+    (forms / "cumbria" / "audit.toml").write_text("id = ", encoding="utf-8")
+    status, report = centre.run("report")
+    assert status == 1
+    assert any("cumbria/audit.toml" in said for said in report["left_out"])
+    assert any(said.startswith("Themes:") for said in report["left_out"])
 
 
 def test_a_bundle_for_another_centre_is_refused(

@@ -90,7 +90,7 @@ def test_every_result_is_there(ran: tuple[Path, str, Path]) -> None:
     assert (summary["central"]["accepted"], summary["central"]["refused"]) == (1, 0)
     again = summary["central"]["again_and_damaged"]
     assert [len(again[key]) for key in ("accepted", "ignored", "refused")] == [0, 1, 1]
-    assert summary["central"]["report"]["audits"] == 1
+    assert summary["central"]["report"]["audits"] is None, "one audit is a small number"
     assert summary["seconds"]
     assert len(list((out / "screens").glob("*.png"))) >= 25
     assert "ran through" in said

@@ -7,10 +7,17 @@ from dataclasses import replace
 import pytest
 
 from eh_desktop.central.checks import record_faults
+from eh_desktop.central.intake import take_in
+from eh_desktop.central.statistics import received_records
+from eh_desktop.domain.canonical import canonical_json
+from eh_desktop.domain.codec import record_to_plain
+from eh_desktop.domain.entries import table_text
 from eh_desktop.domain.form import ActionTable
 from eh_desktop.domain.form_rules import Verification as VerificationRule
-from eh_desktop.domain.record import Action, Answer, Question, Verification
-from tests.central_fixtures import audit, audit_form
+from eh_desktop.domain.record import Action, Answer, Question, Record, Verification
+from tests.central_fixtures import LATER, House, audit, audit_form, cheap, house
+
+__all__ = ["cheap", "house"]
 
 
 def test_answers_for_each_child_are_taken_where_the_form_asks_for_them() -> None:
@@ -87,3 +94,42 @@ def test_questions_second_ratings_and_tables_are_taken_where_the_form_has_them()
     assert list(record_faults(wrong, verified)) == [
         "It verifies a criterion that its form does not have."
     ]
+
+
+def _apart(value: str) -> Record:
+    rows = table_text(({"id": "k1", "name": "Ada Lind"}, {"id": "k2", "name": "Bo Lind"}))
+    form = audit_form()
+    assert form.siblings is not None
+    fields = {form.siblings.children: rows, form.siblings.roll_up: "lowest"}
+    answers = dict(audit(1).answers)
+    for _, criterion in form.criteria():
+        if criterion.per_child:
+            answers[f"{criterion.id}@k1"] = answers[f"{criterion.id}@k2"] = answers[criterion.id]
+    answers |= {"s1.6": Answer(value), "s1.6@k1": Answer("met"), "s1.6@k2": Answer("not_met")}
+    return audit(1, answers=answers, fields=fields)
+
+
+def test_what_children_come_to_is_worked_out_again() -> None:
+    assert list(record_faults(_apart("not_met"), audit_form())) == []
+    assert list(record_faults(_apart("met"), audit_form())) == [
+        "An answer of it is not what its answers for each child come to."
+    ]
+
+
+def test_a_sender_s_own_sum_of_children_is_left_out_and_never_counted(house: House) -> None:
+    laptop = house.enrolled()
+    bundle = laptop.send(house.card, _apart("met"), audit(2))
+    report = take_in(house.centre, [house.file("1", bundle.data)], LATER)
+    (outcome,) = report.accepted
+    assert outcome.records == 1
+    assert "come to" in outcome.refused_records[0]
+    # one that was taken in before this was looked at
+    kept = house.centre.received.all()[0]
+    forged = canonical_json(record_to_plain(_apart("met"))).decode()
+    old = replace(kept, record_id=_apart("met").id, revision_hash="0" * 64, plain=forged)
+    with house.centre.store.transaction():
+        house.centre.records.add(_apart("met"), who="x", at=LATER, what="received", detail={})
+        house.centre.received.add(old)
+    records, _ = received_records(house.centre)
+    (counted,) = [record for record in records if record.id == old.record_id]
+    assert counted.answer("s1.6").value == "not_met"

@@ -105,14 +105,22 @@ def test_few_records_are_hidden_in_text_and_json() -> None:
 
 def test_enough_records_are_shown() -> None:
     tier1 = library().form("blackburn.tier1")
-    view = _view(_chosen(tier1, "outcome", *["meets"] * 4, "falls_short"), tier1)
+    view = _view(_chosen(tier1, "outcome", *["meets"] * 5, *["falls_short"] * 6), tier1)
     (plain,) = view.to_plain()["fields"]
     assert plain == field_plain(view.fields[0])
-    assert (plain["suppressed"], plain["asked"], plain["given"]) == (False, 5, 5)
-    assert plain["counts"] == {"meets": 4, "falls_short": 1}
+    assert (plain["suppressed"], plain["asked"], plain["given"]) == (False, 11, 11)
+    assert plain["counts"] == {"meets": 5, "falls_short": 6}
     meets, short = (choice.label for choice in tier1.field("outcome").choices)
-    assert field_words(view.fields[0]) == f"{meets} 4, {short} 1"
+    assert field_words(view.fields[0]) == f"{meets} 5, {short} 6"
     assert f"Outcomes and choices\n  {tier1.title}: " in view.text()
+
+
+def test_one_choice_of_few_is_withheld_with_the_next() -> None:
+    tier1 = library().form("blackburn.tier1")
+    view = _view(_chosen(tier1, "outcome", *["meets"] * 7, "falls_short"), tier1)
+    (plain,) = view.to_plain()["fields"]
+    assert (plain["given"], plain["counts"]) == (8, {"meets": None, "falls_short": None})
+    assert field_words(view.fields[0]).count(" *") == 2
 
 
 @given(st.randoms())

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eh_desktop.central.intake import take_in
+from eh_desktop.central.small_numbers import SMALLEST, small, withheld
 from eh_desktop.central.statistics import GradeCounts, centre_counts, count_grades
 from eh_desktop.domain.codec import record_hash
 from eh_desktop.domain.form import Form
@@ -136,14 +137,81 @@ def test_the_order_of_the_records_changes_nothing(dice: random.Random) -> None:
 
 def test_a_centre_counts_what_it_took_in(house: House) -> None:
     laptop = house.enrolled()
-    files = [house.file("1", laptop.send(house.card, audit(1), audit(2)).data)]
+    audits = [audit(number) for number in range(1, 6)]
+    files = [house.file("1", laptop.send(house.card, *audits).data)]
     take_in(house.centre, files, LATER)
     found = centre_counts(house.centre)
-    assert (found.audits, found.agreement) == (2, 100)
+    assert (found.audits, found.agreement) == (5, 100)
     assert [one.section_id for one in found.sections] == ["s1", "s2", "s3"]
     plain = found.to_plain()
     assert json.loads(json.dumps(plain)) == plain
-    assert plain["overall"]["good"] == 2
-    assert plain["sections"][0]["grades"]["good"] == 2
-    assert "Good 2" in found.text()
-    assert "Awarded as suggested: 8 of 8 (100 %)" in found.text()
+    assert plain["overall"]["good"] == 5
+    assert plain["sections"][0]["grades"]["good"] == 5
+    assert "Good 5" in found.text()
+    assert "Awarded as suggested: 20 of 20 (100 %)" in found.text()
+
+
+def test_few_audits_show_no_grade_and_no_number() -> None:
+    found = counts(*(awarded(n, Grade.GOOD, Grade.GOOD, Grade.INADEQUATE) for n in range(1, 5)))
+    plain = found.to_plain()
+    assert (plain["audits"], plain["agreed"], plain["agreement_percent"]) == (None, None, None)
+    assert set(plain["overall"].values()) == {None}
+    assert all(set(one["grades"].values()) == {None} for one in plain["sections"])
+    assert all(one["suppressed"] and one["left_out"] is None for one in plain["sections"])
+    text = found.text()
+    assert "Fewer than 5 audits" in text
+    assert "Inadequate" not in text
+
+
+def test_a_small_count_goes_with_the_next_so_that_no_total_gives_it_away() -> None:
+    records = [awarded(n, Grade.GOOD, Grade.GOOD, Grade.GOOD) for n in range(1, 9)]
+    records += [awarded(20, None, Grade.GOOD, Grade.INADEQUATE)]
+    found = counts(*records)
+    plain = found.to_plain()
+    assert plain["audits"] == 9
+    assert plain["overall"] == {
+        "outstanding": 0, "good": None, "requires_improvement": 0, "inadequate": None,
+    }  # fmt: skip
+    first, second = plain["sections"]
+    assert (first["grades"]["good"], first["left_out"]) == (None, None)
+    assert second["grades"]["good"] == 9
+    assert "Good *, Requires improvement 0, Inadequate *" in found.text()
+
+
+def test_a_form_with_few_audits_is_not_in_the_sums() -> None:
+    other = replace(FORM, id="other.audit", hash="e" * 64)
+    records = [awarded(n, Grade.GOOD, Grade.GOOD, Grade.GOOD) for n in range(1, 7)]
+    few = [
+        replace(
+            awarded(n, Grade.GOOD, Grade.GOOD, Grade.OUTSTANDING),
+            form_id=other.id,
+            form_hash=other.hash,
+        )
+        for n in range(20, 26)
+    ]
+    both = {**FORMS, other.hash: other}
+    plain = count_grades([*records, *few[:2]], both).to_plain()
+    assert (plain["audits"], plain["overall"]["good"], plain["overall"]["outstanding"]) == (6, 6, 0)
+    assert plain["small_forms_left_out"] is True
+    assert (
+        "forms with fewer than 5 audits are left out"
+        in count_grades([*records, *few[:2]], both).text()
+    )
+    whole = count_grades([*records, *few], both).to_plain()
+    assert (whole["audits"], whole["overall"]["outstanding"]) == (12, 6)
+
+
+def test_few_open_concerns_are_told_but_not_counted() -> None:
+    one = awarded(1, Grade.GOOD, Grade.GOOD, Grade.GOOD, concerns={"1": Concern("1", "s1.1")})
+    assert "Open safeguarding concerns: 1 to 4" in counts(one).text()
+    assert counts(one).to_plain()["open_concerns"] is None
+    assert counts().to_plain()["open_concerns"] == 0
+
+
+@given(st.dictionaries(st.text(max_size=2), st.integers(0, 12), max_size=6))
+def test_nothing_withheld_can_be_worked_out(given_counts: dict[str, int]) -> None:
+    hidden = withheld(given_counts)
+    assert all(key in hidden for key, count in given_counts.items() if small(count))
+    if hidden and not small(sum(given_counts.values())):
+        assert len(hidden) > 1
+        assert sum(given_counts[key] for key in hidden) >= SMALLEST

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from eh_desktop.central.field_counts import field_counts
 from eh_desktop.central.intake import take_in
 from eh_desktop.central.overview import Overview, overview
+from eh_desktop.central.small_numbers import HOW
 from eh_desktop.central.statistics import count_grades
 from eh_desktop.central.tallies import (
     SMALLEST,
@@ -146,7 +147,7 @@ def test_forms_without_grades_come_to_totals() -> None:
     assert all(one.suppressed for one in found)
     many = [replace(one, id=f"{one.id}-{n}") for one in records[:2] for n in range(SMALLEST)]
     (enough,) = form_totals(many, forms(checklist))
-    assert (enough.records, enough.suppressed, enough.share) == (2 * SMALLEST, False, 66)
+    assert (enough.records, enough.suppressed, enough.share) == (2 * SMALLEST, False, 67)
     (silent,) = form_totals([filled(1, checklist, {})], forms(checklist))
     assert (silent.share, silent.answered) == (None, 0)
 
@@ -174,7 +175,10 @@ def test_themes_compare_frameworks_and_hide_small_numbers() -> None:
     small, whole = found
     assert (small.suppressed, small.share) == (True, None)
     assert (whole.records, whole.answers, whole.mean) == (5, 5, Fraction(7, 10))
-    assert (whole.suppressed, whole.share) == (False, 70)
+    assert (whole.suppressed, whole.share) == (True, None), "its counts are withheld: 3, 1, 1, 1"
+    more = [filled(50 + n, ours, {"s1.6": "met"}) for n in range(5)]
+    alike = theme_shares([*more, *records[6:]], forms(ours, fells), VOICE)[1]
+    assert (alike.suppressed, alike.share) == (False, 100)
     assert whole.authority == ours.framework.authority
 
 
@@ -235,7 +239,9 @@ def test_a_centre_sees_everything_in_one_view(house: House) -> None:
     assert all(theme["framework"] == "tameside" for theme in shown.values())
     assert any(theme["share_percent"] == 100 for theme in shown.values())
     text = found.text()
-    assert "Themes: mean share of each criterion's possible points, by authority" in text
+    assert "Themes: mean score in % of the best answer, by authority" in text
+    assert " points" not in text
+    assert HOW in text
     assert f"100 % from {SMALLEST} records" in text
 
 
@@ -272,11 +278,12 @@ def test_small_numbers_of_a_form_and_its_criteria_stay_out_of_text_and_json() ->
     plain, title = view.to_plain(), "Line manager's"
     (total,) = plain["forms"]
     assert total["suppressed"] is True
-    numbers = ("records", "answered", "points", "possible", "share_percent")
+    numbers = ("records", "answered", "share_percent")
     assert all(total[key] is None for key in numbers)
     line = next(one for one in view.text().splitlines() if title in one)
     assert line.endswith(f"  fewer than {SMALLEST} records")
     assert not any(char.isdigit() for char in line.replace(f"{SMALLEST}", ""))
+    assert not {"points", "possible"} & total.keys()
     for criterion in plain["criteria"]:
         assert criterion["suppressed"] is True
         hidden = ("asked", "answered", "counts", "mean_hundredths")
@@ -287,12 +294,35 @@ def test_small_numbers_of_a_form_and_its_criteria_stay_out_of_text_and_json() ->
 def test_enough_records_are_shown_but_not_what_few_of_them_answered() -> None:
     view = _checked(SMALLEST)
     plain = view.to_plain()
-    assert f"  {SMALLEST} records, 5 of 8 points (62 %)" in view.text()
+    assert f"  {SMALLEST} records, score 63 % of the best possible" in view.text()
     assert plain["forms"][0]["suppressed"] is False
     first, second = plain["criteria"][:2]
     assert (first["suppressed"], first["answered"], first["mean_hundredths"]) == (False, 5, 100)
     assert first["counts"]["yes"] == SMALLEST
     assert (second["suppressed"], second["answered"], second["counts"]) == (True, None, None)
+
+
+def test_a_share_is_rounded_as_everywhere_else() -> None:
+    ours = library().form("tameside.audit")
+    both = Crosswalk((Theme("t", "T", "?", ("tameside.audit:s1.6", "tameside.audit:s3.2")),))
+    values = ["met"] * 5 + ["partially_met"] * 5
+    records = [filled(n, ours, {"s1.6": v, "s3.2": "met"}) for n, v in enumerate(values)]
+    (one,) = theme_shares(records, forms(ours), both)
+    assert (one.mean, one.share) == (Fraction(7, 8), 88)
+
+
+def test_few_answers_of_one_kind_are_withheld_with_what_would_give_them_away() -> None:
+    ours = library().form("tameside.audit")
+    values = ["met"] * 9 + ["not_met"] + ["partially_met"] * 6
+    view = _view([filled(n, ours, {"s1.6": v}) for n, v in enumerate(values)], ours)
+    (plain,) = [one for one in view.to_plain()["criteria"] if one["criterion"] == "s1.6"]
+    assert (plain["answered"], plain["mean_hundredths"]) == (16, None)
+    assert plain["counts"] == {
+        "met": 9, "partially_met": None, "not_met": None, "not_applicable": 0,
+    }  # fmt: skip
+    (theme,) = view.to_plain()["themes"]
+    assert (theme["suppressed"], theme["share_percent"]) == (True, None)
+    assert "withheld, as it would give a small number away" in view.text()
 
 
 def test_totals_without_points_read_in_words() -> None:

@@ -23,8 +23,10 @@ from eh_desktop.domain.siblings import (
     child_key,
     children,
     roll_up,
+    rolled_values,
     separate,
     split_key,
+    with_rolled_values,
 )
 from tests.domain_fixtures import section, small_form
 
@@ -296,3 +298,21 @@ def test_after_any_edits_the_record_holds_the_roll_up_and_nothing_is_left_to_cha
             own = [answer.value for answer in child_answers(FORM, record, key)]
             kind = CRITERION_KINDS["met"]
             assert record.answer(key).value == roll_up(kind, own, record.fields["judged"])
+
+
+def test_a_value_that_is_not_the_roll_up_is_put_right() -> None:
+    record = _record("Ada", "Bo", s1_1="met", s1_3="met")
+    record = _said(_said(record, "c0", "met"), "c1", "not_met")
+    assert rolled_values(FORM, record) == {"s1.1": "not_met", "s1.2": None}
+    assert with_rolled_values(FORM, record) is record
+    own = {**record.answers, "s1.1": Answer("met", note="Kept"), "s1.2": Answer("met")}
+    mended = with_rolled_values(FORM, replace(record, answers=own))
+    assert mended.answer("s1.1") == Answer("not_met", note="Kept")
+    assert mended.answer("s1.2").value is None
+    assert mended.answer("s1.3").value == "met"
+
+
+def test_children_judged_together_have_no_roll_up() -> None:
+    record = _record("Ada", s1_1="met")
+    assert rolled_values(FORM, record) == {}
+    assert with_rolled_values(FORM, record) is record

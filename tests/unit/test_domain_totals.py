@@ -15,6 +15,7 @@ from eh_desktop.domain.totals import (
     Total,
     changed_since,
     compared_with,
+    full_per_cent,
     per_cent,
     share_words,
     totals,
@@ -179,3 +180,8 @@ def test_halves_are_rounded_up_and_nothing_is_a_dash() -> None:
     assert (per_cent(20, 22), per_cent(1, 8), per_cent(1, 200)) == (91, 13, 1)
     assert share_words(Total(points=20, possible=22)) == "91 %"
     assert share_words(Total()) == "–"
+
+
+def test_a_share_beside_a_threshold_never_reads_as_reached_when_it_is_not() -> None:
+    assert (per_cent(149, 200), full_per_cent(149, 200)) == (75, 74)
+    assert (per_cent(2, 3), full_per_cent(2, 3), full_per_cent(3, 4)) == (67, 66, 75)
