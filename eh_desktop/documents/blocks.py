@@ -14,7 +14,7 @@ from typing import Any, Literal
 from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
-from eh_desktop.documents.styles import LINE, WIDTH
+from eh_desktop.documents.styles import BOTTOM, LINE, PAGE_HEIGHT, TOP, WIDTH
 from eh_desktop.documents.tagging import (
     COLUMN_HEAD,
     ROW_HEAD,
@@ -56,6 +56,8 @@ _LONG_PIECE = 260.0
 _SHORT = 130.0
 """A row that is not as high as this is never broken."""
 _TWO_LINES = 27.0
+_WHOLE_PAGE = PAGE_HEIGHT - TOP - BOTTOM - 30.0
+"""Room in points that only an empty page has; its frame has some less than the margins leave."""
 
 Cell = Sequence[Flowable]
 _Measured = list[tuple[Flowable, float]]
@@ -132,7 +134,8 @@ class Row(Flowable):
     def split(self, _width: float, room: float) -> list[Flowable]:
         """Give the part that fits and the rest; nothing where the row should start overleaf."""
         least = self.least()
-        if self.wrap(WIDTH, 0)[1] < _SHORT or (least > room and least < _LONG_PIECE):
+        whole = self.wrap(WIDTH, 0)[1]
+        if whole < _SHORT or (least > room and least < _LONG_PIECE):
             return []
         inside = room - self._look.above - self._look.below
         heads: list[_Measured] = []
@@ -142,7 +145,7 @@ class Row(Flowable):
             heads.append(head)
             tails.append(tail)
         if not any(heads) or not any(tails):
-            return []
+            return shrunk(self, room)
         return [self._part(heads), self._part(tails)]
 
     def _part(self, cells: list[_Measured]) -> Row:
@@ -225,6 +228,7 @@ class Grid(Flowable):
 
     def split(self, _width: float, room: float) -> list[Flowable]:
         """Give the rows that fit and the rest, both under the header."""
+        offered = room
         room -= self._header.wrap(WIDTH, 0)[1]
         fitting = 0
         for row in self._rows:
@@ -235,10 +239,13 @@ class Grid(Flowable):
             fitting += 1
         taken, rest = list(self._rows[:fitting]), list(self._rows[fitting:])
         parts = rest[0].split(WIDTH, room) if rest and room > 0 else []
-        if parts:
+        if len(parts) == 2:
             head, tail = parts
             taken.append(_row(head))
             rest[0] = _row(tail)
+        if not taken and offered >= _WHOLE_PAGE:
+            following = [self._part(rest[1:])] if rest[1:] else []
+            return [*shrunk(self._part(rest[:1]), offered), *following]
         if not taken or not rest:
             return []
         return [self._part(taken), self._part(rest)]
@@ -257,6 +264,37 @@ class Grid(Flowable):
             for row in self._rows:
                 y -= row.wrap(self.width, y)[1]
                 row.drawOn(self.canv, 0, y)
+
+
+class Shrunk(Flowable):
+    """What is higher than a page and cannot be broken, drawn smaller: tiny, but nothing is lost."""
+
+    def __init__(self, piece: Flowable, room: float) -> None:
+        """Take it, and the height in points that there is."""
+        super().__init__()
+        self._piece = piece
+        self._scale = room / piece.wrap(WIDTH, 1e6)[1]
+        self._room = room
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """Give width and height in points."""
+        self.width, self.height = WIDTH, self._room
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        canvas = self.canv
+        canvas.saveState()
+        canvas.scale(self._scale, self._scale)
+        self._piece.drawOn(canvas, 0, 0)
+        canvas.restoreState()
+
+
+def shrunk(piece: Flowable, room: float) -> list[Flowable]:
+    """Give a piece made to fit where a whole page has no room for it; else nothing."""
+    if room < _WHOLE_PAGE or piece.wrap(WIDTH, 1e6)[1] <= room:
+        return []
+    return [Shrunk(piece, room - 1)]
 
 
 class Picture(Flowable):

@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable, Paragraph
 from eh_desktop.documents.blocks import text
 from eh_desktop.documents.styles import LINE, MUTED, WHITE
 from eh_desktop.documents.tagging import TICK_BOX, artifact, element, tagged
+from eh_desktop.documents.text import visible
 
 _BOX = 9.0
 _LEADING = 20.0
@@ -22,6 +23,7 @@ class TickBox(Flowable):
         super().__init__()
         self._label: Paragraph = text(words, "large" if large else "body")
         font = self._label.style
+        self._says = f"{visible(words)}, box to tick"
         self._natural = stringWidth(words, font.fontName, font.fontSize)
         self._box = font.fontSize if large else _BOX
         self._gap = 10.0 if large else 6.0
@@ -40,7 +42,7 @@ class TickBox(Flowable):
         canvas, edge = self.canv, self._box
         bottom = self.height - edge - 2.5 - (self._label.style.leading - edge - 4.2) / 2
         with element(canvas, "P"):
-            with tagged(canvas, "Form", alt="Box to tick", attributes=TICK_BOX):
+            with tagged(canvas, "Form", alt=self._says, attributes=TICK_BOX):
                 canvas.setStrokeColor(MUTED)
                 canvas.setFillColor(WHITE)
                 canvas.setLineWidth(0.8)

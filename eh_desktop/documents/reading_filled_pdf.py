@@ -36,7 +36,8 @@ MOST_BYTES = 10_000_000
 """The size of the largest file that is opened."""
 MOST_TEXT = 1_000_000
 """The most characters that all entries together may have."""
-_MOST_OBJECTS = 60_000
+_MOST_OBJECTS = 20_000
+"""Our largest form has some 700; programs that save it anew make a few times as many."""
 _MOST_FIELDS = 20_000
 _MOST_DEPTH = 24
 _SECONDS = 5.0
@@ -76,6 +77,8 @@ def read_entered(pdf: bytes) -> Entered:
         raise DocumentRefused(TOO_LARGE, f"{len(pdf) // _MB} MB", AGAIN)
     if not pdf.startswith(b"%PDF-"):
         raise DocumentRefused("This is not a PDF.", remedy="Choose the filled form.")
+    if (objects := pdf.count(b" obj")) > _MOST_OBJECTS:  # listing them alone would take seconds
+        raise DocumentRefused(TOO_LARGE, f"{objects} objects", AGAIN)
     try:
         entered = _Walk(_Reader(_Timed(pdf), strict=False, decode_limits=_LIMITS)).entered()
     except DocumentRefused:

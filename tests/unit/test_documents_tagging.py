@@ -289,6 +289,8 @@ def test_boxes_to_tick_say_what_they_are() -> None:
     boxes = [*structure(build_blank_pdf(tameside_audit())).every("Form")]
     assert len(boxes) > 4 * sum(1 for _ in tameside_audit().criteria())
     assert {box.attributes["/Role"] for box in boxes} == {"/cb"}
+    named = {box.alt for box in boxes}
+    assert {"Met, box to tick", "Partially met, box to tick", "Not met, box to tick"} <= named
 
 
 def _field(words: str, name: str) -> Drawn:
