@@ -1,4 +1,8 @@
-"""Open the vault: make keys, unlock, recover. Light to import; the store comes with `open`."""
+"""Open the vault: make keys, unlock, recover.
+
+Light to import, as the unlock window waits for it: keys come with their first use, the store with
+`open`.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from eh_desktop.domain.errors import RuleTrouble, VaultExists
 from eh_desktop.domain.people import Profile
-from eh_desktop.storage import vault
+from eh_desktop.storage.files import STORE_FILE, VAULT_FILE
 from eh_desktop.storage.lock import VaultLock
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
+    from eh_desktop.storage.vault import NewKeys
 
 LEAST_LENGTH = 10
 LEAST_SCORE = 2
@@ -44,7 +49,7 @@ class VaultService:
         A key file alone, with no store and no backup, is a first start that was broken off.
         """
         has_backup = any((self.folder / "backups").glob("*.db"))
-        return self._store_file.exists() or (vault.vault_exists(self.folder) and has_backup)
+        return self._store_file.exists() or (self._key_file.exists() and has_backup)
 
     def hold(self) -> None:
         """Keep every other instance out; VaultInUse if one is here already."""
@@ -54,25 +59,33 @@ class VaultService:
         """Let others in again."""
         self._lock.release()
 
-    def make_keys(self, passphrase: str) -> vault.NewKeys:
+    def make_keys(self, passphrase: str) -> NewKeys:
         """Make a new vault's keys (about 0.5 s); RuleTrouble if the passphrase is too weak."""
+        from eh_desktop.storage import vault
+
         self._refuse_weak(passphrase)
         if self.exists():
             raise _there_already(self.folder)
-        if vault.vault_exists(self.folder):
-            self._put_aside(self.folder / vault.VAULT_FILE)
+        if self._key_file.exists():
+            self._put_aside(self._key_file)
         return vault.create_keys(self.folder, passphrase)
 
     def derive(self, passphrase: str) -> bytes:
         """Give the data key (about 0.5 s); WrongPassphrase if it does not open the vault."""
+        from eh_desktop.storage import vault
+
         return vault.open_keys(self.folder, passphrase)
 
     def derive_from_recovery(self, recovery_key: str) -> bytes:
         """Give the data key from the recovery sheet's key; WrongPassphrase if it is another's."""
+        from eh_desktop.storage import vault
+
         return vault.open_with_recovery(self.folder, recovery_key)
 
     def set_passphrase(self, data_key: bytes, passphrase: str) -> None:
         """Replace the passphrase (about 0.5 s); the data key and the store stay."""
+        from eh_desktop.storage import vault
+
         self._refuse_weak(passphrase)
         vault.change_passphrase(self.folder, data_key, passphrase)
 
@@ -96,7 +109,11 @@ class VaultService:
 
     @property
     def _store_file(self) -> Path:
-        return self.folder / vault.STORE_FILE
+        return self.folder / STORE_FILE
+
+    @property
+    def _key_file(self) -> Path:
+        return self.folder / VAULT_FILE
 
     def _put_aside(self, unused: Path) -> None:
         """Keep the keys of a first start that was broken off: they open nothing, but who knows."""

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from eh_desktop.domain.errors import VaultTrouble
 
+VAULT_FILE = "vault.json"
+STORE_FILE = "store.db"
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 _NEW = os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)

@@ -10,9 +10,8 @@ from typing import Any
 
 from eh_desktop.domain.canonical import canonical_json, plain_hash
 from eh_desktop.domain.errors import VaultDamaged, VaultFromNewerVersion, VaultMissing
-from eh_desktop.storage.files import disk_trouble, write_private
+from eh_desktop.storage.files import VAULT_FILE, disk_trouble, write_private
 
-VAULT_FILE = "vault.json"
 FORMAT = 1
 _KIND = "eh-desktop vault"
 _LARGEST = 1 << 20

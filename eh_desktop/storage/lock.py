@@ -10,9 +10,13 @@ from types import TracebackType
 from typing import Self
 
 from eh_desktop.domain.errors import VaultInUse, VaultTrouble
-from eh_desktop.storage.files import FILE_MODE, disk_trouble, make_private_folder
-from eh_desktop.storage.keyfile import VAULT_FILE
-from eh_desktop.storage.vault import STORE_FILE
+from eh_desktop.storage.files import (
+    FILE_MODE,
+    STORE_FILE,
+    VAULT_FILE,
+    disk_trouble,
+    make_private_folder,
+)
 
 LOCK_FILE = "vault.lock"
 _BUSY = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)

@@ -17,8 +17,9 @@ import pyrage
 
 from eh_desktop.domain.canonical import sha256_hex
 from eh_desktop.domain.errors import RuleTrouble, VaultExists, VaultTrouble, WrongPassphrase
+from eh_desktop.storage.files import STORE_FILE as STORE_FILE
+from eh_desktop.storage.files import VAULT_FILE as VAULT_FILE
 from eh_desktop.storage.files import make_private_folder
-from eh_desktop.storage.keyfile import VAULT_FILE as VAULT_FILE
 from eh_desktop.storage.keyfile import (
     Cost,
     KeyFile,
@@ -30,7 +31,6 @@ from eh_desktop.storage.keyfile import (
     write_key_file,
 )
 
-STORE_FILE = "store.db"
 KEY_LENGTH = 32
 COST = Cost(memory_kib=128 * 1024, passes=3, lanes=2)
 """About half a second on a laptop; kept in the key file, so it can grow later."""

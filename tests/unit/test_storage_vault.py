@@ -422,6 +422,16 @@ def test_an_open_folder_is_closed(folder: Path) -> None:
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
 
 
+def test_what_the_unlock_window_imports_leaves_the_keys_for_later() -> None:
+    code = (
+        "import sys, eh_desktop.services.vaults\n"
+        "heavy = {'pyrage', 'hmac', 'eh_desktop.storage.vault', 'eh_desktop.storage.keyfile'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "[]"
+
+
 def test_importing_the_keys_and_the_lock_loads_nothing_heavy() -> None:
     code = (
         "import sys, eh_desktop.storage.vault, eh_desktop.storage.lock\n"
