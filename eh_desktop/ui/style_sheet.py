@@ -25,7 +25,10 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     values["rest"] = 2 - tokens.hairline  # what a border lacks to the ring of the focus
     values["outline"] = tokens.hairline - 1
     values["chip"] = round(9 * scale)
-    values["radio"] = (round(16 * scale) + 2 * tokens.hairline) // 2  # more would be square
+    outer, dot = round(16 * scale) + 2 * tokens.hairline, round(8 * scale)
+    values["radio"] = outer // 2  # more would be square
+    values["radio_ring"] = ring = (outer - dot) // 2
+    values["radio_on"] = (dot + 2 * ring) // 2
     values["target"] = round(22 * scale)
     values["link"] = round(20 * scale)
     values["segment"] = round(20 * scale)

@@ -42,7 +42,7 @@ class UnreadDialog(Sheet):
         advice = "Look at each in the paper or PDF, and enter it in the draft by hand."
         self.column.addWidget(label(advice))
         card = Card()
-        for sentence in map(_shortened, unread[:MOST_SHOWN]):
+        for sentence in map(shortened, unread[:MOST_SHOWN]):
             line = label(sentence)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             card.body.addWidget(line)
@@ -70,5 +70,6 @@ class UnreadDialog(Sheet):
         self.openRequested.emit(self._record_id)
 
 
-def _shortened(sentence: str) -> str:
+def shortened(sentence: str) -> str:
+    """Give a sentence as it is shown; what is cut ends in `…`."""
     return sentence if len(sentence) <= MOST_LETTERS else f"{sentence[:MOST_LETTERS]}…"

@@ -21,6 +21,8 @@ from tests.editor_fixtures import (
     full,
     opened,
     section,
+    shipped,
+    started,
     tameside,
     typical,
 )
@@ -253,7 +255,8 @@ def test_the_buttons_that_scroll_the_tabs_can_be_hit(
     before = qapp.font()
     THEME.apply(qapp, Scheme.LIGHT, scale)
     try:
-        bar = opened(qtbot, typical(), size=(480, 700)).editor.tabs.bar
+        form = shipped("cumbria.audit")
+        bar = opened(qtbot, started(form), size=(480, 700), form=form).editor.tabs.bar
         scrollers = [made for made in bar.findChildren(QToolButton) if made.isVisible()]
         assert len(scrollers) == 2
         assert min(scroller.width() for scroller in scrollers) >= 24

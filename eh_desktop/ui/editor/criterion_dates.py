@@ -10,6 +10,7 @@ from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.kinds import scale_of
 from eh_desktop.domain.siblings import separate
 from eh_desktop.ui.editor.criterion_part import CriterionPart
+from eh_desktop.ui.editor.findings import missed_words
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
@@ -53,7 +54,9 @@ class DateLine(QWidget):
     def show_finding(self, finding: DateFinding, value: str | None, words: str) -> None:
         """Show a finding; `value` in `words` is what may be taken over, None for nothing."""
         self.mark.show_mark(*_MARKS[finding.state])
-        self.words.setText(f"{finding.rule.title}. {finding.because}")
+        missed = missed_words(finding)
+        said = f"{finding.rule.title}: {missed}" if missed else finding.rule.title
+        self.words.setText(f"{said}. {finding.because}")
         self._value = value or ""
         self.use.setVisible(value is not None)
         if value is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from eh_desktop.domain.form import DETAILS, Criterion, Section
+from eh_desktop.domain.form import DETAIL_WORDS, DETAILS, Criterion, Section
 from eh_desktop.domain.kinds import scale_of
 from eh_desktop.domain.record import Answer, Change, Part
 from eh_desktop.ui.editor.criterion_part import CriterionPart
@@ -18,13 +18,6 @@ from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.typed import TypedLine
 
-TITLES = {
-    "evidence": "Evidence",
-    "verified_where": "Where verified",
-    "verified_by": "Verified by",
-    "action": "Action",
-}
-"""What each of `DETAILS` is called."""
 _LINES = ("verified_where", "verified_by")
 TWO_COLUMNS_PX = 480
 """From this width on, at 100 %, details stand in two columns."""
@@ -46,12 +39,12 @@ class CriterionDetails(CriterionPart):
         self._grid.setHorizontalSpacing(THEME.px(16))
         self._grid.setVerticalSpacing(THEME.px(8))
         for name in section.details:
-            said = f"{TITLES[name]}, {criterion.number}"
+            said = f"{DETAIL_WORDS[name]}, {criterion.number}"
             made = TypedLine(said) if name in _LINES else GrowingText(said, lines=1)
             made.setObjectName(name)
             made.edited.connect(self._edited)
             self.texts[name] = made
-            self._boxes[name] = Titled(TITLES[name], made)
+            self._boxes[name] = Titled(DETAIL_WORDS[name], made)
         self.set_answerable(sitting.editable)
         self._arrange(1)
 

@@ -19,10 +19,12 @@ from eh_desktop.ui.editor.form_words import field_place
 from eh_desktop.ui.editor.lines_card import Line, LinesCard
 from eh_desktop.ui.editor.sitting import Sitting
 
+TOO_LATE = "Too late"
+"""What a missed limit is called where the form has no word of its own."""
 _DATE_WORDS = {
     "within": ("In time", "chip-met"),
     "tolerated": ("Still acceptable", "chip-partly"),
-    "over": ("Too late", "chip-not-met"),
+    "over": (TOO_LATE, "chip-not-met"),
     "open": ("Not known yet", "chip-na"),
 }
 _MOVED_WORDS = {
@@ -30,6 +32,11 @@ _MOVED_WORDS = {
     "worse": ("Worse", "chip-not-met"),
     "changed": ("Different", "chip-na"),
 }
+
+
+def missed_words(finding: DateFinding) -> str:
+    """Give what the form calls the limit that a finding says is missed; nothing otherwise."""
+    return (finding.rule.over or TOO_LATE) if finding.state == "over" else ""
 
 
 class ContradictionsCard(LinesCard):
@@ -77,6 +84,7 @@ class DatesCard(LinesCard):
     def _line(self, finding: DateFinding) -> Line:
         words, look = _DATE_WORDS[finding.state]
         rule = finding.rule
+        words = missed_words(finding) or words
         fields = self._sitting.record.fields
         named = [name for name in (rule.start, rule.end) if name and name != TODAY]
         empty = [name for name in named if not fields.get(name, "").strip()]

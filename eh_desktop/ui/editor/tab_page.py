@@ -29,6 +29,7 @@ class TabPage(QScrollArea):
         super().__init__(parent)
         self.sitting = sitting
         self._brought: QWidget | None = None
+        self._kept: QWidget | None = None
         set_look(self, "page")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -38,6 +39,10 @@ class TabPage(QScrollArea):
         self.column = QVBoxLayout(self.ground)
         self.column.setContentsMargins(0, 0, THEME.px(12), THEME.px(24))
         self.column.setSpacing(THEME.px(10))
+        bar = self.verticalScrollBar()
+        # Queued: what changed the range is laid out by then.
+        bar.rangeChanged.connect(self._keep_in_view, Qt.ConnectionType.QueuedConnection)
+        bar.actionTriggered.connect(self._let_go)
 
     def done(self) -> None:
         """Put the filled column into the page."""
@@ -72,6 +77,7 @@ class TabPage(QScrollArea):
         if control is not None:
             self.settle()
             self._show_around(control)
+            self._kept = control
 
     def reveal(self, control: QWidget, *, focus: bool = True) -> None:
         """Scroll to a control, flash its card and give it the focus."""
@@ -86,6 +92,22 @@ class TabPage(QScrollArea):
             shown.flash()
         if focus:
             control.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_around(control)  # the focus may have opened something above it
+            self._kept = control
+
+    def _keep_in_view(self) -> None:
+        """Follow what was revealed while the page grows, until the focus leaves it."""
+        reached = self.ground.focusWidget()
+        if self._kept is None or reached is None or not self.isVisible():
+            return
+        if reached is self._kept and reached.hasFocus():
+            self._show_around(reached)
+        else:
+            self._kept = None
+
+    def _let_go(self) -> None:
+        """Follow nothing any more: a person scrolls."""
+        self._kept = None
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Let Tab show something around what it reaches."""
@@ -101,6 +123,15 @@ class TabPage(QScrollArea):
         if isinstance(group, QGroupBox):
             self.ensureWidgetVisible(group, 0, THEME.px(AROUND_PX))
         self.ensureWidgetVisible(control, 0, THEME.px(AROUND_PX))
+        self._show_whole(control)
+
+    def _show_whole(self, control: QWidget) -> None:
+        """Scroll to all of a control that fits; Qt looks only for the cursor of a text."""
+        view, bar = self.viewport().height(), self.verticalScrollBar()
+        top = control.mapTo(self.ground, QPoint(0, 0)).y()
+        if control.height() <= view:
+            least = top + control.height() - view
+            bar.setValue(min(max(bar.value(), least), top))
 
     def reveal_top(self, widget: QWidget) -> None:
         """Scroll so that a widget stands at the top."""

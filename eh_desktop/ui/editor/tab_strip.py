@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTabBar, QWidget
 
 from eh_desktop.domain.form import Field, Section, undecided
@@ -15,6 +16,7 @@ from eh_desktop.ui.editor.form_words import details_title, noun
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.tab_plan import FINISH, paged_sections, summary_section
 from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.tokens import BODY_PT
 from eh_desktop.ui.widgets.basic import button, line
 from eh_desktop.ui.widgets.marks import mark_icon
 from eh_desktop.ui.widgets.tips import tip
@@ -22,12 +24,19 @@ from eh_desktop.ui.widgets.tips import tip
 _OF_A_SECTION = (Part.FIELD, Part.ANSWER, Part.QUESTION, Part.COMMENT, Part.AWARD)
 """What stands on a section's own tab."""
 _SAID = {"cross": ", something is wrong", "tick": ", complete", "": ", not complete"}
-_WHOLE, _BRIEF = 100, 99
-_LONGEST = (_WHOLE, _BRIEF, 16, 12, 9, 7)
-"""How many letters a title keeps, tried in this order until all tabs fit.
-
-From the second on, progress is told in brief: by the tick alone where there is one.
-"""
+_ALL, _BRIEF, _NONE = "all", "brief", "none"
+"""How much is told of progress; in brief, a tick stands for its count."""
+_WHOLE, _SHORTEST = 100, 7
+"""How many letters a title keeps: all, or so few."""
+_UNCUT = ((_WHOLE, _ALL), (_WHOLE, _BRIEF))
+_SHORTENED = (
+    *_UNCUT,
+    *((letters, _BRIEF) for letters in (20, 18, 16, 14)),
+    (_WHOLE, _NONE),
+    *((letters, _NONE) for letters in range(20, _SHORTEST - 1, -1)),
+)
+"""Letters and progress, tried in this order until all tabs fit: words are worth more than counts,
+which tips and screen readers tell still."""
 _UNKNOWN = 100_000
 """A width, in pixels, at which nothing is cut: until the strip is laid out."""
 LEFT = "not applicable"
@@ -43,13 +52,15 @@ class _Tab:
     said: str
     mark: str = ""
 
-    def text(self, longest: int) -> str:
+    def text(self, letters: int, told: str) -> str:
         """Give the words with a title of so many letters; what is cut ends in `…`."""
-        cut = len(self.title) > longest
-        title = f"{self.title[: longest - 1].rstrip()}…" if cut else self.title
+        cut = len(self.title) > letters
+        title = f"{self.title[: letters - 1].rstrip()}…" if cut else self.title
         progress = self.progress
-        if longest < _WHOLE:
+        if told != _ALL:
             progress = "" if self.mark == "tick" else progress.replace(LEFT, "n/a")
+        if told == _NONE and progress != "n/a":
+            progress = ""
         return "  ".join(part for part in (title, progress) if part)
 
 
@@ -147,26 +158,39 @@ class TabStrip(QWidget):
                 self.bar.setTabIcon(index, icon)
 
     def _fit(self) -> None:
-        """Show the longest titles that leave room for the tools beside them."""
-        beside = self._fits(self._width - self._tools.sizeHint().width())
-        # Else the tools need a line of their own, and titles have more room; or arrows reach them.
-        if not beside and not self._fits(self._width):
-            self._show_texts(_BRIEF)
+        """Leave room for the tools beside the tabs only where no title is cut for them."""
+        beside = self._fits(self._width - self._tools.sizeHint().width(), _UNCUT)
+        # Else the tools have a line of their own; where even that is too narrow, arrows help.
+        if not beside and not self._fits(self._width, _SHORTENED):
+            self._show_texts(_WHOLE, _BRIEF)
         spot = (0, 1) if beside else (2, 0)
         self._grid.addWidget(self._tools, *spot, Qt.AlignmentFlag.AlignRight)
 
-    def _fits(self, room: int) -> bool:
-        """Shorten titles until all tabs stand in a width in pixels; tell whether they do."""
-        for longest in _LONGEST:
-            self._show_texts(longest)
-            if self.bar.sizeHint().width() <= room:
+    def _fits(self, room: int, tried: Sequence[tuple[int, str]]) -> bool:
+        """Shorten the words until all tabs stand in a width in pixels; tell whether they do."""
+        for letters, told in tried:
+            if letters < _WHOLE and self._alike(letters):
+                continue
+            self._show_texts(letters, told)
+            if self.bar.sizeHint().width() + self._bolder() <= room:
                 return True
         return False
 
-    def _show_texts(self, longest: int) -> None:
+    def _bolder(self) -> int:
+        """Give how much wider a tab can be in front, where it is bold, in pixels."""
+        plain, bold = (QFontMetrics(THEME.font(BODY_PT, bold=bold)) for bold in (False, True))
+        texts = [self.bar.tabText(index) for index in range(self.bar.count())]
+        return max(bold.horizontalAdvance(text) - plain.horizontalAdvance(text) for text in texts)
+
+    def _alike(self, letters: int) -> bool:
+        """Tell whether titles of so many letters could be taken for each other."""
+        titles = {tab.title for tab in self._shown}
+        return len({title[: letters - 1] for title in titles}) < len(titles)
+
+    def _show_texts(self, letters: int, told: str) -> None:
         for index, tab in enumerate(self._shown):
-            text = tab.text(longest)
-            whole = tab.text(_WHOLE)
+            text = tab.text(letters, told)
+            whole = tab.text(_WHOLE, _ALL)
             hint = tip(whole if text != whole else "")
             text = text.replace("&", "&&")
             if self.bar.tabText(index) != text:
