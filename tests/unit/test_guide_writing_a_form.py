@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
         path: Path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    assert len(shown) == 3
+    assert len(shown) == 4
     return tmp_path
 
 
