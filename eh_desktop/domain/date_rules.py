@@ -11,11 +11,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Literal
 
-from eh_desktop.domain.dates import british_date, parse_iso_date
+from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.form import Criterion, Form, criterion_applies, section_applies
 from eh_desktop.domain.form_rules import DateRule
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.limits import Kept, kept, on, sentence, unknown_years, verdict
 from eh_desktop.domain.record import Record
 from eh_desktop.domain.spans import Span, amount, last_day
 from eh_desktop.domain.working_days import Calendar
@@ -23,7 +24,7 @@ from eh_desktop.domain.working_days import Calendar
 TODAY = "today"
 """What a rule names as its end where it counts up to the day the form is filled in."""
 Finding = Literal["within", "tolerated", "over", "open"]
-_RANK: tuple[Finding, ...] = ("within", "tolerated", "over")
+_RANK: tuple[Kept, ...] = ("within", "tolerated", "over")
 _FELT = frozenset({"faces", "target", "scale_0_10"})
 """Kinds of answer that hold an impression, which no date can suggest."""
 
@@ -69,7 +70,7 @@ def judge(
         known = start or ([] if rule.start else end)
         return _not_yet(form, rule, missing, known, calendar)
     if start and end[0] < start[-1]:
-        said = f"The second day is before the first: {_on(end[0])} is before {_on(start[-1])}."
+        said = f"The second day is before the first: {on(end[0])} is before {on(start[-1])}."
         return DateFinding(rule, "open", said)
     marks = [*start[-1:], *(end if rule.every else end[-1:])]
     if len(marks) > 2 and marks[0] == marks[1]:
@@ -109,59 +110,21 @@ def _applies(form: Form, rule: DateRule, fields: Mapping[str, str]) -> bool:
 
 
 def _judged(rule: DateRule, steps: list[Span]) -> DateFinding:
-    judged = [(_RANK.index(_state(rule, step)), step.length, step) for step in steps]
+    judged = [(_RANK.index(kept(rule, step)), step.length, step) for step in steps]
     rank, _, worst = max(judged, key=lambda one: one[:2])
     state = _RANK[rank]
-    said = "; ".join(_sentence(step) for step in steps)
-    verdict = _verdict(rule, state, worst)
+    said = "; ".join(sentence(step) for step in steps)
+    judged_as = verdict(rule, state, worst)
     if len(steps) == 1:
-        because = f"{said[0].upper()}{said[1:]}: {verdict}."
+        because = f"{said[0].upper()}{said[1:]}: {judged_as}."
     elif state == "within":
-        because = f"{said[0].upper()}{said[1:]}. All are {verdict}."
+        because = f"{said[0].upper()}{said[1:]}. All are {judged_as}."
     else:
-        longest = f"from {_on(worst.start)} to {_on(worst.end)}"
-        because = f"{said[0].upper()}{said[1:]}. The longest, {longest}, is {verdict}."
-    because += _unknown_years(steps)
+        longest = f"from {on(worst.start)} to {on(worst.end)}"
+        because = f"{said[0].upper()}{said[1:]}. The longest, {longest}, is {judged_as}."
+    because += unknown_years(steps)
     due = last_day(steps[-1].start, rule.limit, rule.unit, steps[-1].calendar)
     return DateFinding(rule, state, because, due)
-
-
-def _verdict(rule: DateRule, state: Finding, worst: Span) -> str:
-    """Say how the longest step stands to the limit: `one week longer than the limit of 6 weeks`."""
-    limit = f"the limit of {amount(rule.limit, rule.unit)}"
-    if state == "within":
-        return f"within {limit}"
-    said = f"{worst.beyond(rule.limit)} longer than {limit}"
-    if state == "tolerated":
-        return f"{said}, but still acceptable (up to {amount(rule.tolerated, rule.unit)})"
-    if _margin(rule):
-        return f"{said}; up to {amount(rule.tolerated, rule.unit)} would still be acceptable"
-    return said
-
-
-def _state(rule: DateRule, step: Span) -> Finding:
-    if not step.exceeds(rule.limit):
-        return "within"
-    return "tolerated" if _margin(rule) and not step.exceeds(rule.tolerated) else "over"
-
-
-def _margin(rule: DateRule) -> bool:
-    return rule.tolerated > rule.limit
-
-
-def _sentence(step: Span) -> str:
-    left_out = step.left_out
-    said = f"from {_on(step.start)} to {_on(step.end)} is {step.words}"
-    if left_out:
-        said += f" ({left_out} bank {'holiday' if left_out == 1 else 'holidays'} left out)"
-    return said
-
-
-def _unknown_years(steps: list[Span]) -> str:
-    if all(step.known for step in steps):
-        return ""
-    years = f"{steps[0].calendar.first_year} to {steps[0].calendar.last_year}"
-    return f" Bank holidays are known for {years} alone; in other years only weekends are left out."
 
 
 def _not_yet(
@@ -177,8 +140,8 @@ def _not_yet(
     if not known:
         return DateFinding(rule, "open", said)
     due = last_day(known[-1], rule.limit, rule.unit, calendar)
-    allowed = f"{amount(rule.limit, rule.unit)} from {_on(known[-1])}"
-    return DateFinding(rule, "open", f"{said} The limit of {allowed} ends on {_on(due)}.", due)
+    allowed = f"{amount(rule.limit, rule.unit)} from {on(known[-1])}"
+    return DateFinding(rule, "open", f"{said} The limit of {allowed} ends on {on(due)}.", due)
 
 
 def _lines(name: str, fields: Mapping[str, str]) -> Iterator[str]:
@@ -206,7 +169,3 @@ def _day(line: str) -> date | None:
 
 def _label(form: Form, name: str) -> str:
     return next((entry.label for _, entry in form.fields() if entry.id == name), name)
-
-
-def _on(day: date) -> str:
-    return british_date(day.isoformat())

@@ -186,7 +186,7 @@ LOG_KINDS: Mapping[str, LogKind] = {
                     "sort",
                     "How",
                     ("advice", "Advice"),
-                    ("review", "Looked at an {assessment}"),
+                    ("review", "Looked at the {assessment}"),
                     ("visit", "Visited together"),
                     ("other", "Otherwise"),
                     required=True,

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eh_desktop.domain.form import Form, Framework
+from eh_desktop.domain.programme import Programme
 from eh_desktop.formpacks.building import build_form, build_framework
 from eh_desktop.formpacks.cache import ParseCache
+from eh_desktop.formpacks.case_fields import FILE as CASE_FIELDS_FILE
 from eh_desktop.formpacks.crosswalk import (
     CROSSWALK_FILE,
     CrosswalkPack,
@@ -19,6 +21,12 @@ from eh_desktop.formpacks.finding import Finding, Problem
 from eh_desktop.formpacks.id_lock import lock_findings, read_lock
 from eh_desktop.formpacks.pack_file import PackFile, read_pack_file
 from eh_desktop.formpacks.placeholders import placeholder_problems, vocabulary_problems
+from eh_desktop.formpacks.programme_schema import PROGRAMME
+from eh_desktop.formpacks.programmes import (
+    PROGRAMME_FILE,
+    build_programme,
+    programme_problems,
+)
 from eh_desktop.formpacks.rules import form_problems, link_problems
 from eh_desktop.formpacks.schema import FORM, FRAMEWORK
 from eh_desktop.formpacks.wording import WORDING_FOLDER, read_wordings
@@ -46,6 +54,8 @@ class Pack:
     forms: tuple[Form, ...]
     """The forms that could be built, in the order of their files' names."""
     findings: tuple[Finding, ...]
+    programme: Programme | None = None
+    """Its duties; None where the folder holds none, or they could not be read."""
 
 
 def check(path: Path) -> tuple[Finding, ...]:
@@ -107,7 +117,8 @@ def read_packs(root: Path, cache: ParseCache | None = None) -> Iterator[Pack]:
         what = "There is no form pack here."
         remedy = f"Name a folder whose folders hold a {FRAMEWORK_FILE}."
         yield Pack(root, None, (), (_about(root, what, remedy),))
-    for stray in (file for file in _toml_files(root) if file.name != CROSSWALK_FILE):
+    beside = (CROSSWALK_FILE, CASE_FIELDS_FILE)
+    for stray in (file for file in _toml_files(root) if file.name not in beside):
         what = "This file stands outside any framework's folder."
         remedy = f"Move it into a folder with a {FRAMEWORK_FILE}."
         yield Pack(root, None, (), (_about(stray, what, remedy),))
@@ -127,7 +138,8 @@ def read_packs(root: Path, cache: ParseCache | None = None) -> Iterator[Pack]:
 
 def read_pack(folder: Path, cache: ParseCache | None = None) -> Pack:
     """Read one framework's folder: its framework, its forms, and what is wrong with each file."""
-    files = [read_pack_file(path, cache) for path in _toml_files(folder)]
+    everything = [read_pack_file(path, cache) for path in _toml_files(folder)]
+    files = [file for file in everything if file.path.name != PROGRAMME_FILE]
     head = next((file for file in files if file.path.name == FRAMEWORK_FILE), None)
     found: list[Finding] = []
     if head is None:
@@ -153,7 +165,30 @@ def read_pack(folder: Path, cache: ParseCache | None = None) -> Pack:
     found += _rule_findings(built, complete=complete)
     if files and files == [head]:
         found.append(_about(folder, "There is no form beside framework.toml.", "Add a form."))
-    return Pack(folder, framework, tuple(form for _, form in built), _in_order(found, files))
+    forms = tuple(form for _, form in built)
+    programme = None
+    if len(everything) > len(files):
+        duties = next(file for file in everything if file.path.name == PROGRAMME_FILE)
+        programme, faults = _duties(duties, framework, forms if complete else None)
+        found += faults
+    return Pack(folder, framework, forms, _in_order(found, everything), programme)
+
+
+def _duties(
+    file: PackFile, framework: Framework | None, forms: tuple[Form, ...] | None
+) -> tuple[Programme | None, tuple[Finding, ...]]:
+    """Read the duties; `forms` is None where some could not be read."""
+    found = file.faults or file.findings(PROGRAMME.problems(file.plain, ()))
+    if found or framework is None:
+        return None, found
+    known = None if forms is None else {form.id: form for form in forms}
+    found = file.findings(
+        (
+            *programme_problems(file.plain, framework.id, known),
+            *placeholder_problems(file.plain, framework.vocabulary),
+        )
+    )
+    return (None if found else build_programme(file.plain, framework)), found
 
 
 def _schema_findings(file: PackFile) -> tuple[Finding, ...]:

@@ -16,6 +16,7 @@ from eh_desktop.domain.canonical import plain_hash
 from eh_desktop.domain.form import Form
 from eh_desktop.formpacks.finding import Finding
 from eh_desktop.formpacks.pack_file import MOST_BYTES
+from eh_desktop.formpacks.plain_file import read_plain
 
 LOCK_FILE = "ids.lock.json"
 """The file beside the frameworks' folders; optional."""
@@ -52,9 +53,10 @@ def read_lock(root: Path) -> tuple[Lock, tuple[Finding, ...]]:
     if not path.exists():
         return {}, ()
     try:
-        if path.stat().st_size > MOST_BYTES:
+        data = read_plain(path, MOST_BYTES)
+        if len(data) > MOST_BYTES:
             raise ValueError("it is over 1 MB")
-        plain = json.loads(path.read_text(encoding="utf-8"))
+        plain = json.loads(data.decode("utf-8"))
         return {form_id: _published(entry) for form_id, entry in plain.items()}, ()
     except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
         what = f"The list of published ids cannot be read: {error}."

@@ -13,6 +13,7 @@ from eh_desktop.domain.canonical import canonical_json
 from eh_desktop.domain.crosswalk import Crosswalk
 from eh_desktop.domain.errors import FormTrouble
 from eh_desktop.domain.form import Form, Framework
+from eh_desktop.domain.programme import Programme
 from eh_desktop.formpacks.building import build_form
 from eh_desktop.formpacks.cache import ParseCache
 from eh_desktop.formpacks.checker import crosswalk_of, read_packs
@@ -37,6 +38,15 @@ class Library:
     crosswalk: Crosswalk = field(default_factory=Crosswalk)
     findings: tuple[Finding, ...] = ()
     """What is wrong with what was left out; nothing where all was read."""
+    programmes: tuple[Programme, ...] = ()
+    """The duties of the frameworks that state any."""
+
+    def programme(self, framework_id: str) -> Programme:
+        """Give the duties of a framework; an empty programme where it states none."""
+        for one in self.programmes:
+            if one.framework_id == framework_id:
+                return one
+        return Programme(framework_id)
 
     def form(self, form_id: str) -> Form:
         """Give a form by id; FormTrouble names the ids there are."""
@@ -86,6 +96,7 @@ def load_whole(root: Path, cache: Path | None = None) -> Library:
         tuple(pack.framework for pack in whole if pack.framework is not None),
         crosswalk,
         findings,
+        tuple(pack.programme for pack in whole if pack.programme is not None),
     )
 
 

@@ -13,6 +13,7 @@ from eh_desktop.formpacks.checker import FRAMEWORK_FILE, read_pack
 from eh_desktop.formpacks.finding import Finding, KeyPath, Problem
 from eh_desktop.formpacks.pack_file import MOST_BYTES, read_pack_file
 from eh_desktop.formpacks.placeholders import placeholder_problems
+from eh_desktop.formpacks.plain_file import read_plain
 from eh_desktop.formpacks.rules import form_problems, link_problems
 from eh_desktop.formpacks.schema import FORM, FRAMEWORK, GRADE_IDS
 from eh_desktop.formpacks.workbook_layout import RULES, SETTINGS, SURVEY
@@ -65,8 +66,7 @@ def check_workbook(path: Path) -> tuple[Finding, ...]:
     else by itself.
     """
     try:
-        with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+        data = read_plain(path, MOST_BYTES)
     except OSError as error:
         what = f"The file cannot be read: {error.strerror or type(error).__name__}."
         return (Finding(str(path), None, "", what, "Check that it is there."),)

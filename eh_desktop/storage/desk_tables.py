@@ -86,6 +86,16 @@ class BatchRow(Rows, table=True):
     undone_at: str
 
 
+class BatchChangeRow(Rows, table=True):
+    """What a spreadsheet changed that was there before it: `before` is JSON, for taking it back."""
+
+    __tablename__ = "batch_change"
+    batch_id: str = Field(primary_key=True, foreign_key="batch.id")
+    item_id: str = Field(primary_key=True)
+    """The id of the case or the log entry."""
+    before: str
+
+
 class SampleRow(Rows, table=True):
     """One sample as it was drawn; `plain` is canonical JSON and never changes."""
 
@@ -95,6 +105,8 @@ class SampleRow(Rows, table=True):
     period: str
     drawn_at: str
     plain: str
+    listed: str
+    """The list that it was drawn from, as JSON rows; apart, for it can be long."""
 
 
 class AllocationRow(Rows, table=True):
@@ -108,7 +120,7 @@ class AllocationRow(Rows, table=True):
     auditor: str
     partner: str
     state: str
-    """`allocated`, `started`, `done` or `handed_back`."""
+    """`drawn` (nobody has it yet), `allocated`, `started`, `done` or `handed_back`."""
     reason: str
     record_id: str
     replaces: int

@@ -51,6 +51,16 @@ class JournalRepository:
             query = query.where(_JOURNAL.c.record_id == record_id)
         return tuple(Entry(**row) for row in self._store.rows(query))
 
+    def head(self) -> tuple[int, str]:
+        """Give the number and the hash of the last entry: while they stay, nothing has changed."""
+        return self._store.journal_head or self._last()
+
+    def began(self) -> str:
+        """Give when the first entry was written, UTC, ISO; empty where there is none."""
+        query = select(_JOURNAL.c.at).order_by(_JOURNAL.c.number).limit(1)
+        rows = self._store.rows(query)
+        return str(rows[0]["at"]) if rows else ""
+
     def count(self) -> int:
         """Give the number of entries."""
         counted = self._store.rows(select(func.count().label("many")).select_from(_JOURNAL))

@@ -1,0 +1,1 @@
+"""Cases and the champion's logs: their lists, a case's own page, and the dialogs."""

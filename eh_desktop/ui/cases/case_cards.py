@@ -1,0 +1,188 @@
+"""The cards of a case's page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+
+from eh_desktop.domain.case import Case
+from eh_desktop.domain.case_dates import CaseFinding, standing_of
+from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.log import LogEntry, LogKind, on_day
+from eh_desktop.services.records import RecordRow
+from eh_desktop.ui.cases.words import (
+    STANDING_LOOKS,
+    STANDING_WORDS,
+    capital,
+    date_kinds,
+    finding_chip,
+    happened,
+)
+from eh_desktop.ui.said import STATE_LOOKS, STATE_WORDS, when
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import Card, chip, label, line
+from eh_desktop.ui.widgets.link_button import LinkButton
+from eh_desktop.ui.widgets.rows import RowLink, rows_of
+
+_ROLES = {"child": "Child", "parent": "Parent or carer", "other": "Other"}
+
+
+def facts_card(case: Case, words: Mapping[str, str]) -> Card:
+    """Give who leads the case, and what else is written about it."""
+    card = Card("The case")
+    facts = (
+        (capital(words["lead"]), case.lead),
+        ("Led before by", ", ".join(case.past_leads)),
+        ("Agency", case.agency),
+        ("Family", case.family),
+        ("Priority or theme", case.priority),
+        ("Step-down", "Came down from statutory social care" if case.step_down else ""),
+        ("Status", case.status.capitalize()),
+        ("Why it was closed", case.closing_reason),
+        ("Note", case.note),
+    )
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(THEME.px(16))
+    grid.setVerticalSpacing(THEME.px(6))
+    grid.setColumnStretch(0, 1)
+    grid.setColumnStretch(1, 2)
+    top = Qt.AlignmentFlag.AlignTop
+    for row, (name, text) in enumerate((name, text) for name, text in facts if text):
+        grid.addWidget(label(name, "muted"), row, 0, top)
+        grid.addWidget(label(text), row, 1, top)
+    card.body.addLayout(grid)
+    return card
+
+
+def people_card(case: Case) -> Card:
+    """Give the people of the family."""
+    card = Card("The family")
+    if not case.people:
+        card.body.addWidget(label("Nobody is entered yet. Edit the case to add people.", "muted"))
+    for person in case.people:
+        born = f", born on {british_date(person.born)}" if person.born else ""
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(label(person.name, "strong"))
+        told.addWidget(label(f"{_ROLES[person.role]}{born}", "muted"))
+        card.body.addLayout(told)
+    return card
+
+
+def findings_card(findings: Sequence[CaseFinding]) -> Card:
+    """Give how the case stands to each limit of the framework, with the working."""
+    card = Card("Dates against the framework")
+    if not findings:
+        card.body.addWidget(label("This framework sets no limits for the days of a case.", "muted"))
+    for at, finding in enumerate(findings):
+        if at:
+            card.body.addWidget(line())
+        words, look = finding_chip(finding)
+        head = QHBoxLayout()
+        head.setSpacing(THEME.px(12))
+        head.addWidget(label(finding.title, "strong"), 1)
+        head.addWidget(chip(words, look), 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(head)
+        card.body.addWidget(label(finding.because))
+        if finding.source:
+            card.body.addWidget(label(f"Source: {finding.source}.", "muted"))
+    return card
+
+
+def timeline_card(case: Case, words: Mapping[str, str], chosen: Callable[[], None]) -> Card:
+    """Give what happened, the latest first; `chosen` is called by a day that can be changed."""
+    card = Card("What happened")
+    days = happened(case, words)
+    if not days:
+        card.body.addWidget(label("No day is entered yet.", "muted"))
+        return card
+    kinds = date_kinds(words)
+    left = {(one.on, kinds[one.kind], one.note): one.id for one in case.dates}
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(THEME.px(16))
+    grid.setVerticalSpacing(0)
+    grid.setColumnStretch(1, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    for row, entry in enumerate(reversed(days)):
+        on, what, note = entry
+        grid.addLayout(_told(label(british_date(on), "strong", wrap=False)), row, 0, top)
+        said = (label(what), label(note, "muted")) if note else (label(what),)
+        grid.addLayout(_told(*said), row, 1, top)
+        if entry in left:
+            change = LinkButton("Change…", f"Change {what} of {british_date(on)}")
+            change.setProperty("key", left[entry])
+            change.clicked.connect(chosen)
+            grid.addWidget(change, row, 2, top)
+    card.body.addLayout(grid)
+    return card
+
+
+def _told(*said: QLabel) -> QVBoxLayout:
+    """Give lines that begin as low as the words of a link beside them."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, THEME.px(4), 0, THEME.px(2))
+    column.setSpacing(0)
+    for one in said:
+        column.addWidget(one)
+    return column
+
+
+def siblings_card(case: Case, siblings: Sequence[tuple[Case, tuple[CaseFinding, ...]]]) -> Card:
+    """Give the other cases of the same family; each opens."""
+    card = Card("Brothers and sisters")
+    rows = rows_of(card)
+    for other, findings in siblings:
+        standing = standing_of(other, findings)
+        names = ", ".join(child.name for child in other.children)
+        title = " · ".join(part for part in (other.ref, names) if part)
+        rows.addWidget(
+            RowLink(
+                f"case:{other.id}",
+                title,
+                other.lead,
+                STANDING_WORDS[standing],
+                STANDING_LOOKS[standing],
+            )
+        )
+    if not siblings:
+        said = "No other case is of this family."
+        if not case.family.strip():
+            said = "Name the family, and the cases of brothers and sisters stand here."
+        card.body.addWidget(label(said, "muted"))
+    return card
+
+
+def records_card(records: Sequence[RecordRow]) -> Card:
+    """Give the forms that name the case; each opens."""
+    card = Card("Forms about this case")
+    rows = rows_of(card)
+    for row in records:
+        note = f"{row.answered} · changed {when(row.changed_at)}".removeprefix(" · ")
+        rows.addWidget(
+            RowLink(
+                f"record:{row.record_id}",
+                row.title,
+                note,
+                STATE_WORDS[row.state],
+                STATE_LOOKS[row.state],
+            )
+        )
+    if not records:
+        said = "None yet. “Start a form” begins one with its header filled from this case."
+        card.body.addWidget(label(said, "muted"))
+    return card
+
+
+def log_card(entries: Sequence[tuple[LogKind, LogEntry]]) -> Card:
+    """Give the entries of all logs that name the case; each opens."""
+    card = Card("In the logs")
+    rows = rows_of(card)
+    for kind, entry in entries:
+        what = entry.values.get(kind.what, "")
+        title = f"{capital(kind.one)}: {what}" if what else capital(kind.one)
+        rows.addWidget(RowLink(f"entry:{entry.id}", title, british_date(on_day(entry))))
+    if not entries:
+        card.body.addWidget(label("No entry of a log names this case.", "muted"))
+    return card

@@ -1,0 +1,159 @@
+"""Cases and logs: one tab for the cases and one for each log, each of them a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QWidget
+
+from eh_desktop.domain.log import LogKind
+from eh_desktop.services.listing import ListQuery, ListSource
+from eh_desktop.ui.lists.list_panel import ListPanel
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import button, line
+from eh_desktop.ui.widgets.page import Page
+
+CASES = "case"
+"""The id of the cases' tab; every other tab has the id of its log."""
+_EMPTY_TEXT = (
+    "A case is a family that early help works with: its people, who leads it, and the days of its "
+    "meetings and reviews. What is overdue or drifting shows here, samples are drawn from here, "
+    "and an audit that is started for a case has its header filled. Add the first one, or bring in "
+    "the spreadsheet that you keep."
+)
+
+
+class _Stack(QStackedWidget):
+    """Takes what height there is: Qt would ask for the whole of each list's."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
+class CasesPage(Page):
+    """Lists on tabs. It knows what is listed by what it is given alone."""
+
+    addRequested = Signal(str)
+    """`CASES`, or a log's id."""
+    opened = Signal(str, str)
+    """A tab's id, and the id of a case or an entry."""
+    importRequested = Signal(str)
+    """`CASES`, or a log's id: a spreadsheet is to be brought in."""
+    tabShown = Signal(str)
+
+    def __init__(self, kinds: Sequence[LogKind], parent: QWidget | None = None) -> None:
+        """Make a tab for the cases and one for each log."""
+        super().__init__("Cases and logs", scrolls=False, parent=parent)
+        self.panels: dict[str, ListPanel] = {}
+        self._adds: dict[str, str] = {}
+        self._open_buttons: dict[str, QPushButton] = {}
+        self.bar = QTabBar()
+        self.bar.setDrawBase(False)
+        self.bar.setExpanding(False)
+        self.bar.setUsesScrollButtons(True)
+        self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self.bar.setAccessibleName("Cases and logs")
+        self.stack = _Stack()
+        self.import_button = button("&Bring in a spreadsheet…")
+        self.import_button.clicked.connect(self._import)
+        self.add_button = button("&Add a case", "primary", tip="Ctrl+N")
+        self.add_button.clicked.connect(self._add)
+        self.head_actions.addWidget(self.import_button)
+        self.head_actions.addWidget(self.add_button)
+        self.column.setSpacing(THEME.px(8))
+        self.column.addWidget(self.bar)
+        self.column.addWidget(line())
+        self.column.addWidget(self.stack, 1)
+        self._make_tabs(kinds)
+        self.bar.currentChanged.connect(self._shown)
+        for keys, step in (("Ctrl+Tab", self._next), ("Ctrl+Shift+Tab", self._previous)):
+            QShortcut(QKeySequence(keys), self).activated.connect(step)
+        self.begins_at = self.bar
+
+    def hasHeightForWidth(self) -> bool:
+        """Take what height there is: the lists scroll, and no line makes the window grow."""
+        return False
+
+    @property
+    def tab(self) -> str:
+        """The id of the tab in front."""
+        return list(self.panels)[max(self.bar.currentIndex(), 0)]
+
+    def panel(self) -> ListPanel:
+        """Give the list in front."""
+        return self.panels[self.tab]
+
+    def show_tab(self, tab: str) -> None:
+        """Bring a tab to the front; one that is unknown changes nothing."""
+        if tab in self.panels:
+            self.bar.setCurrentIndex(list(self.panels).index(tab))
+
+    def show_source(self, tab: str, source: ListSource) -> None:
+        """Show the rows of a tab."""
+        self.panels[tab].show_source(source)
+        self._open_buttons[tab].setVisible(source.count(ListQuery()) > 0)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Say on each tab how many entries it has."""
+        for at, (tab, title) in enumerate(self._titles.items()):
+            count = counts.get(tab, 0)
+            self.bar.setTabText(at, f"{title}  {count:,}" if count else title)
+            self.bar.setAccessibleTabName(at, f"{title}, {count:,}")
+
+    def _make_tabs(self, kinds: Sequence[LogKind]) -> None:
+        self._titles = {CASES: "Cases", **{kind.id: kind.title for kind in kinds}}
+        cases = ListPanel("cases", "case", "cases", "No cases yet", _EMPTY_TEXT, "Add a case")
+        self._add_tab(CASES, cases, "&Add a case")
+        for kind in kinds:
+            many = kind.title[:1].lower() + kind.title[1:]
+            panel = ListPanel(
+                f"log_{kind.id}",
+                "entry",
+                "entries",
+                f"Nothing in “{kind.title}” yet",
+                kind.purpose,
+                f"Log {kind.one}",
+            )
+            panel.table.setAccessibleName(many.capitalize())
+            self._add_tab(kind.id, panel, f"&Log {kind.one}")
+
+    def _add_tab(self, tab: str, panel: ListPanel, add: str) -> None:
+        self.panels[tab] = panel
+        self._adds[tab] = add
+        panel.opened.connect(self._open)
+        panel.emptyActionRequested.connect(self._add)
+        open_button = self._open_buttons[tab] = button("&Open")
+        open_button.clicked.connect(self._open_chosen)
+        panel.foot.addWidget(open_button)
+        panel.foot.addStretch(1)
+        self.stack.addWidget(panel)
+        self.bar.addTab(self._titles[tab])
+
+    def _shown(self, at: int) -> None:
+        words = self._adds[self.tab]
+        self.add_button.setText(words)
+        self.add_button.setAccessibleName(words.replace("&", ""))
+        self.message.clear()
+        self.tabShown.emit(self.tab)  # filled first: an empty list would ask for more height
+        self.stack.setCurrentIndex(at)
+
+    def _add(self) -> None:
+        self.addRequested.emit(self.tab)
+
+    def _import(self) -> None:
+        self.importRequested.emit(self.tab)
+
+    def _open(self, row_id: str) -> None:
+        self.opened.emit(self.tab, row_id)
+
+    def _open_chosen(self) -> None:
+        if self.panel().chosen_id():
+            self._open(self.panel().chosen_id())
+
+    def _next(self) -> None:
+        self.bar.setCurrentIndex((self.bar.currentIndex() + 1) % self.bar.count())
+
+    def _previous(self) -> None:
+        self.bar.setCurrentIndex((self.bar.currentIndex() - 1) % self.bar.count())

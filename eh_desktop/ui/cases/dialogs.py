@@ -1,0 +1,150 @@
+"""The dialogs of cases and logs: a case, one of its days, its closure, an entry of a log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from eh_desktop.domain.case import Case, CaseDate, DateKind
+from eh_desktop.domain.form import Choice, Field
+from eh_desktop.domain.log import LogEntry, LogKind
+from eh_desktop.ui.cases.case_form import case_groups, values_of
+from eh_desktop.ui.cases.fields_dialog import FieldsDialog
+from eh_desktop.ui.cases.words import date_kinds
+from eh_desktop.ui.widgets.basic import button, label
+
+
+class CaseDialog(FieldsDialog):
+    """All of a case but its meetings and reviews."""
+
+    def __init__(
+        self,
+        case: Case,
+        words: Mapping[str, str],
+        parent: QWidget,
+        *,
+        today: str,
+        new_id: Callable[[], str],
+    ) -> None:
+        """Ask about a new case, or show one to be changed."""
+        self.case = case
+        title = f"Change {case.ref}" if case.created_at else "Add a case"
+        verb = "&Save" if case.created_at else "&Add the case"
+        super().__init__(
+            title,
+            verb,
+            case_groups(words),
+            values_of(case),
+            parent,
+            today=today,
+            new_id=new_id,
+        )
+
+
+class DayDialog(FieldsDialog):
+    """One meeting, review or other day: Enter keeps it, for today is filled in."""
+
+    removeRequested = Signal()
+
+    def __init__(
+        self,
+        case: Case,
+        day: CaseDate,
+        words: Mapping[str, str],
+        parent: QWidget,
+        *,
+        today: str,
+        new_id: Callable[[], str],
+    ) -> None:
+        """Ask about a day of a case; one that the case has already can also be removed."""
+        self.case_id, self.day_id = case.id, day.id
+        known = any(one.id == day.id for one in case.dates)
+        kinds = date_kinds(words)
+        choices = tuple(Choice(key, word) for key, word in kinds.items())
+        on = Field("on", "Date", "date")
+        note = Field("note", "Note", "long_text", required=False)
+        kind = Field("kind", "What it was", "choice", choices=choices)
+        title = f"{kinds[day.kind]} of {case.ref}"
+        super().__init__(
+            title,
+            "&Save" if known else "&Add",
+            (("", (on, note, kind) if known else (on, note)),),
+            {"kind": day.kind, "on": day.on, "note": day.note},
+            parent,
+            today=today,
+            new_id=new_id,
+        )
+        line = self.questions["on"].target()
+        line.setFocus()
+        if known:
+            remove = button("&Remove this day", "danger")
+            remove.clicked.connect(self.removeRequested)
+            self.column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def day(self) -> CaseDate:
+        """Give the day as it stands here."""
+        values = self.values()
+        kind: DateKind = values.get("kind", "other")  # type: ignore[assignment]  # its choices
+        return CaseDate(self.day_id, kind, values.get("on", ""), values.get("note", ""))
+
+
+class CloseDialog(FieldsDialog):
+    """The day on which a case was closed, and why."""
+
+    def __init__(
+        self, case: Case, parent: QWidget, *, today: str, new_id: Callable[[], str]
+    ) -> None:
+        """Ask; today is filled in."""
+        self.case_id = case.id
+        fields = (
+            Field("closed_on", "Closed on", "date"),
+            Field("closing_reason", "Why it was closed", "long_text"),
+        )
+        super().__init__(
+            f"Close {case.ref}",
+            "&Close the case",
+            (("", fields),),
+            {"closed_on": today},
+            parent,
+            today=today,
+            new_id=new_id,
+        )
+        self.column.insertWidget(0, label("A closed case stays in the list, and can be reopened."))
+
+
+class EntryDialog(FieldsDialog):
+    """One entry of a log."""
+
+    removeRequested = Signal()
+
+    def __init__(
+        self,
+        kind: LogKind,
+        entry: LogEntry,
+        parent: QWidget,
+        *,
+        today: str,
+        new_id: Callable[[], str],
+        said: str = "",
+    ) -> None:
+        """Ask what the log asks; `said` is what follows from the entry, such as its turnaround."""
+        self.kind, self.entry = kind, entry
+        known = bool(entry.created_at)
+        title = f"Change: {kind.one}" if known else f"Log: {kind.one}"
+        super().__init__(
+            title,
+            "&Save" if known else "&Add the entry",
+            (("", kind.fields),),
+            entry.values,
+            parent,
+            today=today,
+            new_id=new_id,
+        )
+        if said:
+            self.column.insertWidget(0, label(said, "strong"))
+        if known:
+            remove = button("&Remove this entry…", "danger")
+            remove.clicked.connect(self.removeRequested)
+            self.column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,182 @@
+"""Cases and log entries as rows of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from eh_desktop.domain.case import Case
+from eh_desktop.domain.case_dates import STANDINGS, CaseFinding, next_due, standing_of
+from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.entries import FIELD_KINDS
+from eh_desktop.domain.form import Field
+from eh_desktop.domain.log import LogEntry, LogKind
+from eh_desktop.domain.log_checks import Turnaround, again
+from eh_desktop.services.listing import ListCell, ListColumn, ListFilter, ListRow, MemorySource
+from eh_desktop.ui.cases.words import (
+    AGAIN_LOOKS,
+    AGAIN_WORDS,
+    STANDING_LOOKS,
+    STANDING_WORDS,
+    capital,
+)
+
+_COLUMN_KINDS = {"date": "date", "number": "number", "choice": "choice"}
+_SHOWN_TEXTS = 4
+"""How many fields of a log are columns at first, beside its day and what tells entries apart."""
+TURNAROUND, AGAIN = "turnaround", "again"
+_MOST_CHOICES = 40
+"""As many agencies stand in the filter; the search finds the others."""
+
+
+def case_source(
+    cases: Sequence[Case],
+    findings: Callable[[Case], Sequence[CaseFinding]],
+    words: Mapping[str, str],
+) -> MemorySource:
+    """Give the list of cases, what is overdue first; `findings` holds a case against its limits."""
+    rows = [_case_row(case, findings(case)) for case in cases]
+    rows.sort(key=lambda row: row.cell("standing").order)  # the latest changed first among equals
+    return MemorySource(_case_columns(words), rows, _case_filters(cases))
+
+
+def log_source(
+    kind: LogKind,
+    entries: Iterable[LogEntry],
+    took: Callable[[LogEntry], Turnaround | None],
+    today: date,
+) -> MemorySource:
+    """Give the list of a log; `took` gives how long an entry waited for its answer."""
+    rows = [_entry_row(kind, entry, took(entry), today) for entry in entries]
+    return MemorySource(_log_columns(kind), rows, _log_filters(kind))
+
+
+def _case_columns(words: Mapping[str, str]) -> tuple[ListColumn, ...]:
+    return (
+        ListColumn("ref", "Reference"),
+        ListColumn("standing", "Standing", "choice"),
+        ListColumn("family", "Family"),
+        ListColumn("children", "Children", wide=True),
+        ListColumn("agency", "Agency"),
+        ListColumn("lead", capital(words["lead"])),
+        ListColumn("last_meeting", "Last meeting", "date"),
+        ListColumn("next_due", "Next due", "date"),
+        ListColumn("status", "Status", "choice", hidden=True),
+        ListColumn("opened", "Opened", "date", hidden=True),
+        ListColumn("closed", "Closed", "date", hidden=True),
+        ListColumn("priority", "Priority", hidden=True),
+        ListColumn("step_down", "Step-down", "choice", hidden=True),
+    )
+
+
+def _case_row(case: Case, findings: Sequence[CaseFinding]) -> ListRow:
+    standing = standing_of(case, findings)
+    due = next_due(findings)
+    meetings = case.days("meeting")
+    cells = {
+        "ref": ListCell(case.ref),
+        "standing": ListCell(
+            STANDING_WORDS[standing], STANDINGS.index(standing), STANDING_LOOKS[standing]
+        ),
+        "family": ListCell(case.family),
+        "children": ListCell(", ".join(child.name for child in case.children)),
+        "agency": ListCell(case.agency),
+        "lead": ListCell(case.lead),
+        "status": ListCell(case.status.capitalize(), case.status),
+        "last_meeting": _day(meetings[-1] if meetings else ""),
+        "next_due": _day("" if due is None or due.due is None else due.due.isoformat()),
+        "opened": _day(case.opened_on),
+        "closed": _day(case.closed_on),
+        "priority": ListCell(case.priority),
+        "step_down": ListCell("Yes" if case.step_down else "No"),
+    }
+    facts = {
+        "status": frozenset({case.status}),
+        "standing": frozenset({standing}),
+        "agency": frozenset({case.agency}),
+    }
+    others = (person.name for person in case.people if person.role != "child")
+    notes = "\n".join((*case.past_leads, *others, case.closing_reason, case.note))
+    return ListRow(case.id, cells, facts, notes)
+
+
+def _case_filters(cases: Sequence[Case]) -> tuple[ListFilter, ...]:
+    agencies = sorted({case.agency for case in cases if case.agency}, key=str.casefold)
+    filters = [
+        ListFilter("status", "Status", (("open", "Open"), ("closed", "Closed")), "Open and closed"),
+        ListFilter(
+            "standing",
+            "Standing",
+            tuple((one, STANDING_WORDS[one]) for one in STANDINGS if one != "closed"),
+            "All standings",
+        ),
+    ]
+    if 1 < len(agencies) <= _MOST_CHOICES:
+        choices = tuple((agency, agency) for agency in agencies)
+        filters.append(ListFilter("agency", "Agency", choices, "All agencies"))
+    return tuple(filters)
+
+
+def _log_columns(kind: LogKind) -> tuple[ListColumn, ...]:
+    first = [kind.field(kind.on), kind.field(kind.what)]
+    rest = [one for one in kind.fields if one not in first and one.kind != "long_text"]
+    columns = [_column(first[0]), _column(first[1], wide=True)]
+    columns += [_column(one, hidden=at >= _SHOWN_TEXTS) for at, one in enumerate(rest)]
+    if kind.answered:
+        columns.insert(2, ListColumn(TURNAROUND, "Turnaround", "number"))
+    if kind.again:
+        columns.insert(2, ListColumn(AGAIN, "Due again", "choice"))
+    return tuple(columns)
+
+
+def _column(entry: Field, *, wide: bool = False, hidden: bool = False) -> ListColumn:
+    kind = _COLUMN_KINDS.get(entry.kind, "text")
+    return ListColumn(entry.id, entry.label, kind, hidden=hidden, wide=wide)  # type: ignore[arg-type]
+
+
+def _entry_row(kind: LogKind, entry: LogEntry, took: Turnaround | None, today: date) -> ListRow:
+    cells = {one.id: _cell(one, entry.values.get(one.id, "")) for one in kind.fields}
+    facts: dict[str, frozenset[str]] = {}
+    if kind.answered:
+        waits = took is not None and not took.answered
+        facts[TURNAROUND] = frozenset({"waits" if waits else "answered"})
+        if took is not None:
+            look = "chip-partly" if waits else ""
+            cells[TURNAROUND] = ListCell(took.short, took.working_days, look)
+    if kind.again:
+        state = again(kind, entry, today)
+        facts[AGAIN] = frozenset({state})
+        order = {"late": 0, "soon": 1, "later": 2, "": 3}[state]
+        cells[AGAIN] = ListCell(AGAIN_WORDS[state], order, AGAIN_LOOKS[state])
+    notes = "\n".join(
+        entry.values.get(one.id, "") for one in kind.fields if one.kind == "long_text"
+    )
+    return ListRow(entry.id, cells, facts, notes)
+
+
+def _cell(entry: Field, value: str) -> ListCell:
+    if not value:
+        return ListCell()
+    said = FIELD_KINDS[entry.kind].text(entry, value)
+    if entry.kind == "number" and FIELD_KINDS["number"].allows(entry, value):
+        return ListCell(said, float(value))
+    return ListCell(said, value if entry.kind in ("date", "choice") else "")
+
+
+def _log_filters(kind: LogKind) -> tuple[ListFilter, ...]:
+    filters = []
+    if kind.answered:
+        choices = (("waits", "Not answered yet"), ("answered", "Answered"))
+        filters.append(ListFilter(TURNAROUND, "Answers", choices, "Answered or not"))
+    if kind.again:
+        again_choices = tuple((str(key), said) for key, said in AGAIN_WORDS.items() if key)
+        filters.append(ListFilter(AGAIN, "Due again", again_choices, "Due again or not"))
+    for one in kind.fields:
+        if one.kind == "choice":
+            named = tuple((choice.id, choice.label) for choice in one.choices)
+            filters.append(ListFilter(one.id, one.label, named))
+    return tuple(filters)
+
+
+def _day(value: str) -> ListCell:
+    return ListCell(british_date(value), value) if value else ListCell()

@@ -1,0 +1,210 @@
+"""Cases and logs on the desk: their lists, and the entries of the logs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.log import LogEntry
+from eh_desktop.domain.log_checks import EntryTrouble
+from eh_desktop.services.unsaved import Unsaved
+from eh_desktop.ui.cases.cases_page import CASES, CasesPage
+from eh_desktop.ui.cases.dialogs import CaseDialog, EntryDialog
+from eh_desktop.ui.cases.fields_dialog import SureDialog
+from eh_desktop.ui.cases.rows import case_source, log_source
+from eh_desktop.ui.desk_case import PAGE, CaseDesk
+from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.places import Place
+
+if TYPE_CHECKING:
+    from eh_desktop.services.workspace import Workspace
+
+LISTS = "cases"
+
+
+class CasesDesk(QObject):
+    """Connect the page of lists, the page of a case, and the dialog of an entry."""
+
+    recordRequested = Signal(str)
+    """A record is to be opened."""
+    importRequested = Signal(str)
+    """A spreadsheet is to be brought in: `case`, or a log's id."""
+
+    def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
+        """Start with no page built."""
+        super().__init__(parent)
+        self._workspace = workspace
+        self._window = window
+        self.case = CaseDesk(workspace, window, self)
+        self.case.recordRequested.connect(self.recordRequested)
+        self.case.entryRequested.connect(self.open_entry)
+        self.case.left.connect(self.show)
+        self.dialog: EntryDialog | None = None
+        """The dialog of an entry, while it is open."""
+        self.sure: SureDialog | None = None
+
+    def places(self) -> dict[str, Place]:
+        """Give the pages of cases and logs, by id."""
+        return {
+            LISTS: Place(self.build, self.show),
+            PAGE: Place(self.case.build, self.case.show),
+        }
+
+    def build(self) -> QWidget:
+        """Build the page of lists."""
+        page = CasesPage(self._workspace.logs.kinds())
+        page.addRequested.connect(self.add)
+        page.opened.connect(self._open)
+        page.importRequested.connect(self.importRequested)
+        page.tabShown.connect(self._fill)
+        self._fill_page(page, CASES)  # an empty list that is filled when shown widens the window
+        return page
+
+    def show(self) -> None:
+        """Show the lists as they are now."""
+        page = self._window.show_page(LISTS)
+        if isinstance(page, CasesPage):
+            self.refresh()
+            self._window.focus_into(LISTS)
+            self._resume()
+
+    def keep_unsaved(self) -> None:
+        """Keep what stands in an open dialog and is not saved, for the next visit."""
+        asked = self.dialog or self.case.dialog
+        if isinstance(asked, EntryDialog) and asked.dirty:
+            unsaved = Unsaved(asked.kind.id, asked.entry.id, asked.values())
+            self._workspace.unsaved.keep(unsaved)
+        elif isinstance(asked, CaseDialog) and asked.dirty:
+            self._workspace.unsaved.keep(Unsaved(CASES, asked.case.id, asked.values()))
+
+    def show_tab(self, tab: str) -> None:
+        """Show the cases (`CASES`) or one log."""
+        self.show()
+        page = self._window.built(LISTS)
+        if isinstance(page, CasesPage):
+            page.show_tab(tab)
+
+    def refresh(self) -> None:
+        """List anew what is in front, where the page was built."""
+        page = self._window.built(LISTS)
+        if isinstance(page, CasesPage):
+            self._fill(page.tab)
+
+    def add(self, tab: str) -> None:
+        """Ask about a new case, or a new entry of a log."""
+        if tab == CASES:
+            self.case.add()
+        else:
+            self._ask(self._workspace.logs.blank(tab))
+
+    def add_shown(self) -> None:
+        """Ask about what the tab in front lists."""
+        page = self._window.built(LISTS)
+        self.add(page.tab if isinstance(page, CasesPage) else CASES)
+
+    def open_entry(self, entry_id: str) -> None:
+        """Show an entry of a log, to be read or changed."""
+        self._ask(self._workspace.logs.get(entry_id))
+
+    def _open(self, tab: str, row_id: str) -> None:
+        if tab == CASES:
+            self.case.open(row_id)
+        else:
+            self.open_entry(row_id)
+
+    def _fill(self, tab: str) -> None:
+        page = self._window.built(LISTS)
+        if isinstance(page, CasesPage):
+            self._fill_page(page, tab)
+
+    def _fill_page(self, page: CasesPage, tab: str) -> None:
+        logs, cases = self._workspace.logs, self._workspace.cases
+        if tab == CASES:
+            words = self._workspace.case_forms.words()
+            page.show_source(tab, case_source(cases.all(), cases.standing, words))
+        else:
+            today = date.fromisoformat(logs.today())
+            kind, entries = logs.kind(tab), logs.entries(tab)
+            page.show_source(tab, log_source(kind, entries, logs.turnaround, today))
+        page.show_counts({CASES: cases.count(), **logs.counts()})
+
+    def _ask(self, entry: LogEntry) -> None:
+        logs = self._workspace.logs
+        took = logs.turnaround(entry) if entry.created_at else None
+        dialog = EntryDialog(
+            logs.kind(entry.kind),
+            entry,
+            self._window,
+            today=logs.today(),
+            new_id=logs.new_id,
+            said="" if took is None else f"Turnaround: {took.words}.",
+        )
+        dialog.given.connect(self._save)
+        dialog.removeRequested.connect(self._ask_removal)
+        dialog.finished.connect(self._gone)
+        self.dialog = dialog
+        dialog.open()
+
+    def _save(self, values: dict[str, str]) -> None:
+        """Keep what the dialog gave, and close it; or say in it what is wrong."""
+        dialog = self.dialog
+        if dialog is None:
+            return
+        try:
+            saved = self._workspace.logs.save(replace(dialog.entry, values=values))
+        except EntryTrouble as trouble:
+            problems = trouble.problems
+            dialog.show_problems([(one.field, f"{one.what} {one.remedy}") for one in problems])
+        except Trouble as trouble:
+            dialog.tell(trouble)
+        else:
+            dialog.accept()
+            self._show_changed(saved.id)
+
+    def _show_changed(self, entry_id: str = "") -> None:
+        """Show the page in front anew; a new entry is chosen in its list."""
+        if self._window.current_page_id == PAGE:
+            self.case.show()
+            return
+        self.refresh()
+        page = self._window.built(LISTS)
+        if isinstance(page, CasesPage) and entry_id:
+            page.panel().choose(entry_id)
+
+    def _ask_removal(self) -> None:
+        said = "The journal keeps that it was removed, and not what stood in it."
+        parent = self.dialog or self._window
+        self.sure = SureDialog("Remove this entry?", said, "&Remove", parent, "&Keep it")
+        self.sure.accepted.connect(self._remove)
+        self.sure.open()
+
+    def _remove(self) -> None:
+        dialog = self.dialog
+        if dialog is not None:
+            dialog.accept()
+            self._workspace.logs.remove(dialog.entry.id)
+            self._show_changed()
+
+    def _resume(self) -> None:
+        """Open again the dialog that was open when the application was locked or closed."""
+        unsaved = self._workspace.unsaved.take()
+        if unsaved is None:
+            return
+        if unsaved.place == CASES:
+            self.case.resume(unsaved.about, unsaved.values)
+            return
+        known = [
+            one for one in self._workspace.logs.entries(unsaved.place) if one.id == unsaved.about
+        ]
+        self._ask(known[0] if known else LogEntry(unsaved.about, unsaved.place))
+        if self.dialog is not None:
+            self.dialog.restore(unsaved.values)
+
+    def _gone(self) -> None:
+        self.dialog = None
+        self.sure = None
