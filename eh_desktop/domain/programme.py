@@ -9,8 +9,15 @@ Period = Literal["month", "quarter", "half_year", "year"]
 PERIODS: tuple[Period, ...] = ("month", "quarter", "half_year", "year")
 Population = Literal["", "open", "closed", "all"]
 """The cases that a stream draws from; empty where it draws none."""
+Occasion = Literal["assessment", "third_review", "closure"]
+OCCASIONS: tuple[Occasion, ...] = ("assessment", "third_review", "closure")
+"""When in a case a family is asked what they think."""
 Duty = Literal["sample", "form", "feedback", "return", "log"]
 """What has to be done: audit a sample, fill a form, ask families, send a return, write a log."""
+
+
+CENTRE = "centre"
+"""Stands beside the ids of `people.ROLES` for what the central team does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +35,22 @@ class Stream:
     """Who does it: ids of `people.ROLES`, or `centre`; empty for everybody."""
     form_id: str = ""
     """The form that is filled, where there is one."""
+    also: tuple[str, ...] = ()
+    """Other forms that count as well, as a parent's sheet beside a child's."""
+    at: tuple[Occasion, ...] = ()
+    """When families are asked, for the duty `feedback`."""
+    return_id: str = ""
+    """The return that is sent, for the duty `return`."""
     log: str = ""
     """The log that is written, for the duty `log`."""
     entries: tuple[str, ...] = ()
     """Which entries count, as values of the log's first choice field; empty for all."""
     count: int = 0
-    """How many are due in a period at least."""
+    """How many are due in a period at least; 0 without a share where the source names none."""
     most: int = 0
     """How many are planned at most, as in 10 to 12; 0 for no upper end."""
+    every: int = 1
+    """How many periods one round takes: 3 with `year` means once within the last three years."""
     share: int = 0
     """Whole per cent of the population that is due; rounded up, so never none of a few."""
     each: str = ""
@@ -58,7 +73,11 @@ class ReturnFigure:
     kind: str = ""
     """The log's id, or the form's."""
     field: str = ""
-    """What narrows the count: a field of the log or of a case; empty for all."""
+    """What narrows the count: a field of the log or of a case; empty for all.
+
+    A day of a case (`opened_on`, `closed_on` …) counts the cases whose day lies in the period; any
+    other field, and none, counts the cases that were open at its end.
+    """
     values: tuple[str, ...] = ()
     measure: Literal["count", "sum", "median_days", "share"] = "count"
     """`median_days` is the turnaround of a log that has one; `sum` adds `field` up."""
@@ -103,3 +122,10 @@ class Programme:
             if one.id == stream_id:
                 return one
         raise KeyError(stream_id)
+
+    def return_rule(self, return_id: str) -> ReturnRule:
+        """Give a return; KeyError for an unknown id."""
+        for one in self.returns:
+            if one.id == return_id:
+                return one
+        raise KeyError(return_id)

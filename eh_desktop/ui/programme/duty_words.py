@@ -1,0 +1,88 @@
+"""How a duty's standing is said: figure, state, day, and what can be done about it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from eh_desktop.domain.dates import MONTHS
+from eh_desktop.domain.due import StreamStanding
+from eh_desktop.domain.periods import NOUNS
+
+ACT_WORDS: dict[str, str] = {
+    "sample": "Draw a sample",
+    "form": "Start",
+    "feedback": "See who",
+    "return": "Open",
+    "log": "Open log",
+}
+"""What the button of each duty says; `duty_act` tells whether it has one now."""
+
+
+def figure(stands: StreamStanding) -> str:
+    """Give `3 of 5`, `8 of 10 to 12`, or `3 done` where no number is set."""
+    if stands.status == "unnumbered" or (stands.achieved and not stands.target):
+        return f"{stands.achieved} done"
+    if stands.status == "nothing":
+        return "None due"
+    whole = str(stands.target)
+    if stands.most > stands.target:
+        whole += f" to {stands.most}"
+    return f"{stands.achieved} of {whole}"
+
+
+def this_period(stands: StreamStanding) -> str:
+    """Give `this month`, `this quarter`; a round or a return names its period."""
+    if stands.stream.every > 1 or stands.rows_are == "return":
+        return stands.period
+    return f"this {NOUNS[stands.span.per]}"
+
+
+def state(stands: StreamStanding) -> str:
+    """Give what is left: `2 to go`, `Done`, `22 days late`, `Opens 1 January`."""
+    if stands.status == "late":
+        days = "day" if stands.days_late == 1 else "days"
+        return f"{stands.days_late} {days} late"
+    if stands.status == "later" and stands.opens_on is not None:
+        return f"Opens {short_day(stands.opens_on)}"
+    return {
+        "done": "Done",
+        "nothing": "",
+        "unnumbered": "No number set",
+    }.get(stands.status, f"{stands.to_go} to go")
+
+
+def state_look(stands: StreamStanding) -> str:
+    """Give the look of its chip; empty for plain words."""
+    return {"late": "chip-not-met", "done": "chip-met", "open": "chip"}.get(stands.status, "")
+
+
+def due_words(stands: StreamStanding, today: date) -> str:
+    """Give `by 30 November`; empty where no day is set or nothing is due."""
+    if stands.due_on is None or stands.status in ("nothing", "unnumbered"):
+        return ""
+    return f"by {short_day(stands.due_on, today.year)}"
+
+
+def short_day(day: date, year: int = 0) -> str:
+    """Give `1 January`, with its year where that is not `year`."""
+    words = f"{day.day} {MONTHS[day.month - 1]}"
+    return words if year in (0, day.year) else f"{words} {day.year}"
+
+
+def duty_act(stands: StreamStanding) -> str:
+    """Give what its button says; empty where nothing is to be done now."""
+    if stands.status in ("done", "nothing", "later"):
+        return ""
+    if stands.stream.pair and stands.stream.duty == "sample":
+        return "See samples"
+    return ACT_WORDS[stands.stream.duty]
+
+
+def spoken(stands: StreamStanding, today: date) -> str:
+    """Give a duty in one sentence, for screen readers."""
+    parts = (
+        f"{stands.stream.title}: {figure(stands)} {this_period(stands)}",
+        state(stands),
+        due_words(stands, today),
+    )
+    return ", ".join(part for part in parts if part)
