@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 from eh_desktop.domain.errors import BundleRefused, Trouble
+from eh_desktop.domain.notice import NOTICE_KEY, is_notice
 from eh_desktop.domain.verdict import Verdict
 from eh_desktop.exchange.bundle import open_bundle
 from eh_desktop.exchange.cards import EnrolmentCard
@@ -28,7 +30,9 @@ def verify_file(path: Path, *, trust: Path | None = None, identity: Path | None 
         from eh_desktop.documents.verifying import verify_pdf
 
         try:
-            return verify_pdf(data, trust_pem=_certificate(trusted) if trusted else None)
+            return _explained(
+                verify_pdf(data, trust_pem=_certificate(trusted) if trusted else None)
+            )
         except ValueError as error:
             raise Trouble(
                 "What --trust names is not a certificate.",
@@ -36,6 +40,18 @@ def verify_file(path: Path, *, trust: Path | None = None, identity: Path | None 
                 "Give the signer's PEM certificate or device card.",
             ) from error
     return Verdict("unknown", intact=False, reason="This is neither a PDF nor a bundle.")
+
+
+def _explained(verdict: Verdict) -> Verdict:
+    """Give the verdict on a signed PDF, a notice of a concern being called one."""
+    try:
+        notice = is_notice(json.loads(verdict.record_json or "null"))
+    except ValueError:  # whatever is attached: the signature alone was judged
+        return verdict
+    if not (verdict.intact and notice):
+        return verdict
+    words = "The notice of a safeguarding concern is exactly as it was signed."
+    return replace(verdict, kind=NOTICE_KEY, reason=words)
 
 
 def _verify_bundle(data: bytes, trusted: str, identity: str) -> Verdict:

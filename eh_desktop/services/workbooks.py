@@ -11,6 +11,7 @@ from eh_desktop.formpacks.building import Parsed
 from eh_desktop.formpacks.checker import FRAMEWORK_FILE, Finding
 from eh_desktop.formpacks.finding import trouble
 from eh_desktop.formpacks.pack_file import MOST_BYTES, read_pack_file
+from eh_desktop.formpacks.plain_file import read_plain
 from eh_desktop.formpacks.schema import FORM
 from eh_desktop.formpacks.toml_writing import to_toml
 from eh_desktop.services import formdesk
@@ -54,8 +55,7 @@ def toml_of(path: Path) -> str:
     from eh_desktop.formpacks.workbook import from_workbook
 
     try:
-        with path.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+        data = read_plain(path, MOST_BYTES)
     except OSError as error:
         what = f"The file cannot be read: {error.strerror or type(error).__name__}."
         raise FormTrouble(what, str(path), "Check its name.") from error

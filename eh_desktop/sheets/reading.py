@@ -1,0 +1,77 @@
+"""Read a table that people keep, CSV or XLSX, as headings and rows of texts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from eh_desktop.sheets.csv_reading import read_csv
+from eh_desktop.sheets.table import MOST_BYTES, SheetRefused, Table, gathered, laid_out
+from eh_desktop.sheets.xlsx_parts import refuse_other_kinds
+from eh_desktop.sheets.xlsx_reading import read_xlsx
+
+__all__ = ["SheetRefused", "Table", "read_table", "sheet_bytes", "table_of"]
+
+
+def _never() -> bool:
+    return False
+
+
+def read_table(
+    path: Path, sheet: str = "", header: int = 0, cancelled: Callable[[], bool] = _never
+) -> Table:
+    """Read a CSV file or one sheet of an .xlsx workbook; SheetRefused says why one is refused.
+
+    `header` is the number of the row with the headings; 0 finds it under whatever title there is.
+    """
+    return table_of(sheet_bytes(path), path.name, sheet, header, cancelled)
+
+
+def sheet_bytes(path: Path) -> bytes:
+    """Read a file of at most 50 MB whole; SheetRefused where it is larger or cannot be read."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            what = f"The file has more than {MOST_BYTES // 1_000_000} MB."
+            raise SheetRefused(what, str(path), "Split it into smaller files.")
+        return path.read_bytes()
+    except OSError as error:
+        what = "The file could not be read."
+        remedy = "Check that it is still there, close it in other programs, and choose it again."
+        raise SheetRefused(what, f"{path} ({error.strerror})", remedy) from error
+
+
+def table_of(
+    data: bytes,
+    file: str,
+    sheet: str = "",
+    header: int = 0,
+    cancelled: Callable[[], bool] = _never,
+) -> Table:
+    """Give the table in a file's bytes; the kind is told by the content, not by the name."""
+    refuse_other_kinds(data, file)
+    sheets: tuple[str, ...] = ()
+    encoding = delimiter = ""
+    said: tuple[str, ...] = ()
+    if data.startswith(b"PK"):
+        lines, sheets, sheet, said = read_xlsx(data, file, sheet, cancelled)
+    else:
+        rows, encoding, delimiter = read_csv(data, file)
+        lines, sheet = gathered(rows, file), ""
+    number, headings, below = laid_out(lines, file, header)
+    return Table(
+        headings,
+        [texts for _, texts in below],
+        [number for number, _ in below],
+        sheets,
+        sheet,
+        number,
+        encoding,
+        delimiter,
+        said,
+    )
+
+
+def fingerprint(data: bytes) -> str:
+    """Give the SHA-256 of a file's bytes, hex."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,1 @@
+"""The way of a spreadsheet into the cases and the logs, step by step."""

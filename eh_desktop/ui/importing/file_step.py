@@ -1,0 +1,90 @@
+"""The first step: which file, which sheet of it, and which row has the headings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from eh_desktop.services.import_reading import Looked
+from eh_desktop.ui.said import counted
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import Card, MessageBar, button, label
+from eh_desktop.ui.widgets.labelled import Labelled
+
+_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_ENCODINGS = {"cp1252": "Windows letters", "utf-16": "UTF-16"}
+_MOST_ROWS = 200_000
+
+
+class FileStep(QWidget):
+    """Shows what was found in the file, so that a wrong sheet is seen at once."""
+
+    fileWanted = Signal()
+    lookRequested = Signal(str, int)
+    """Another sheet, and the number of the row with the headings (0: find it)."""
+
+    def __init__(self, many: str, parent: QWidget | None = None) -> None:
+        """Ask for a file; `many` is what its rows become."""
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(THEME.px(12))
+        said = (
+            f"Choose a spreadsheet whose rows are {many}: an Excel workbook (.xlsx) or CSV. "
+            "Nothing is written until you have seen how it would be read."
+        )
+        layout.addWidget(label(said))
+        self.choose_button = button("Choose a &file…", "primary")
+        self.choose_button.clicked.connect(self.fileWanted)
+        layout.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.card = Card("No file yet")
+        self.found = label("")
+        self.card.body.addWidget(self.found)
+        self.sheet = QComboBox()
+        self.header = QSpinBox()
+        self.header.setRange(1, _MOST_ROWS)
+        self.header.setKeyboardTracking(False)
+        self.header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.header.setMinimumWidth(THEME.px(230))
+        row = QHBoxLayout()
+        self._sheet_box = Labelled("Sheet", self.sheet)
+        row.addWidget(self._sheet_box)
+        row.addWidget(Labelled("The headings stand in row", self.header))
+        row.addStretch(1)
+        self.card.body.addLayout(row)
+        self.headings = label("", "muted")
+        self.card.body.addWidget(self.headings)
+        self.warning = MessageBar()
+        layout.addWidget(self.card)
+        layout.addWidget(self.warning)
+        self.card.hide()
+        self.sheet.activated.connect(self._other_sheet)
+        self.header.valueChanged.connect(self._other_header)
+
+    def show_looked(self, looked: Looked, warnings: tuple[str, ...]) -> None:
+        """Show what was found in the file, and what to know before it is taken."""
+        table = looked.table
+        self.card.title.setText(looked.path.name)
+        rows = f"{len(table.rows):,} {'row' if len(table.rows) == 1 else 'rows'}"
+        said = [f"{rows} under {counted(len(table.headings), 'heading')}"]
+        if table.delimiter:
+            letters = _ENCODINGS.get(table.encoding, "UTF-8")
+            said.append(f"CSV with {_DELIMITERS.get(table.delimiter, 'a sign')}, {letters}")
+        self.found.setText("; ".join(said) + ".")
+        self.sheet.clear()
+        self.sheet.addItems(list(table.sheets))
+        self.sheet.setCurrentText(table.sheet)
+        self._sheet_box.setVisible(len(table.sheets) > 1)
+        self.header.blockSignals(True)  # noqa: FBT003  Qt's own argument
+        self.header.setValue(table.header)
+        self.header.blockSignals(False)  # noqa: FBT003
+        self.headings.setText("Headings: " + " · ".join(table.headings[:40]))
+        self.choose_button.setText("Choose another &file…")
+        self.warning.say(warnings[0] if warnings else "", "\n".join(warnings[1:]), "warning")
+        self.card.show()
+
+    def _other_sheet(self, _at: int) -> None:
+        self.lookRequested.emit(self.sheet.currentText(), 0)
+
+    def _other_header(self, number: int) -> None:
+        self.lookRequested.emit(self.sheet.currentText(), number)

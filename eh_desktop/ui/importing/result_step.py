@@ -1,0 +1,64 @@
+"""The last step: what was brought in, what was left out, and the way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eh_desktop.services.importing import Done
+from eh_desktop.ui.importing.decide_step import rows_said
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import Card, button, label
+
+
+class ResultStep(QWidget):
+    """Counts, and two things to do about them."""
+
+    saveRequested = Signal()
+    undoRequested = Signal()
+
+    def __init__(self, many: str, parent: QWidget | None = None) -> None:
+        """Start empty; `many` is what the rows became."""
+        super().__init__(parent)
+        self._many = many
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(THEME.px(12))
+        self.headline = label("", "card-title")
+        layout.addWidget(self.headline)
+        self.card = Card()
+        self.lines = label("")
+        self.card.body.addWidget(self.lines)
+        row = QHBoxLayout()
+        self.save_button = button("&Save the rows that were left out…")
+        self.save_button.clicked.connect(self.saveRequested)
+        self.undo_button = button("&Undo this import", "danger")
+        self.undo_button.clicked.connect(self.undoRequested)
+        row.addWidget(self.save_button)
+        row.addStretch(1)
+        row.addWidget(self.undo_button)
+        layout.addWidget(self.card)
+        layout.addLayout(row)
+        later = "You can also undo it later, under Past imports on the first step."
+        layout.addWidget(label(later, "muted"), 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_done(self, done: Done) -> None:
+        """Show what an import did."""
+        self.headline.setText(f"It is done. New {self._many}: {done.new:,}.")
+        left_out = len({one.row for one in done.unread})
+        said = [
+            (done.joined, f"{rows_said(done.joined)} added something to another."),
+            (done.changed, f"{done.changed:,} that were there already say more now."),
+            (done.already_there, f"{rows_said(done.already_there)} said nothing new."),
+            (left_out, f"{rows_said(left_out)} left out. You can save them with the reasons."),
+        ]
+        lines = [words for count, words in said if count]
+        self.lines.setText("\n".join(lines) or "Every row of the file is in.")
+        self.save_button.setVisible(bool(left_out))
+        self.undo_button.setVisible(bool(done.new or done.changed))
+
+    def show_undone(self, text: str) -> None:
+        """Say that the import was taken back."""
+        self.headline.setText("This import was taken back.")
+        self.lines.setText(text)
+        self.undo_button.hide()
