@@ -14,6 +14,7 @@ from typing import Any
 from eh_desktop import __version__
 from eh_desktop.cli_console import Arguments, printable, read_text, say, write
 from eh_desktop.cli_forms import add_forms
+from eh_desktop.cli_samples import add_samples
 from eh_desktop.domain.dates import british_moment, utc_now
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.paths import DATA_DIR_VARIABLE, data_folder
@@ -46,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     add_forms(commands)
+    add_samples(commands)
     _add_checking(commands)
     _add_central(commands)
     demo = commands.add_parser("demo", help="the whole main job on made-up data")
@@ -200,13 +202,14 @@ def _central_intake(arguments: Arguments) -> int:
 def _central_report(arguments: Arguments) -> int:
     from eh_desktop.central.centre import Centre
     from eh_desktop.central.overview import overview
-    from eh_desktop.services import formdesk
+    from eh_desktop.services import formdesk, wordings
 
-    library = formdesk.library()
+    library = formdesk.whole_library()
+    left_out = wordings.left_out_of_report(library)
     with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
-        found = overview(centre, library.crosswalk, library.forms)
+        found = overview(centre, library.crosswalk, library.forms, left_out)
     say(arguments, found.to_plain(), found.text())
-    return 0
+    return 1 if left_out else 0
 
 
 def _central_store(arguments: Arguments) -> Path:

@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.formpacks.plain_file import read_plain
 
+MOST_BYTES = 64 * 1024**2
+"""A larger file is not read: signed PDFs and bundles have their own way."""
 Arguments = argparse.Namespace
 
 
@@ -28,19 +31,30 @@ def say(arguments: Arguments, plain: Any, text: str) -> None:
 
 
 def read_text(path: Path) -> str:
-    """Give a UTF-8 file's text; Trouble if it cannot be read."""
+    """Give a UTF-8 file's text, or a pipe's; Trouble if it cannot be read or has no sensible end.
+
+    A passphrase may well come through a pipe, so that it stands in no file.
+    """
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as stream:
+            return _sensible(stream.read(MOST_BYTES + 1), path).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise Trouble("The file cannot be read.", f"{path}: {error}", "Check its name.") from error
 
 
 def read_bytes(path: Path) -> bytes:
-    """Give a file's bytes; Trouble if it cannot be read."""
+    """Give a file's bytes; Trouble if it cannot be read or is no plain file of sensible size."""
     try:
-        return path.read_bytes()
+        return _sensible(read_plain(path, MOST_BYTES), path)
     except OSError as error:
         raise Trouble("The file cannot be read.", f"{path}: {error}", "Check its name.") from error
+
+
+def _sensible(data: bytes, path: Path) -> bytes:
+    if len(data) > MOST_BYTES:
+        what = f"The file is over {MOST_BYTES // 1024**2} MB, which nothing is that is read here."
+        raise Trouble(what, str(path), "Check its name.")
+    return data
 
 
 def read_json(path: Path) -> Any:

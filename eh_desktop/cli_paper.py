@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from eh_desktop.cli_console import Arguments, read_bytes, say, write
+from eh_desktop.domain.errors import DocumentRefused
 from eh_desktop.paths import data_folder
 
 
@@ -39,7 +40,12 @@ def _blank(arguments: Arguments) -> int:
 def _read(arguments: Arguments) -> int:
     from eh_desktop.services import formdesk, paper
 
-    read = paper.look_at(read_bytes(arguments.file), formdesk.library().forms)
+    pdf = read_bytes(arguments.file)
+    try:
+        read = paper.look_at(pdf, formdesk.library().forms)
+    except DocumentRefused as refused:
+        where = ", ".join(part for part in (str(arguments.file), refused.where) if part)
+        raise DocumentRefused(refused.what, where, refused.remedy) from refused
     lines = [f"{read['form']}, version {read['version']}: {len(read['entries'])} entries."]
     lines += [f"  {entry['part']} {entry['key']}: {entry['value']}" for entry in read["entries"]]
     if read["unread"]:

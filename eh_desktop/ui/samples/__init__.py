@@ -1,0 +1,1 @@
+"""Samples: the list of them, the draw, and who audits which case."""
