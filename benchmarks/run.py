@@ -17,15 +17,26 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import answering, forms, opening, printing, starting, unlocking  # noqa: E402
+from benchmarks import (  # noqa: E402
+    answering,
+    forms,
+    importing,
+    lists,
+    opening,
+    printing,
+    starting,
+    unlocking,
+)
 
 ALL = {
     "starting": starting.measure,
     "unlocking": unlocking.measure,
     "answering": answering.measure,
+    "lists": lists.measure,
     "opening": opening.measure,
     "forms": forms.measure,
     "printing": printing.measure,
+    "importing": importing.measure,
 }
 
 

@@ -1,140 +1,197 @@
-"""Records as a table: what each column says, and what the filters let through."""
+"""Records as a list: what each column says, and what the filters let through."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
-
+from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.listed import RecordQuery
 from eh_desktop.domain.record import State
-from eh_desktop.ui.listings import AUDITS, Listing
+from eh_desktop.services.listing import (
+    ListCell,
+    ListColumn,
+    ListFilter,
+    ListQuery,
+    ListRow,
+    MemorySource,
+)
+from eh_desktop.ui.listings import Listing
 from eh_desktop.ui.said import GRADE_LOOKS, STATE_LOOKS, STATE_WORDS, counted, when
-from eh_desktop.ui.widgets.tips import tip
 
 if TYPE_CHECKING:
+    from eh_desktop.domain.form import Form
     from eh_desktop.services.records import RecordRow
 
-Index = QModelIndex | QPersistentModelIndex
 CASE, FORM, STATE, PROGRESS, GRADE, CHANGED = range(6)
-HEADINGS = ("Case", "Form", "State", "Progress", "Overall grade", "Changed")
-LOOK_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-"""The look of a cell's chip; None for plain cells."""
-SORT_ROLE = LOOK_ROLE + 1
+COLUMN_IDS = ("about", "form", "state", "progress", "grade", "changed")
+FINISHED_STATES = frozenset({State.SIGNED, State.SENT, State.RECEIVED, State.MODERATED})
+FINISHED = "finished"
+STATE_CHOICES: tuple[tuple[str, str], ...] = (
+    (FINISHED, "All finished"),
+    *((str(state), STATE_WORDS[state]) for state in State),
+)
+AMENDABLE = FINISHED_STATES
+ENDED = frozenset({State.SUPERSEDED, State.WITHDRAWN, State.MODERATED})
+ACTIONS = "actions"
+"""The fact of a row that says what can be done with it: `document`, `amend`, `withdraw`."""
+WAITING = (("concern", "Open concerns"), ("question", "Open questions"))
+WAITING_FACTS = (("concern", "concerns_open"), ("question", "open_questions"))
+GRADES = tuple(sorted(Grade, reverse=True))
+NO_GRADE = "none"
 
 
-class RecordTable(QAbstractTableModel):
-    """One row for each record."""
+class RecordPager(Protocol):
+    """Gives pages of records, as `RecordPages` does."""
 
-    def __init__(self, listing: Listing = AUDITS, parent: QObject | None = None) -> None:
-        """Start empty; the listing has the words."""
-        super().__init__(parent)
+    def count(self, query: RecordQuery) -> int:
+        """Give how many records a query finds."""
+
+    def page(self, query: RecordQuery, first: int, most: int) -> tuple[RecordRow, ...]:
+        """Give some of the records that a query finds."""
+
+    def position(self, record_id: str, query: RecordQuery) -> int | None:
+        """Give where a record stands among those a query finds."""
+
+    def forms(self, *kinds: str) -> tuple[Form, ...]:
+        """Give every form that some record is of."""
+
+
+class RecordSource:
+    """The records of a listing, read by pages."""
+
+    slow_count = True
+    """Counting takes longer than a page: the list shows that first."""
+
+    def __init__(self, listing: Listing, pages: RecordPager) -> None:
+        """Ask which forms there are; everything else is read when it is seen."""
+        self._listing, self._pages = listing, pages
+        forms = pages.forms(*listing.kinds)
+        self._words = RecordWords(listing, {form.framework.authority for form in forms})
+        titles = {
+            form.id: self._words.form_title(form.title, form.framework.authority) for form in forms
+        }
+        self.columns = columns_of(listing)
+        self.filters = filters_of(listing, tuple(titles.items()))
+
+    def count(self, query: ListQuery) -> int:
+        """Give how many records a query finds."""
+        return self._pages.count(self._asked(query))
+
+    def rows(self, query: ListQuery, offset: int, limit: int) -> tuple[ListRow, ...]:
+        """Give some of the records that a query finds, in its order."""
+        page = self._pages.page(self._asked(query), offset, limit)
+        return tuple(map(self._words.row, page))
+
+    def position(self, row_id: str, query: ListQuery) -> int | None:
+        """Give where a record stands among those a query finds, from 0."""
+        return self._pages.position(row_id, self._asked(query))
+
+    def _asked(self, query: ListQuery) -> RecordQuery:
+        chosen = query.filters
+        return RecordQuery(
+            self._listing.kinds,
+            states_of(chosen.get("state", "")),
+            chosen.get("form", ""),
+            chosen.get("grade", ""),
+            chosen.get("waiting", ""),
+            query.text,
+            query.sort or "changed",
+            query.descending if query.sort else True,
+        )
+
+
+def states_of(choice: str) -> tuple[State, ...]:
+    """Give the states that a choice of the state filter lets through; none means all."""
+    if choice == FINISHED:
+        return tuple(sorted(FINISHED_STATES))
+    return (State(choice),) if choice else ()
+
+
+def memory_source(listing: Listing, rows: Sequence[RecordRow]) -> MemorySource:
+    """Give a listing of rows that are at hand."""
+    words = RecordWords(listing, {row.framework for row in rows})
+    titles = {(words.form_title(row.title, row.framework),) * 2 for row in rows}
+    filters = filters_of(listing, tuple(sorted(titles)))
+    return MemorySource(columns_of(listing), [words.row(row) for row in rows], filters)
+
+
+def columns_of(listing: Listing) -> tuple[ListColumn, ...]:
+    """Give the columns of a listing."""
+    return (
+        ListColumn("about", listing.about),
+        ListColumn("form", "Form", wide=not listing.graded),
+        ListColumn("state", "State", "choice"),
+        ListColumn("progress", "Progress", wide=listing.graded),
+        ListColumn("grade", "Overall grade", "choice", hidden=not listing.graded),
+        ListColumn("changed", "Changed", "date"),
+    )
+
+
+def filters_of(listing: Listing, forms: Sequence[tuple[str, str]]) -> tuple[ListFilter, ...]:
+    """Give the filters of a listing; one that has nothing to choose between is left out."""
+    found = [ListFilter("state", "State", STATE_CHOICES, "All states")]
+    if len(forms) > 1:
+        found.append(ListFilter("form", "Form", tuple(forms), "All forms"))
+    if listing.graded:
+        grades = tuple((grade.id, grade.label) for grade in GRADES)
+        found.append(
+            ListFilter(
+                "grade", "Overall grade", (*grades, (NO_GRADE, "No grade yet")), "All grades"
+            )
+        )
+    return (*found, ListFilter("waiting", "Waiting for an answer", WAITING, "Waiting or not"))
+
+
+class RecordWords:
+    """What a list says of a record."""
+
+    def __init__(self, listing: Listing, frameworks: set[str]) -> None:
+        """Take the listing's words; a form is named with its framework where there are several."""
         self._listing = listing
-        self._rows: tuple[RecordRow, ...] = ()
-        self._many_frameworks = False
+        self._many_frameworks = len(frameworks) > 1
 
-    def replace(self, rows: Sequence[RecordRow]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self._many_frameworks = len({row.framework for row in rows}) > 1
-        self.endResetModel()
+    def form_title(self, title: str, framework: str) -> str:
+        """Give what the list calls a form."""
+        return f"{title} · {framework}" if self._many_frameworks else title
 
-    def row(self, index: int) -> RecordRow:
-        """Give the record of a row."""
-        return self._rows[index]
-
-    def forms(self) -> int:
-        """Give how many forms the records are of."""
-        return len({(row.title, row.framework) for row in self._rows})
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
-        """Give the number of records."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Give the number of columns."""
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """Give a column's heading."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heading(section)
-        return None
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        """Give a cell's text, its chip's look, or what it is sorted by."""
-        row, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text(row, column)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self.text(row, column))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heading(column)}: {self.text(row, column) or 'none'}"
-        if role == LOOK_ROLE:
-            return _look(row, column)
-        if role == SORT_ROLE:
-            return self._order(row, column)
-        return None
-
-    def text(self, row: RecordRow, column: int) -> str:
-        """Give what a column says of a record."""
-        if column == CASE:
-            about = row.case_ref or self._listing.nameless
-            return f"{about} · amendment {row.amendment}" if row.amendment else about
-        if column == FORM:
-            return f"{row.title} · {row.framework}" if self._many_frameworks else row.title
-        if column == STATE:
-            return STATE_WORDS[row.state]
-        if column == PROGRESS:
-            return _progress(row)
-        if column == GRADE:
-            return row.overall.label if row.overall is not None else ""
-        return when(row.changed_at)
-
-    def _heading(self, column: int) -> str:
-        return self._listing.about if column == CASE else HEADINGS[column]
-
-    def _order(self, row: RecordRow, column: int) -> str | int:
-        if column == STATE:
-            return list(State).index(row.state)
-        if column == GRADE:
-            return int(row.overall) if row.overall is not None else -1
-        return row.changed_at if column == CHANGED else self.text(row, column).casefold()
+    def row(self, row: RecordRow) -> ListRow:
+        """Give a record as a row."""
+        about = row.case_ref or self._listing.nameless
+        about = f"{about} · amendment {row.amendment}" if row.amendment else about
+        grade, title = row.overall, self.form_title(row.title, row.framework)
+        state_rank = list(State).index(row.state)
+        cells = {
+            "about": ListCell(about),
+            "form": ListCell(title),
+            "state": ListCell(STATE_WORDS[row.state], state_rank, STATE_LOOKS[row.state]),
+            "progress": ListCell(_progress(row)),
+            "grade": ListCell("", -1)
+            if grade is None
+            else ListCell(grade.label, int(grade), GRADE_LOOKS[grade]),
+            "changed": ListCell(when(row.changed_at), row.changed_at),
+        }
+        return ListRow(row.record_id, cells, _facts(row, title))
 
 
-class RecordFilter(QSortFilterProxyModel):
-    """Let through what matches a text and a state."""
+def _facts(row: RecordRow, title: str) -> Mapping[str, frozenset[str]]:
+    finished = (FINISHED,) if row.state in FINISHED_STATES else ()
+    return {
+        "state": frozenset((str(row.state), *finished)),
+        "form": frozenset((title,)),
+        "grade": frozenset((row.overall.id if row.overall is not None else NO_GRADE,)),
+        ACTIONS: frozenset(_possible(row)),
+        "waiting": frozenset(key for key, name in WAITING_FACTS if getattr(row, name)),
+    }
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start with everything."""
-        super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-        self._states: frozenset[State] = frozenset()
-        self.setSortRole(SORT_ROLE)
 
-    def look_for(self, text: str, states: frozenset[State]) -> None:
-        """Every word has to stand somewhere in the row; no states means all of them."""
-        self._words = tuple(text.casefold().split())
-        self._states = states
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002
-        """Decide on one record."""
-        model = self.sourceModel()
-        assert isinstance(model, RecordTable)  # noqa: S101  set by the page
-        row = model.row(source_row)
-        if self._states and row.state not in self._states:
-            return False
-        said = " ".join(model.text(row, column) for column in range(len(HEADINGS))).casefold()
-        return all(word in said for word in self._words)
+def _possible(row: RecordRow) -> Iterator[str]:
+    if row.signed:
+        yield "document"
+    if row.state in AMENDABLE:
+        yield "amend"
+    if row.state not in ENDED:
+        yield "withdraw"
 
 
 def _progress(row: RecordRow) -> str:
@@ -144,11 +201,3 @@ def _progress(row: RecordRow) -> str:
         if count
     ]
     return " · ".join(part for part in (*waiting, row.answered) if part)
-
-
-def _look(row: RecordRow, column: int) -> str | None:
-    if column == STATE:
-        return STATE_LOOKS[row.state]
-    if column == GRADE and row.overall is not None:
-        return GRADE_LOOKS[row.overall]
-    return None

@@ -31,6 +31,14 @@ class Flow(QWidget):
         self._heights.clear()
         self.updateGeometry()
 
+    def drop(self, widget: QWidget) -> None:
+        """Hold a widget no longer, and let it go."""
+        self._held.remove(widget)
+        self._heights.clear()
+        widget.hide()
+        widget.deleteLater()
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """Tell that the height follows from the width."""
         return True

@@ -1,0 +1,91 @@
+"""What a list is laid out on: its search, its menus, its table, and the invitation while empty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from eh_desktop.ui.lists.list_model import ListModel
+from eh_desktop.ui.lists.list_view import ListView
+from eh_desktop.ui.lists.search_bar import SearchBar
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import Card, MessageBar, button, label
+
+
+class ListGround(QWidget):
+    """The parts of a list, laid out. `foot` takes the page's own buttons."""
+
+    emptyActionRequested = Signal()
+
+    def __init__(
+        self, one: str, many: str, empty: tuple[str, str, str], parent: QWidget | None = None
+    ) -> None:
+        """Name what is listed (`audit`, `audits`); `empty` has what is said while there is none.
+
+        That is a title, a text, and the first step's verb, which may be empty.
+        """
+        super().__init__(parent)
+        self.one, self.many, self.total = one, many, 0
+        self.model = ListModel(self)
+        self.model.counted.connect(self._say_count)
+        self.table = ListView(many[:1].upper() + many[1:], self.model)
+        self.table.nothing = f"No {one} is like this. Try other words, or take a filter away."
+        self.bar = SearchBar(many)
+        self.note = label("", "muted")
+        self.message = MessageBar()
+        self._foot_ground = QWidget()
+        self.foot = QHBoxLayout(self._foot_ground)
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        self.foot.setSpacing(THEME.px(8))
+        self._empty = self._invitation(*empty)
+        self._parts: list[QWidget] = [self.bar, self.note, self.table, self._foot_ground]
+        self._outer = self._lay_out()
+        self.show_parts(there=False)
+
+    def add_menu(self, made: QWidget) -> None:
+        """Add a menu's button beside the filters."""
+        self.bar.add_menu(made)
+        self._parts.append(made)
+        made.setVisible(not self.table.isHidden())
+
+    def show_parts(self, *, there: bool) -> None:
+        """Show the list, or the invitation while there is nothing in it; the keys go along."""
+        focus = self.window().focusWidget()
+        waited = focus is not None and self._empty.isAncestorOf(focus)
+        for widget in self._parts:
+            widget.setVisible(there)
+        self._empty.setVisible(not there)
+        self._outer.setStretch(self._outer.count() - 1, 0 if there else 1)
+        if there and waited:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, what: str, rest: str = "", look: str = "notice") -> None:
+        """Show above the list what was done, or what went wrong (`error`)."""
+        self.message.say(what, rest, look)
+
+    def _lay_out(self) -> QVBoxLayout:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(THEME.px(8))
+        outer.addWidget(self.message)
+        outer.addWidget(self.bar)
+        outer.addWidget(self.note)
+        outer.addWidget(self.table, 1)
+        outer.addWidget(self._foot_ground)
+        outer.addWidget(self._empty)
+        outer.addStretch(0)
+        return outer
+
+    def _say_count(self, found: int) -> None:
+        """Say `12 of 340 audits`, or `340 audits` where all are found."""
+        every = f"{self.total:,} {self.one if self.total == 1 else self.many}"
+        self.note.setText(every if found == self.total else f"{found:,} of {every}")
+
+    def _invitation(self, title: str, text: str, action: str) -> Card:
+        card = Card(title)
+        card.body.addWidget(label(text))
+        if action:
+            start = button(action, "primary")
+            start.clicked.connect(self.emptyActionRequested)
+            card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
