@@ -15,10 +15,15 @@ from eh_desktop.formpacks.reader import Library, form_from_plain
 from eh_desktop.paths import forms_folder
 from eh_desktop.services.wordings import left_out, load_wording, wording_folder
 from eh_desktop.storage.database import Store
+from eh_desktop.storage.repositories.batches import BatchRepository
+from eh_desktop.storage.repositories.cases import CaseRepository
 from eh_desktop.storage.repositories.documents import DocumentRepository
+from eh_desktop.storage.repositories.follow_up import FollowUpRepository
 from eh_desktop.storage.repositories.forms import FormRepository
 from eh_desktop.storage.repositories.journal import JournalRepository
+from eh_desktop.storage.repositories.logs import LogRepository
 from eh_desktop.storage.repositories.records import RecordRepository
+from eh_desktop.storage.repositories.samples import SampleRepository
 from eh_desktop.storage.repositories.sent_bundles import SentBundleRepository
 from eh_desktop.storage.repositories.settings import SettingRepository
 
@@ -45,6 +50,11 @@ class Context:
         self.records = RecordRepository(self.store)
         self.documents = DocumentRepository(self.store)
         self.sent = SentBundleRepository(self.store)
+        self.follow_up = FollowUpRepository(self.store)
+        self.cases = CaseRepository(self.store)
+        self.logs = LogRepository(self.store)
+        self.batches = BatchRepository(self.store)
+        self.samples = SampleRepository(self.store)
         self._forms.update({form.hash: form for form in self.library.forms})
 
     def notices(self) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grading import Suggestions, suggest
 from eh_desktop.domain.lifecycle import Gap, missing
-from eh_desktop.domain.record import Change, Record, State, apply, inverse
+from eh_desktop.domain.record import Action, Change, Part, Record, State, apply, inverse
 from eh_desktop.domain.siblings import changes_for
 from eh_desktop.domain.working_days import Calendar
 from eh_desktop.services.brought import deal_with, origins, still_unread
 from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.services.context import Context
+from eh_desktop.services.follow_up import note_carried, open_before
 
 Step = tuple[Change, ...]
 """Changes that are made, and taken back, together."""
@@ -100,6 +101,10 @@ class RecordSession:
         latest = max(found, key=lambda summary: summary.id, default=None)
         return self._context.records.get(latest.id) if latest is not None else None
 
+    def open_before(self) -> tuple[Action, ...]:
+        """Give the open actions of finished records about the same, to be carried over here."""
+        return open_before(self._context, self.form, self.record)
+
     def brought_in(self) -> bool:
         """Tell whether the record was made of a filled PDF."""
         return self.record.id in origins(self._context)
@@ -145,6 +150,9 @@ class RecordSession:
             for change in step:
                 changed = apply(changed, change)
                 context.records.change(self.record.id, change, who=context.who, at=at)
+                new = change.part is Part.ACTION and change.key not in self.record.actions
+                if new and change.value is not None:
+                    note_carried(context, self.record.id, change.key)
         self.record = replace(changed, changed_at=at)
         self.suggestions = suggest(self.form, self.record)
         return Applied(step[0], self.record, self.suggestions, step[1:])

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 
-from eh_desktop.domain.dates import parse_iso_date
-from eh_desktop.domain.form import Form
+from eh_desktop.domain.follow_up import OPEN, Item
 from eh_desktop.domain.outcomes import Finished, standing_flags
-from eh_desktop.domain.questions import open_questions
 from eh_desktop.domain.record import State
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.brought import origins
 from eh_desktop.services.context import Context
+from eh_desktop.services.follow_rows import FollowRow
+from eh_desktop.services.follow_up import FollowUpService
 from eh_desktop.services.records import RecordRow, RecordService
 
-DUE_WITHIN = timedelta(days=14)
 ENDED = (State.SUPERSEDED, State.WITHDRAWN)
 
 
@@ -95,6 +93,7 @@ class HomeService:
         """Work on an open vault."""
         self._context = context
         self._audits = audits
+        self._follow_up = FollowUpService(context)
 
     def summary(self) -> HomeSummary:
         """Give what is due, unfinished, worrying and waiting."""
@@ -103,80 +102,28 @@ class HomeService:
         brought = origins(self._context)
         rows = tuple(self._audits.row(summary, brought) for summary in summaries)
         sent = self._context.sent.all()
+        followed = self._follow_up.rows()
         live = [row for row in rows if row.state not in (*ENDED, State.DRAFT)]
         return HomeSummary(
             tuple(row for row in rows if row.state is State.DRAFT),
-            self._actions(summaries),
-            self._concerns(summaries),
+            _actions(followed),
+            _concerns(followed),
             sum(1 for row in live if row.state is State.SIGNED),
             len({record_id for bundle in sent for record_id in bundle.record_ids}),
             sum(1 for s in summaries if s.signed_at[:7] == month and s.state not in ENDED),
             sent[-1].at if sent else "",
             self._context.notices(),
             self._flags(summaries),
-            self._questions(summaries),
+            _questions(followed),
         )
 
     def actions(self) -> tuple[ActionRow, ...]:
-        """List every agreed action, the most urgent first."""
-        return self._actions(self._context.records.summaries())
+        """List every agreed action that is still to be done, the most urgent first."""
+        return _actions(self._follow_up.rows())
 
     def questions(self) -> tuple[QuestionRow, ...]:
         """List every open question, the most urgent first."""
-        return self._questions(self._context.records.summaries())
-
-    def _questions(self, summaries: tuple[RecordSummary, ...]) -> tuple[QuestionRow, ...]:
-        today = date.fromisoformat(self._context.today())
-        rows = [
-            QuestionRow(
-                summary.id,
-                self._case(summary),
-                question.criterion_id,
-                question.what.strip() or form.criterion(question.criterion_id).text,
-                question.owner,
-                question.by_when,
-                _status(question.by_when, today),
-            )
-            for summary in summaries
-            if not _is_copy(summary)
-            for form in (self._context.form(summary.form_hash),)
-            for question in open_questions(form, summary)
-        ]
-        return tuple(sorted(rows, key=lambda row: (row.by_when or "9999", row.record_id)))
-
-    def _actions(self, summaries: tuple[RecordSummary, ...]) -> tuple[ActionRow, ...]:
-        today = date.fromisoformat(self._context.today())
-        rows = []
-        for summary in summaries:
-            if _is_copy(summary):
-                continue
-            case = self._case(summary)
-            for action in summary.actions:
-                if action.what.strip():
-                    status = _status(action.by_when, today)
-                    rows.append(
-                        ActionRow(
-                            action.what,
-                            action.who,
-                            action.by_when,
-                            status,
-                            case,
-                            summary.id,
-                            action.how_known,
-                        )
-                    )
-        return tuple(sorted(rows, key=lambda row: (row.due or "9999", row.record_id)))
-
-    def _concerns(self, summaries: tuple[RecordSummary, ...]) -> tuple[ConcernRow, ...]:
-        return tuple(
-            ConcernRow(
-                summary.id, self._case(summary), concern.criterion_id, concern.what, concern.id
-            )
-            for summary in summaries
-            if not _is_copy(summary)
-            for concern in summary.concerns
-            if not concern.settled
-        )
+        return _questions(self._follow_up.rows())
 
     def _flags(self, summaries: tuple[RecordSummary, ...]) -> tuple[FlagRow, ...]:
         """Give the flags that stand: until that person's work on another case was looked at."""
@@ -191,9 +138,36 @@ class HomeService:
             for raised, flag in standing
         )
 
-    def _case(self, summary: RecordSummary) -> str:
-        form: Form = self._context.form(summary.form_hash)
-        return summary.fields.get(form.case_field, "")
+
+def _open(rows: tuple[FollowRow, ...], item: Item) -> Iterator[FollowRow]:
+    """Give what is open of one kind, as it is followed up since."""
+    return (row for row in rows if row.item == item and row.status in OPEN)
+
+
+def _actions(rows: tuple[FollowRow, ...]) -> tuple[ActionRow, ...]:
+    return tuple(
+        ActionRow(
+            row.what, row.who, row.due, row.status, row.case_ref, row.record_id, row.how_known
+        )
+        for row in _open(rows, "action")
+    )
+
+
+def _questions(rows: tuple[FollowRow, ...]) -> tuple[QuestionRow, ...]:
+    return tuple(
+        QuestionRow(
+            row.record_id, row.case_ref, row.criterion_id, row.what, row.who, row.due, row.status
+        )
+        for row in _open(rows, "question")
+    )
+
+
+def _concerns(rows: tuple[FollowRow, ...]) -> tuple[ConcernRow, ...]:
+    """Give every concern without an outcome, also those that were opened again."""
+    return tuple(
+        ConcernRow(row.record_id, row.case_ref, row.criterion_id, row.what, row.item_id)
+        for row in _open(rows, "concern")
+    )
 
 
 def _when_finished(summary: RecordSummary, by_id: Mapping[str, RecordSummary]) -> tuple[str, str]:
@@ -201,17 +175,3 @@ def _when_finished(summary: RecordSummary, by_id: Mapping[str, RecordSummary]) -
     while summary.amends in by_id:
         summary = by_id[summary.amends]
     return summary.signed_at, summary.id
-
-
-def _is_copy(summary: RecordSummary) -> bool:
-    """Whether what it says stands in another record that counts: ended, or a draft amendment."""
-    return summary.state in ENDED or (summary.state is State.DRAFT and bool(summary.amends))
-
-
-def _status(due: str, today: date) -> str:
-    day = parse_iso_date(due)
-    if day is None:
-        return "undated"
-    if day < today:
-        return "late"
-    return "due" if day <= today + DUE_WITHIN else "later"

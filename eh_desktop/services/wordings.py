@@ -69,6 +69,23 @@ def left_out(findings: Iterable[Finding]) -> tuple[str, ...]:
     return _few(said, "More is wrong with the forms: run eh-desktop doctor.")
 
 
+def left_out_of_report(library: Library) -> tuple[str, ...]:
+    """Say which faulty forms a report does without, and what is missing in it; () if none is."""
+    if not library.findings:
+        return ()
+    said = [
+        f"Forms, {Path(file).parent.name}/{told} Records are counted in their senders' words where "
+        "ours are left out."
+        for file, told in _by_file(library.findings)
+    ]
+    if not library.crosswalk.themes:
+        said.append(
+            "Themes: they name forms of every framework, so none is shown until all are mended. "
+            "Run eh-desktop forms check on the forms' folder."
+        )
+    return tuple(said)
+
+
 def _by_file(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
     """Give each file with its name, what is wrong first and how much more there is."""
     listed = list(findings)

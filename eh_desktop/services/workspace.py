@@ -10,13 +10,25 @@ from eh_desktop.domain.people import Profile
 from eh_desktop.formpacks.reader import load_whole
 from eh_desktop.paths import forms_cache, forms_folder
 from eh_desktop.services.account import AccountService
+from eh_desktop.services.allocations import AllocationService
+from eh_desktop.services.case_forms import CaseForms
+from eh_desktop.services.cases import CaseService
 from eh_desktop.services.context import Context
+from eh_desktop.services.follow_up import FollowUpService
 from eh_desktop.services.formshelf import FormShelf
 from eh_desktop.services.home import HomeService
+from eh_desktop.services.importing import ImportService
+from eh_desktop.services.list_sources import RecordPages
+from eh_desktop.services.list_views import ListViewService
+from eh_desktop.services.logs import LogService
+from eh_desktop.services.notices import NoticeService
 from eh_desktop.services.paper import PaperService
+from eh_desktop.services.programme import ProgrammeService
 from eh_desktop.services.records import RecordService
+from eh_desktop.services.samples import SampleService
 from eh_desktop.services.signing import SigningService, create_identity
 from eh_desktop.services.transfers import TransferService, create_device
+from eh_desktop.services.unsaved import UnsavedService
 from eh_desktop.storage.database import Store, open_store
 from eh_desktop.storage.repositories.settings import SettingRepository
 
@@ -34,7 +46,19 @@ class Workspace:
         self.forms: tuple[Form, ...] = context.library.forms
         self.shelf = FormShelf(self.forms, self.profile.framework_id)
         self.records = RecordService(context)
+        self.record_pages = RecordPages(context)
+        self.lists = ListViewService(context)
+        self.case_forms = CaseForms(context, self.records)
+        self.cases = CaseService(context, self.records, self.case_forms)
+        self.logs = LogService(context, self.case_forms)
+        self.unsaved = UnsavedService(context)
+        self.imports = ImportService(context, self.logs, self.case_forms)
+        self.samples = SampleService(context)
+        self.allocations = AllocationService(context, self.case_forms, self.records, self.samples)
         self.signing = SigningService(context)
+        self.follow_up = FollowUpService(context)
+        self.programme = ProgrammeService(context, self.cases, self.follow_up)
+        self.notices = NoticeService(context, self.follow_up)
         self.paper = PaperService(context)
         self.transfers = TransferService(context, self.records, self.signing)
         self.home = HomeService(context, self.records)

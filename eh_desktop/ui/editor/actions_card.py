@@ -194,6 +194,7 @@ class ActionsCard(RowsCard):
         if len(sitting.form.action_tables) > 1:
             self.add_button.setAccessibleName(f"Add an action to {table.title}")
         self.take_over = button("")
+        self.carry_over = button("")
         self.body.removeWidget(self.add_button)
         foot = QHBoxLayout()
         foot.setSpacing(THEME.px(8))
@@ -201,8 +202,11 @@ class ActionsCard(RowsCard):
         foot.addWidget(self.take_over)
         foot.addStretch(1)
         self.body.addLayout(foot)
-        tab_through([self.add_button, self.take_over])
+        self.body.addWidget(self.carry_over, 0, Qt.AlignmentFlag.AlignLeft)
+        tab_through([self.add_button, self.take_over, self.carry_over])
         self.take_over.clicked.connect(self._take_over)
+        self.carry_over.clicked.connect(self._carry_over)
+        sitting.follow_on.changed.connect(self.offer)
         self.offer()
 
     def offer(self) -> None:
@@ -211,6 +215,18 @@ class ActionsCard(RowsCard):
         actions = "1 action" if count == 1 else f"{count} actions"
         self.take_over.setText(f"Take over {actions} noted at the {self._where()}")
         self.take_over.setVisible(count > 0 and self._sitting.editable)
+        still = len(self.earlier())
+        actions = "1 action that is" if still == 1 else f"{still} actions that are"
+        self.carry_over.setText(f"Carry over {actions} still open from before")
+        self.carry_over.setVisible(still > 0)
+
+    def earlier(self) -> list[Action]:
+        """Give the actions of finished forms about the same that are open and not carried over."""
+        if not self._sitting.editable:
+            return []
+        kept = self._sitting.record.actions
+        found = self._sitting.follow_on.earlier()
+        return [one for one in found if self.holds(one) and one.id not in kept]
 
     def noted(self) -> list[tuple[str, str]]:
         """Give criterion and words of each action noted at an answer and not taken over yet.
@@ -253,6 +269,15 @@ class ActionsCard(RowsCard):
             self.changed.emit(Change(Part.ACTION, row.id, row))
         if made and made[0] in self.rows:
             self.rows[made[0]].first_open().setFocus()  # the button is gone: say who and when
+
+    def _carry_over(self) -> None:
+        """Take them with their ids: by these the follow-up knows that they went on here."""
+        carried = self.earlier()
+        for action in carried:
+            self.changed.emit(Change(Part.ACTION, action.id, action))
+        if carried and carried[0].id in self.rows:
+            self.rows[carried[0].id].first_open().setFocus()
+        self.offer()
 
     def _show(self, row: EntryRow, entry: object) -> None:
         if isinstance(row, ActionRow) and isinstance(entry, Action):

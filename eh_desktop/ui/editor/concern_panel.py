@@ -24,6 +24,8 @@ class ConcernPanel(QFrame):
     """One concern, edited in place."""
 
     changed = Signal(object)
+    timelineRequested = Signal(str)
+    """The concern's id: who was told so far, and a notice of it, are asked for."""
 
     def __init__(self, concern: Concern, *, editable: bool, today: str, parent: QWidget) -> None:
         """Show a concern; nobody was told later than `today`, an ISO date."""
@@ -52,6 +54,8 @@ class ConcernPanel(QFrame):
         layout.addLayout(self._pair)
         self._arrange(narrow=False)
         layout.addWidget(Titled("What is the outcome?", self.outcome, look="strong"))
+        self.timeline = button("Timeline and signed notice…", "link")
+        layout.addWidget(self.timeline)
         self._connect()
         self._set_editable()
         self.show_concern(concern)
@@ -72,7 +76,7 @@ class ConcernPanel(QFrame):
     def controls(self) -> tuple[QWidget, ...]:
         """Give the controls in the order Tab takes."""
         told_at = (self.told_at.line, self.told_at.picker)
-        return (self.mistake, self.what, self.told_whom, *told_at, self.outcome)
+        return (self.mistake, self.what, self.told_whom, *told_at, self.outcome, self.timeline)
 
     def first_open(self) -> QWidget:
         """Give the first control that is still empty, else the first."""
@@ -113,6 +117,7 @@ class ConcernPanel(QFrame):
         self.told_at.edited.connect(self._told_at)
         self.outcome.edited.connect(self._outcome)
         self.mistake.clicked.connect(self._remove)
+        self.timeline.clicked.connect(self._ask_timeline)
 
     def _set_editable(self) -> None:
         for text in (self.what, self.told_whom, self.outcome):
@@ -134,6 +139,9 @@ class ConcernPanel(QFrame):
 
     def _outcome(self, text: str) -> None:
         self._put(replace(self._concern, outcome=text))
+
+    def _ask_timeline(self) -> None:
+        self.timelineRequested.emit(self._concern.id)
 
     def _remove(self) -> None:
         self.changed.emit(Change(Part.CONCERN, self._concern.id, None))

@@ -65,6 +65,7 @@ class CriterionConcerns(CriterionPart):
         editable, today = self.sitting.editable, self.sitting.today
         panel = ConcernPanel(concern, editable=editable, today=today, parent=self)
         panel.changed.connect(self.changed)
+        panel.timelineRequested.connect(self.sitting.follow_on.concernRequested)
         self.panels[concern.id] = panel
         self._column.addWidget(panel)
         self.ordered.emit()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Section
+from eh_desktop.ui.editor.criterion_again import CriterionAgain
+from eh_desktop.ui.editor.criterion_before import CriterionBefore
 from eh_desktop.ui.editor.criterion_children import CriterionChildren
 from eh_desktop.ui.editor.criterion_concerns import CriterionConcerns
 from eh_desktop.ui.editor.criterion_dates import CriterionDates
@@ -19,8 +21,14 @@ from eh_desktop.ui.editor.criterion_verification import CriterionVerification
 from eh_desktop.ui.editor.sitting import Sitting
 
 Kinds = tuple[type[CriterionPart], ...]
-ABOVE: Kinds = (CriterionLegend, CriterionDates, CriterionChildren, CriterionDetails)
-BELOW: Kinds = (CriterionQuestion, CriterionVerification, CriterionConcerns)
+ABOVE: Kinds = (
+    CriterionLegend,
+    CriterionBefore,
+    CriterionDates,
+    CriterionChildren,
+    CriterionDetails,
+)
+BELOW: Kinds = (CriterionQuestion, CriterionVerification, CriterionConcerns, CriterionAgain)
 """What may stand above and below links and notes, in this order."""
 _Kind = TypeVar("_Kind", bound=CriterionPart)
 

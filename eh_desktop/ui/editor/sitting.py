@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from eh_desktop.domain.date_rules import DateFinding, judge_all
@@ -14,6 +14,8 @@ from eh_desktop.domain.lifecycle import Gap, Place, missing
 from eh_desktop.domain.record import Change, Concern, Part, Record
 from eh_desktop.domain.siblings import split_key
 from eh_desktop.domain.working_days import Calendar
+from eh_desktop.ui.editor.follow_on import FollowOn
+from eh_desktop.ui.editor.unread_card import Unread
 
 
 @dataclass
@@ -31,6 +33,10 @@ class Sitting:
     """The bank holidays that working days are counted with."""
     previous: Record | None = None
     """The finished record of the same form and case before this one."""
+    unread: Unread = field(default_factory=Unread)
+    """What could not be read of the paper form that the record was made of."""
+    follow_on: FollowOn = field(default_factory=FollowOn)
+    """What follows the record, or comes to it from the one before."""
 
     @property
     def editable(self) -> bool:

@@ -26,6 +26,7 @@ from eh_desktop.ui.editor.outcome import OutcomeCard
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.tab_page import TabPage
 from eh_desktop.ui.editor.totals_card import TotalsCard
+from eh_desktop.ui.editor.unread_card import UnreadCard
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.focus_card import tab_before, tab_through
 
@@ -44,6 +45,7 @@ class SummaryPage(TabPage):
         self._stale = True
         form, ground = sitting.form, self.ground
         self.errors = ErrorSummary(noun(form), ground)
+        self.unread = UnreadCard(sitting.unread, ground)
         self.glance = Glance(sitting, ground) if section is not None else None
         self.overall = self._overall(section) if section is not None else None
         self.totals = TotalsCard(sitting, ground) if section is None else None
@@ -59,6 +61,7 @@ class SummaryPage(TabPage):
         self.concerns = ConcernsLog(sitting, ground)
         self.missing = MissingCard(noun(form), ground)
         self.column.addWidget(self.errors)
+        self.column.addWidget(self.unread)
         if section is not None and section.intro:
             self.column.addWidget(label(section.intro, "muted"))
         for card in self._cards():
@@ -179,5 +182,5 @@ class SummaryPage(TabPage):
         points = [stop for row in self.points.rows.values() for stop in row.controls()]
         after = [*points, self.points.add_button][0]
         tab_before(after, [link for card in found for link in card.controls()])
-        last = self.tables[-1].take_over if self.tables else self.points.add_button
+        last = self.tables[-1].carry_over if self.tables else self.points.add_button
         tab_through([last, *self.concerns.controls()])

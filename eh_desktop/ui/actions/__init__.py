@@ -1,0 +1,1 @@
+"""Actions, questions, concerns and re-audits: listed over all forms, and followed up."""
