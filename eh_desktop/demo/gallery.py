@@ -14,11 +14,16 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.demo import cases, made_up
 from eh_desktop.demo import made_up_forms as text
+from eh_desktop.demo.case_gallery import CaseGallery
 from eh_desktop.demo.child_gallery import ChildGallery
 from eh_desktop.demo.editor_gallery import EditorGallery
+from eh_desktop.demo.import_gallery import ImportGallery
 from eh_desktop.demo.laptop import SIZE
+from eh_desktop.demo.made_up_cases import fill_cases
 from eh_desktop.demo.paper import typed_into
 from eh_desktop.demo.player import Player
+from eh_desktop.demo.programme_gallery import ProgrammeGallery
+from eh_desktop.demo.sample_gallery import SampleGallery
 from eh_desktop.domain.people import Profile
 from eh_desktop.services.paper import fillable_pdf
 from eh_desktop.services.preferences import Preferences
@@ -76,6 +81,8 @@ class Gallery:
         with self._open(empty) as desk:
             for place in ("audits", "checklists", "feedback", "actions", "exchange"):
                 self._visit(desk, place, f"{place}-empty")
+            CaseGallery(self._player, desk).show_empty()
+            SampleGallery(self._player, desk).show_empty()
         with self._open(full) as desk:
             for place in ("home", "audits", "checklists", "feedback", "everything", "actions"):
                 self._visit(desk, place, f"{place}-full")
@@ -84,6 +91,10 @@ class Gallery:
             self._starts(desk)
             self._unread(desk, full.paper, folder / "filled.pdf")
             EditorGallery(self._player, desk).show_all(full.records)
+            CaseGallery(self._player, desk).show_all(fill_cases(desk.workspace))
+            ImportGallery(self._player, desk).show_all(folder)
+            ProgrammeGallery(self._player, desk).show_all()
+            SampleGallery(self._player, desk).show_all()
             ChildGallery(self._player, desk).show_all(full.records)
 
     @contextmanager

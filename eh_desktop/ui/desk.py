@@ -13,17 +13,23 @@ from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.ui.application import dress
+from eh_desktop.ui.desk_actions import ActionsDesk
 from eh_desktop.ui.desk_audit import AuditDesk
+from eh_desktop.ui.desk_cases import CasesDesk
 from eh_desktop.ui.desk_child import ChildDesk
 from eh_desktop.ui.desk_document import DocumentDesk
 from eh_desktop.ui.desk_exchange import ExchangeDesk
 from eh_desktop.ui.desk_forms import FormsDesk
+from eh_desktop.ui.desk_import import ImportDesk
 from eh_desktop.ui.desk_lists import ListsDesk
+from eh_desktop.ui.desk_programme import ProgrammeDesk
 from eh_desktop.ui.desk_reasons import ReasonDesk
+from eh_desktop.ui.desk_samples import SamplesDesk
 from eh_desktop.ui.desk_settings import SettingsDesk
 from eh_desktop.ui.desk_signing import SigningDesk
 from eh_desktop.ui.desk_start import StartDesk
 from eh_desktop.ui.idle import IdleClock
+from eh_desktop.ui.lists.memory import LISTS
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.places import Place
 from eh_desktop.ui.tasks import JobRunner
@@ -60,11 +66,17 @@ class Desk(QObject):
         self.reasons = ReasonDesk(workspace, window, self)
         self.starts = StartDesk(workspace, window, self)
         self.lists = ListsDesk(workspace, window, self.starts.first, self)
+        self.cases = CasesDesk(workspace, window, self)
+        self.imports = ImportDesk(workspace, window, runner, self)
+        self.samples = SamplesDesk(workspace, window, self)
+        self.programme = ProgrammeDesk(workspace, window, self)
+        self.actions = ActionsDesk(workspace, window, runner, self.starts.first, self)
         self.forms = FormsDesk(workspace, window, runner, self)
         self.child = ChildDesk(workspace, window, runner, vault, self)
         self.exchange = ExchangeDesk(workspace, window, runner, self)
         self.settings = SettingsDesk(workspace, window, runner, preferences, vault, self)
         self.idle = IdleClock(preferences.choices.lock_after_minutes, self)
+        LISTS.use(workspace.lists)
         self._places = self._all_places()
         self._connect()
         window.restore_place(preferences.choices.geometry)
@@ -103,10 +115,12 @@ class Desk(QObject):
         self.idle.set_minutes(0)
         self.child.end()
         self.audits.flush()
+        self.cases.keep_unsaved()
         self.runner.drain()
         try:
             self.preferences.change(geometry=self.window.place())
         finally:
+            LISTS.use(None)
             self.workspace.close()
 
     def lock(self) -> None:
@@ -152,6 +166,13 @@ class Desk(QObject):
         self.reasons.withdrawn.connect(self._show_withdrawn)
         self.lists.startRequested.connect(self.starts.start)
         self.starts.formChosen.connect(self.audits.start)
+        self.cases.recordRequested.connect(self.open_audit)
+        self.starts.on_page("cases", self.cases.add_shown)
+        self.starts.on_page("case", self.cases.case.add)
+        self.cases.importRequested.connect(self.imports.begin)
+        self.imports.changed.connect(self.cases.refresh)
+        self.samples.recordRequested.connect(self.open_audit)
+        self.samples.pageRequested.connect(self.go)
         self.forms.startRequested.connect(self.audits.start)
         self.forms.openRequested.connect(self.open_audit)
         self.forms.documentMade.connect(self.documents.show_made)
@@ -161,7 +182,8 @@ class Desk(QObject):
         self.lists.documentRequested.connect(self.show_document)
         self.lists.amendRequested.connect(self.reasons.amend)
         self.lists.withdrawRequested.connect(self.reasons.withdraw)
-        self.lists.pageRequested.connect(self.go)
+        _connect_programme(self)
+        _connect_actions(self)
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
@@ -171,6 +193,10 @@ class Desk(QObject):
         """Give every page that one goes to, by id."""
         return {
             **self.lists.places(),
+            **self.actions.places(),
+            **self.cases.places(),
+            **self.samples.places(),
+            **self.programme.places(),
             "forms": Place(self.forms.build, self.forms.show),
             "form": Place(self.forms.build_form, self.forms.show_form),
             "exchange": Place(self.exchange.build, self.exchange.show),
@@ -217,6 +243,32 @@ class Desk(QObject):
 
     def _tell_failure(self, error: Exception) -> None:
         self.window.tell(_trouble_or_raise(error))
+
+
+def _connect_actions(desk: Desk) -> None:
+    """Let what is followed up open its form, and a signed notice be shown."""
+    actions = desk.actions
+    actions.openRequested.connect(desk.open_audit)
+    actions.questionChosen.connect(desk.audits.open)
+    actions.startRequested.connect(desk.starts.start)
+    actions.notices.made.connect(desk.documents.show_made)
+    desk.audits.follow_on.concernRequested.connect(actions.show_detail)
+
+
+def _connect_programme(desk: Desk) -> None:
+    """Let the figures of Home open their duties, and duties what they are about."""
+    lists, programme = desk.lists, desk.programme
+    lists.pageRequested.connect(desk.go)
+    lists.dutyRowsRequested.connect(programme.open_duty)
+    lists.dutyActRequested.connect(programme.act)
+    lists.exportRequested.connect(programme.ask_export)
+    programme.pageRequested.connect(desk.go)
+    programme.openRequested.connect(desk.open_audit)
+    programme.formRequested.connect(desk.audits.start)
+    programme.caseRequested.connect(desk.cases.case.open)
+    programme.sampleRequested.connect(desk.samples.draw_for)
+    programme.logRequested.connect(desk.cases.show_tab)
+    programme.entryRequested.connect(desk.cases.open_entry)
 
 
 def _trouble_or_raise(error: Exception) -> Trouble:

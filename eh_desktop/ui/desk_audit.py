@@ -11,6 +11,8 @@ from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.gaps import Place
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.services.preferences import Preferences
+from eh_desktop.ui.desk_follow_on import FollowOnDesk
+from eh_desktop.ui.desk_unread import UnreadDesk
 from eh_desktop.ui.listings import listing_of
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.said import when
@@ -49,6 +51,8 @@ class AuditDesk(QObject):
         self.session: RecordSession | None = None
         """The sitting at the record that is open."""
         self.editor: AuditEditor | None = None
+        self._unread = UnreadDesk(window, self)
+        self.follow_on = FollowOnDesk(workspace, window, self)
 
     @property
     def record_id(self) -> str:
@@ -102,6 +106,9 @@ class AuditDesk(QObject):
             calendar=session.calendar(),
             previous=session.previous(),
         )
+        if self.editor.sitting is not None:
+            self._unread.follow(session, self.editor.sitting.unread)
+            self.follow_on.follow(session, self.editor.sitting.follow_on)
         self.editor.set_can_undo(session.can_undo, session.can_redo)
         self.editor.show_saved(f"saved {when(session.record.changed_at)}")
         self._window.show_page("audit", self._list())
@@ -167,6 +174,7 @@ class AuditDesk(QObject):
             return
         for change in (applied.change, *applied.more):
             self.editor.refresh(change, applied.record, applied.suggestions)
+        self.follow_on.compare_anew(self.editor, applied)
         self.editor.set_can_undo(self.session.can_undo, self.session.can_redo)
         self.editor.show_saved("saved just now")
 

@@ -1,4 +1,4 @@
-"""Home, the lists of records, and Actions on the desk: pages that list, fresh at each visit."""
+"""Home and the lists of records on the desk: pages that list, fresh at each visit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from eh_desktop.ui.actions_page import ActionsPage
+from eh_desktop.domain.listed import RecordQuery
 from eh_desktop.ui.home_page import DRAFTS, FINISHED, SIGNED, HomePage
 from eh_desktop.ui.listings import (
     AUDITS,
@@ -18,11 +18,11 @@ from eh_desktop.ui.listings import (
     FEEDBACK,
     LISTINGS,
     Listing,
-    listing_of,
 )
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.places import Place
-from eh_desktop.ui.records_page import FILTERS, RecordsPage
+from eh_desktop.ui.records_model import states_of
+from eh_desktop.ui.records_page import RecordsPage
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
@@ -43,6 +43,9 @@ class ListsDesk(QObject):
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
     pageRequested = Signal(str)
+    dutyRowsRequested = Signal(str)
+    dutyActRequested = Signal(str)
+    exportRequested = Signal()
 
     def __init__(
         self,
@@ -65,7 +68,6 @@ class ListsDesk(QObject):
             "checklists": Place(self.build_checklists, self.show_checklists),
             "feedback": Place(self.build_feedback, self.show_feedback),
             "everything": Place(self.build_everything, self.show_everything),
-            "actions": Place(self.build_actions, self.show_actions),
         }
 
     def build_home(self) -> QWidget:
@@ -75,6 +77,9 @@ class ListsDesk(QObject):
         page.openRequested.connect(self.openRequested)
         page.questionChosen.connect(self.questionChosen)
         page.figureChosen.connect(self._open_figure)
+        page.dutyRowsRequested.connect(self.dutyRowsRequested)
+        page.dutyActRequested.connect(self.dutyActRequested)
+        page.exportRequested.connect(self.exportRequested)
         return page
 
     def build_audits(self) -> QWidget:
@@ -93,19 +98,14 @@ class ListsDesk(QObject):
         """Build the list of all forms, which Home's figures open."""
         return self._build(EVERYTHING)
 
-    def build_actions(self) -> QWidget:
-        """Build Actions."""
-        page = ActionsPage()
-        page.openRequested.connect(self.openRequested)
-        page.questionChosen.connect(self.questionChosen)
-        return page
-
     def show_home(self) -> None:
         """Show Home."""
         page = self._window.show_page("home")
         if isinstance(page, HomePage):
             today = date.today()  # noqa: DTZ011  the wall calendar
-            page.show_summary(self._workspace.home.summary(), today, self._first())
+            programme = self._workspace.programme
+            own = [one for one in programme.standing(today) if programme.is_own(one.stream)]
+            page.show_summary(self._workspace.home.summary(), today, self._first(), own)
             self._window.focus_into("home")
 
     def show_audits(self) -> None:
@@ -130,15 +130,7 @@ class ListsDesk(QObject):
             page = self._window.built(listing.page_id)
             if isinstance(page, RecordsPage):
                 page.message.clear()
-                page.show_rows(self._workspace.records.rows(*listing.kinds))
-
-    def show_actions(self) -> None:
-        """Show Actions."""
-        page = self._window.show_page("actions")
-        if isinstance(page, ActionsPage):
-            home = self._workspace.home
-            page.show_rows(home.actions(), home.questions())
-            self._window.focus_into("actions")
+                page.show_pages(self._workspace.record_pages)
 
     def _build(self, listing: Listing) -> QWidget:
         page = RecordsPage(listing)
@@ -152,7 +144,7 @@ class ListsDesk(QObject):
     def _show(self, listing: Listing, place: str = "") -> None:
         page = self._window.show_page(listing.page_id, place)
         if isinstance(page, RecordsPage):
-            page.show_rows(self._workspace.records.rows(*listing.kinds))
+            page.show_pages(self._workspace.record_pages)
             self._window.focus_into(listing.page_id)
 
     def _open_figure(self, figure: str) -> None:
@@ -167,7 +159,10 @@ class ListsDesk(QObject):
 
     def _list_of(self, filter_id: str) -> str:
         """Give the list that holds every record of a state; that of all forms where none does."""
-        states = next(states for key, _, states in FILTERS if key == filter_id)
-        rows = [row for row in self._workspace.records.rows() if row.state in states]
-        there = {listing_of(row.kind).page_id for row in rows} or {AUDITS.page_id}
-        return there.pop() if len(there) == 1 else EVERYTHING.page_id
+        pages, states = self._workspace.record_pages, states_of(filter_id)
+        there = [
+            listing.page_id
+            for listing in LISTINGS
+            if pages.count(RecordQuery(kinds=listing.kinds, states=states))
+        ]
+        return there[0] if len(there) == 1 else EVERYTHING.page_id if there else AUDITS.page_id

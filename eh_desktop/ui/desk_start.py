@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -27,10 +28,18 @@ class StartDesk(QObject):
         self._window = window
         self.dialog: StartDialog | None = None
         """The dialog, while it is open."""
+        self._elsewhere: dict[str, Callable[[], None]] = {}
+
+    def on_page(self, page_id: str, start: Callable[[], None]) -> None:
+        """Let a page that lists no forms say what is begun on it, by a bound method."""
+        self._elsewhere[page_id] = start
 
     def start_shown(self) -> None:
         """Start what the present page lists; everywhere else what is the person's to start."""
         shown = self._window.current_page_id
+        if shown in self._elsewhere:
+            self._elsewhere[shown]()
+            return
         listed = any(one.page_id == shown for one in LISTINGS)
         self.start(shown if listed else self.first().page_id)
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date
+from eh_desktop.ui.home_concerns import ConcernsCard
+from eh_desktop.ui.home_due import DueCard
 from eh_desktop.ui.listings import AUDITS, CHECKLISTS, LISTINGS, Listing
 from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, counted, month, placed, when
 from eh_desktop.ui.theme import THEME
@@ -20,6 +22,7 @@ from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.rows import FigureTile, RowLink, rows_of
 
 if TYPE_CHECKING:
+    from eh_desktop.domain.due import StreamStanding
     from eh_desktop.services.home import ActionRow, ConcernRow, FlagRow, HomeSummary, QuestionRow
     from eh_desktop.services.records import RecordRow
 
@@ -39,6 +42,11 @@ class HomePage(Page):
     """A record id, and the id of the criterion at which a question is open."""
     figureChosen = Signal(str)
     """One of DRAFTS, ACTIONS, SIGNED, FINISHED, or a page's id."""
+    dutyRowsRequested = Signal(str)
+    """`key_of` a duty whose figure was pressed."""
+    dutyActRequested = Signal(str)
+    """`key_of` a duty whose button was pressed."""
+    exportRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without content; `show_summary` brings it."""
@@ -56,11 +64,19 @@ class HomePage(Page):
         self._content: QWidget | None = None
         self._tiles: QWidget | None = None
         self._notices: QWidget | None = None
+        self.due: DueCard | None = None
 
-    def show_summary(self, summary: HomeSummary, today: date, first: Listing = AUDITS) -> None:
+    def show_summary(
+        self,
+        summary: HomeSummary,
+        today: date,
+        first: Listing = AUDITS,
+        standing: Sequence[StreamStanding] | None = None,
+    ) -> None:
         """Show what there is; an empty vault gets one invitation.
 
         `first` is what the person is likeliest to start: an audit, a checklist or feedback.
+        `standing` are the duties of the owner; None where they are not to be shown.
         """
         self._first, self._other = first, CHECKLISTS if first is AUDITS else AUDITS
         self._questions = summary.questions
@@ -79,7 +95,9 @@ class HomePage(Page):
         if empty:
             self._content = self._invitation()
             self.column.addWidget(self._content)
+            self._show_due(standing, today)
             return
+        self._show_due(standing, today)
         self._tiles = Columns(self._figures(summary), least=150, most=5)
         cards = [self._drafts(summary.drafts), self._actions(summary.actions)]
         if summary.questions:
@@ -93,13 +111,23 @@ class HomePage(Page):
         self.column.addWidget(self._tiles)
         self.column.addWidget(self._content)
 
+    def _show_due(self, standing: Sequence[StreamStanding] | None, today: date) -> None:
+        if standing is None:
+            return
+        self.due = DueCard(standing, today)
+        self.due.rowsRequested.connect(self.dutyRowsRequested)
+        self.due.actRequested.connect(self.dutyActRequested)
+        self.due.exportRequested.connect(self.exportRequested)
+        self.due.pageRequested.connect(self.figureChosen)
+        self.column.addWidget(self.due)
+
     def _clear(self) -> None:
-        for widget in (self._notices, self._tiles, self._content):
+        for widget in (self._notices, self.due, self._tiles, self._content):
             if widget is not None:
                 self.column.removeWidget(widget)
                 widget.setParent(None)
                 widget.deleteLater()
-        self._notices = self._tiles = self._content = None
+        self._notices = self._tiles = self._content = self.due = None
 
     def _invitation(self) -> Card:
         card = Card("Nothing started yet")
@@ -183,12 +211,8 @@ class HomePage(Page):
         return card
 
     def _concerns(self, concerns: Sequence[ConcernRow]) -> Card:
-        card = Card("Open concerns", "outcome not recorded")
-        rows = rows_of(card)
-        for row in concerns[:MOST_ROWS]:
-            case = row.case_ref or "No case reference yet"
-            what = row.what or "Not described yet"
-            self._row(rows, row.record_id, case, what, "Concern", "chip-not-met")
+        card = ConcernsCard(concerns, MOST_ROWS)
+        card.openRequested.connect(self.openRequested)
         return card
 
     def _open_questions(self, questions: Sequence[QuestionRow]) -> Card:

@@ -54,6 +54,10 @@ class MainWindow(QMainWindow):
         """Register a page by a bound method that builds it."""
         self._builders[page_id] = build
 
+    def has_page(self, page_id: str) -> bool:
+        """Tell whether a page is registered, built or not."""
+        return page_id in self._builders
+
     def page(self, page_id: str) -> QWidget:
         """Give a page, built if it was not visited yet."""
         if page_id not in self._pages:

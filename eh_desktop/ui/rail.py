@@ -38,6 +38,8 @@ PLACES = (
     Entry("audits", "Audits", "WORK"),
     Entry("checklists", "Checklists", "WORK"),
     Entry("feedback", "Feedback", "WORK"),
+    Entry("cases", "Cases and logs", "WORK"),
+    Entry("samples", "Samples", "WORK"),
     Entry("forms", "Forms", "WORK"),
     Entry("actions", "Actions", "WORK"),
     Entry("exchange", "Send and receive", "CENTRE"),
