@@ -17,7 +17,7 @@ from eh_desktop.formpacks.reader import load_library
 from eh_desktop.paths import forms_folder
 from eh_desktop.services.formshelf import FormShelf
 from eh_desktop.services.paper import BroughtIn, fillable_pdf
-from eh_desktop.ui.actions_page import ActionsPage
+from eh_desktop.ui.actions.actions_page import ActionsPage
 from eh_desktop.ui.application import dress
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.files import read_bytes

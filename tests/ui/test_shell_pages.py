@@ -17,18 +17,19 @@ from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.exchange import SentBundle
 from eh_desktop.domain.people import Profile
 from eh_desktop.domain.record import State
-from eh_desktop.services.home import FlagRow, QuestionRow
+from eh_desktop.services.home import ConcernRow, FlagRow, QuestionRow
 from eh_desktop.services.preferences import Choices
 from eh_desktop.services.transfers import CentreInfo, DeviceCard
 from eh_desktop.services.vaults import strength
-from eh_desktop.ui.actions_page import ActionsPage
 from eh_desktop.ui.application import dress
 from eh_desktop.ui.exchange_page import ExchangePage
 from eh_desktop.ui.failure_dialog import FailureDialog, details
+from eh_desktop.ui.home_concerns import ConcernsCard
 from eh_desktop.ui.home_page import HomePage
 from eh_desktop.ui.idle import IdleClock
 from eh_desktop.ui.listings import AUDITS, CHECKLISTS, FEEDBACK
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.rail import PLACES
 from eh_desktop.ui.reason_dialog import ReasonDialog
 from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.said import STATE_LOOKS, STATE_WORDS
@@ -36,7 +37,7 @@ from eh_desktop.ui.settings_page import SettingsPage
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.widgets.basic import chip, label
 from eh_desktop.ui.widgets.rows import FigureTile, RowLink
-from tests.shell_fixtures import ACTION_ROWS, EMPTY, ROWS, SUMMARY, settle
+from tests.shell_fixtures import EMPTY, ROWS, SUMMARY, settle
 
 TODAY = date(2026, 11, 22)
 PROFILE = Profile("Morgan Hartley-Vale", "auditor", "CAF adviser", "Northmoor Council", "tameside")
@@ -173,28 +174,6 @@ def test_open_questions_stand_on_home_with_who_and_when(
     assert chosen.args == ["r2", "q9"]
 
 
-def test_actions_hold_open_questions_too(qtbot: QtBot, dressed: QApplication) -> None:
-    page = ActionsPage()
-    qtbot.addWidget(page)
-    page.show()
-    page.show_rows(ACTION_ROWS, QUESTIONS)
-    model = page.table.model()
-    kinds = [model.index(at, 1).data() for at in range(model.rowCount())]
-    assert kinds == ["Action", "Question", "Action", "Action", "Question"]
-    assert model.headerData(4, Qt.Orientation.Horizontal, 0) == "Case or service"
-    page.filter.setCurrentIndex(page.filter.findData("questions"))
-    assert [model.index(at, 3).data() for at in range(model.rowCount())] == ["Ruth Ellery", ""]
-    with qtbot.waitSignal(page.questionChosen) as chosen:
-        qtbot.mouseClick(page.open_button, Qt.MouseButton.LeftButton)
-    assert chosen.args == ["r2", "q4"]
-    page.filter.setCurrentIndex(page.filter.findData("actions"))
-    with qtbot.waitSignal(page.openRequested) as opened:
-        qtbot.mouseClick(page.open_button, Qt.MouseButton.LeftButton)
-    assert opened.args == ["r2"]
-    page.show_rows((), QUESTIONS)
-    assert page.table.isVisible()
-
-
 @pytest.fixture
 def audits(qtbot: QtBot, dressed: QApplication) -> RecordsPage:
     page = RecordsPage()
@@ -230,7 +209,7 @@ def test_audit_is_opened_by_enter_and_kept_chosen(qtbot: QtBot, audits: RecordsP
         qtbot.keyClick(audits.text_filter, Qt.Key.Key_Return)
     assert opened.args == ["r3"]
     audits.text_filter.clear()
-    audits._choose(chosen)
+    audits.panel.choose(chosen)
     audits.show_rows(ROWS)
     assert audits.chosen_id() == chosen
 
@@ -247,12 +226,12 @@ def test_audit_is_opened_by_enter_and_kept_chosen(qtbot: QtBot, audits: RecordsP
 def test_only_what_a_state_allows_is_offered(
     audits: RecordsPage, record_id: str, possible: tuple[bool, ...]
 ) -> None:
-    audits._choose(record_id)
+    audits.panel.choose(record_id)
     assert tuple(made.isEnabled() for made in audits._actions_of_row) == possible
 
 
 def test_buttons_name_the_chosen_audit(qtbot: QtBot, audits: RecordsPage) -> None:
-    audits._choose("r2")
+    audits.panel.choose("r2")
     for signal, button in (
         (audits.documentRequested, audits.document_button),
         (audits.amendRequested, audits.amend_button),
@@ -274,20 +253,6 @@ def test_no_audits_invite_to_start(qtbot: QtBot, audits: RecordsPage) -> None:
     audits.show_rows(())
     assert not audits.table.isVisible()
     assert "No audits yet" in _said(audits)
-
-
-def test_actions_are_filtered_and_opened(qtbot: QtBot, dressed: QApplication) -> None:
-    page = ActionsPage()
-    qtbot.addWidget(page)
-    page.show_rows(ACTION_ROWS)
-    page.show()
-    assert page.table.model().rowCount() == 3
-    page.filter.setCurrentIndex(1)
-    assert page.table.model().rowCount() == 2
-    page.table.setFocus()
-    with qtbot.waitSignal(page.openRequested) as opened:
-        qtbot.mouseClick(page.open_button, Qt.MouseButton.LeftButton)
-    assert opened.args == ["r2"]
 
 
 def test_bundle_needs_a_centre_and_an_audit(qtbot: QtBot, dressed: QApplication) -> None:
@@ -359,16 +324,7 @@ def test_pages_are_built_on_first_visit(window: MainWindow) -> None:
 
 @pytest.mark.parametrize(
     ("key", "page_id"),
-    [
-        (Qt.Key.Key_1, "home"),
-        (Qt.Key.Key_2, "audits"),
-        (Qt.Key.Key_3, "checklists"),
-        (Qt.Key.Key_4, "feedback"),
-        (Qt.Key.Key_5, "forms"),
-        (Qt.Key.Key_6, "actions"),
-        (Qt.Key.Key_7, "exchange"),
-        (Qt.Key.Key_8, "settings"),
-    ],
+    [(Qt.Key(Qt.Key.Key_1 + at), entry.page_id) for at, entry in enumerate(PLACES[:9])],
 )
 def test_control_and_a_digit_goes_to_a_page(
     qtbot: QtBot, window: MainWindow, key: Qt.Key, page_id: str
@@ -514,3 +470,32 @@ def test_labels_never_read_markup(qtbot: QtBot, dressed: QApplication) -> None:
 
 def test_states_are_all_said() -> None:
     assert set(STATE_WORDS) == set(STATE_LOOKS) == set(State)
+
+
+def test_every_open_concern_is_within_reach_of_the_keyboard(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page = _home(qtbot)
+    concerns = tuple(
+        ConcernRow(f"r{at}", f"C-01{at:02}", "s1.7", "Not passed on", f"c{at}") for at in range(7)
+    )
+    page.show_summary(replace(SUMMARY, open_concerns=concerns), TODAY)
+    settle()
+    card = page.findChildren(ConcernsCard)[-1]
+    assert [link.key for link in card.links] == ["r0", "r1", "r2", "r3", "r4"]
+    assert card.more.accessibleName() == "Show all 7 open concerns"
+    card.links[-1].setFocus()
+    qtbot.keyClick(card.links[-1], Qt.Key.Key_Tab)
+    assert card.more.hasFocus()
+    qtbot.keyClick(card.more, Qt.Key.Key_Return)
+    assert not card.more.isVisible()
+    assert [link.key for link in card.links] == [row.record_id for row in concerns]
+    assert card.links[5].hasFocus()
+    qtbot.keyClick(card.links[5], Qt.Key.Key_Tab)
+    assert card.links[6].hasFocus()
+    with qtbot.waitSignal(page.openRequested) as opened:
+        qtbot.keyClick(card.links[6], Qt.Key.Key_Return)
+    assert opened.args == ["r6"]
+    page.show_summary(SUMMARY, TODAY)
+    settle()
+    assert not page.findChildren(ConcernsCard)[-1].more.isVisible()

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from eh_desktop import app as application_root
@@ -292,6 +300,27 @@ def test_high_contrast_shows_what_is_off_and_what_is_empty(
     small.show()
     picture = small.grab().toImage()
     assert picture.pixelColor(picture.width() // 2, 0).name() == THEME.tokens.met_text.lower()
+    dress(qapp, "light", 100)
+
+
+@pytest.mark.parametrize("look", ["light", "high_contrast"])
+@pytest.mark.parametrize("scale", [100, 110, 125, 150, 200])
+def test_chosen_radio_button_is_round(
+    qtbot: QtBot, qapp: QApplication, look: str, scale: int
+) -> None:
+    dress(qapp, look, scale)
+    one = QRadioButton("One")
+    qtbot.addWidget(one)
+    one.setChecked(True)
+    one.show()
+    picture = one.grab().toImage()
+    accent = THEME.colour("accent").rgb()
+    across = range(2 * THEME.px(16))
+    spots = [
+        (x, y) for x in across for y in range(picture.height()) if picture.pixel(x, y) == accent
+    ]
+    left, top = min(x for x, _ in spots), min(y for _, y in spots)
+    assert (left, top) not in spots
     dress(qapp, "light", 100)
 
 

@@ -129,10 +129,10 @@ def test_the_forms_are_kept_as_read_for_the_next_start(
 ) -> None:
     opened().close()
     path = forms_cache(tmp_path / "data")
-    assert len(json.loads(path.read_text(encoding="utf-8"))) == 30
+    assert len(json.loads(path.read_text(encoding="utf-8"))) == 35
     path.write_text("{", encoding="utf-8")
     opened().close()
-    assert len(json.loads(path.read_text(encoding="utf-8"))) == 30
+    assert len(json.loads(path.read_text(encoding="utf-8"))) == 35
 
 
 def _notices(folder: Path, text: str) -> tuple[str, ...]:

@@ -76,8 +76,14 @@ def test_the_last_step_back_is_the_step_before(made: Store) -> None:
     assert _shape(made.connection) == back
 
 
+def _is_table_of_ours(name: str | None, kind: str, _parents: object) -> bool:
+    """Leave out the index of words, which SQLite keeps in tables of its own."""
+    return kind != "table" or name is None or name.partition("_")[0] != "search" or "due" in name
+
+
 def test_alembic_finds_nothing_to_migrate(made: Store) -> None:
-    context = MigrationContext.configure(made.connection, opts={"compare_type": True})
+    options = {"compare_type": True, "include_name": _is_table_of_ours}
+    context = MigrationContext.configure(made.connection, opts=options)
     assert compare_metadata(context, METADATA) == []
 
 

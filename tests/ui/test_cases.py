@@ -1,0 +1,372 @@
+"""Cases and logs with real keys and clicks: added, met, logged, found again, never lost unasked."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from eh_desktop.demo.made_up_cases import COUNT, ENTRIES, fill_cases
+from eh_desktop.domain.case import Case, CasePerson
+from eh_desktop.ui.application import dress
+from eh_desktop.ui.cases.case_page import CasePage
+from eh_desktop.ui.cases.cases_page import CASES, CasesPage
+from eh_desktop.ui.cases.dialogs import CaseDialog, DayDialog, EntryDialog
+from eh_desktop.ui.cases.fields_dialog import FieldsDialog
+from eh_desktop.ui.desk import Desk
+from eh_desktop.ui.start_dialog import StartDialog
+from eh_desktop.ui.widgets.link_button import LinkButton
+from eh_desktop.ui.widgets.rows import RowLink
+from tests.shell_fixtures import settle
+
+KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
+LONG = "Northmoor and Upper Fenwick Federation of Primary Schools, Nurseries and Centres"
+
+
+def _lists(desk: Desk) -> CasesPage:
+    page = desk.window.page("cases")
+    assert isinstance(page, CasesPage)
+    return page
+
+
+def _page(desk: Desk) -> CasePage:
+    page = desk.window.page("case")
+    assert isinstance(page, CasePage)
+    return page
+
+
+def _case_dialog(desk: Desk) -> CaseDialog:
+    dialog = desk.cases.case.dialog
+    assert isinstance(dialog, CaseDialog)
+    return dialog
+
+
+def _entry_dialog(desk: Desk) -> EntryDialog:
+    assert desk.cases.dialog is not None
+    return desk.cases.dialog
+
+
+def _type(qtbot: QtBot, dialog: FieldsDialog, field: str, text: str) -> None:
+    target = dialog.questions[field].target()
+    target.setFocus()
+    qtbot.keyClicks(target, text)
+
+
+def _said(widget: QWidget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def _press(qtbot: QtBot, widget: QWidget) -> None:
+    qtbot.mouseClick(widget, LEFT)
+    settle()
+
+
+def _key(qtbot: QtBot, desk: Desk, key: Qt.Key) -> None:
+    """Press a key on the window, once it has the keys again after a dialog."""
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    qtbot.keyClick(desk.window.focusWidget() or desk.window, key)
+
+
+def _add(qtbot: QtBot, desk: Desk, ref: str, lead: str = "") -> str:
+    desk.go("cases")
+    qtbot.keyClick(desk.window, KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = _case_dialog(desk)
+    _type(qtbot, dialog, "ref", ref)
+    if lead:
+        _type(qtbot, dialog, "lead", lead)
+    qtbot.keyClick(dialog.questions["ref"].target(), KEY.Key_Return)
+    settle()
+    return desk.cases.case.case_id
+
+
+def test_an_empty_page_says_what_it_is_for_and_offers_the_first_step(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    desk.go("cases")
+    page = _lists(desk)
+    assert "A case is a family that early help works with" in _said(page)
+    (first,) = [
+        one
+        for one in page.panel().findChildren(QPushButton)
+        if one.isVisible() and one.text() == "Add a case"
+    ]
+    _press(qtbot, first)
+    dialog = _case_dialog(desk)
+    assert QApplication.focusWidget() is dialog.questions["ref"].target()
+    qtbot.keyClick(dialog, KEY.Key_Escape)  # nothing was typed, so nothing is asked
+    assert desk.cases.case.dialog is None
+    page.show_tab("training")
+    assert "Who learned what, when, and when it is due again." in _said(page)
+
+
+def test_a_case_is_added_met_and_reviewed_with_two_keys_each(qtbot: QtBot, desk: Desk) -> None:
+    case_id = _add(qtbot, desk, "C-0201", "Rowan Achterberg")
+    assert desk.window.current_page_id == "case"
+    page = _page(desk)
+    assert page.standing.text() == "No dates"
+    for key, kind in ((KEY.Key_M, "meeting"), (KEY.Key_R, "review")):
+        _key(qtbot, desk, key)
+        dialog = desk.cases.case.dialog
+        assert isinstance(dialog, DayDialog)
+        qtbot.keyClick(dialog.questions["on"].target(), KEY.Key_Return)
+        settle()
+        days = desk.workspace.cases.get(case_id).dates
+        assert days[-1].on == desk.workspace.cases.today()
+        assert kind in [day.kind for day in days]
+    assert page.standing.text() == "On time"
+    assert "0 weeks: within the limit of 6 weeks" in _said(page)
+
+
+def test_a_day_is_changed_and_removed(qtbot: QtBot, desk: Desk) -> None:
+    case_id = _add(qtbot, desk, "C-0201")
+    desk.workspace.cases.add_day(case_id, "meeting", "2026-03-02", "At school")
+    desk.cases.case.show()
+    (change,) = _page(desk).findChildren(LinkButton)
+    _press(qtbot, change)
+    dialog = desk.cases.case.dialog
+    assert isinstance(dialog, DayDialog)
+    line = dialog.questions["on"].target()
+    qtbot.keyClick(line, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line, "30/02/2026")
+    _press(qtbot, dialog.accept_button)
+    assert "is not a date" in dialog.questions["on"].wrong.text() or "not a date" in _said(dialog)
+    qtbot.keyClick(line, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line, "9/3/26")
+    _press(qtbot, dialog.accept_button)
+    (day,) = desk.workspace.cases.get(case_id).dates
+    assert (day.on, day.note) == ("2026-03-09", "At school")
+    (change,) = [one for one in _page(desk).findChildren(LinkButton) if one.isVisible()]
+    _press(qtbot, change)
+    dialog = desk.cases.case.dialog
+    assert isinstance(dialog, DayDialog)
+    (remove,) = [one for one in dialog.findChildren(QPushButton) if "Remove this" in one.text()]
+    _press(qtbot, remove)
+    assert desk.workspace.cases.get(case_id).dates == ()
+
+
+def test_a_reference_that_is_there_already_leads_to_its_case(qtbot: QtBot, desk: Desk) -> None:
+    first = _add(qtbot, desk, "C-0201")
+    desk.go("cases")
+    _press(qtbot, _lists(desk).add_button)
+    dialog = _case_dialog(desk)
+    _type(qtbot, dialog, "ref", "c-02 01")
+    _press(qtbot, dialog.accept_button)
+    assert dialog.isVisible()
+    assert "There is a case C-0201 already." in dialog.questions["ref"].wrong.text()
+    (link,) = [one for one in dialog.findChildren(QPushButton) if one.text() == "Open C-0201"]
+    _press(qtbot, link)
+    assert dialog.discard is not None  # the reference was typed: it is asked first
+    _press(qtbot, dialog.discard.accept_button)
+    assert desk.window.current_page_id == "case"
+    assert desk.cases.case.case_id == first
+    assert len(desk.workspace.cases.all()) == 1
+
+
+def test_what_was_typed_is_not_thrown_away_unasked(qtbot: QtBot, desk: Desk) -> None:
+    desk.go("cases")
+    _press(qtbot, _lists(desk).add_button)
+    dialog = _case_dialog(desk)
+    _type(qtbot, dialog, "family", "Lind")
+    qtbot.keyClick(dialog, KEY.Key_Escape)
+    assert dialog.discard is not None
+    qtbot.keyClick(dialog.discard, KEY.Key_Escape)
+    settle()
+    assert dialog.isVisible()
+    assert dialog.values()["family"] == "Lind"
+    qtbot.keyClick(dialog, KEY.Key_Escape)
+    assert dialog.discard is not None
+    _press(qtbot, dialog.discard.accept_button)
+    assert desk.cases.case.dialog is None
+    assert desk.workspace.cases.all() == ()
+
+
+def test_what_was_typed_when_the_application_closed_is_there_again(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    desk.go("cases")
+    _press(qtbot, _lists(desk).add_button)
+    dialog = _case_dialog(desk)
+    _type(qtbot, dialog, "ref", "C-0201")
+    desk.cases.keep_unsaved()
+    dialog.restore({})
+    dialog.done(0)  # the process ends here
+    settle()
+    desk.go("cases")
+    again = _case_dialog(desk)
+    assert again.values()["ref"] == "C-0201"
+    assert "It is not saved yet." in _said(again)
+    _press(qtbot, again.accept_button)
+    assert [case.ref for case in desk.workspace.cases.all()] == ["C-0201"]
+    desk.cases.show_tab("training")
+    _press(qtbot, _lists(desk).add_button)
+    entry = _entry_dialog(desk)
+    _type(qtbot, entry, "course", "Plans")
+    desk.cases.keep_unsaved()
+    entry.done(0)
+    settle()
+    desk.go("cases")
+    assert _entry_dialog(desk).values()["course"] == "Plans"
+    _entry_dialog(desk).done(0)
+    desk.go("cases")
+    assert desk.cases.dialog is None
+
+
+def test_a_new_lead_keeps_the_one_before_and_a_reason_closes(qtbot: QtBot, desk: Desk) -> None:
+    case_id = _add(qtbot, desk, "C-0201", "Rowan Achterberg")
+    page = _page(desk)
+    _key(qtbot, desk, KEY.Key_E)
+    dialog = _case_dialog(desk)
+    line = dialog.questions["lead"].target()
+    qtbot.keyClick(line, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line, "Ines Marlowe")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(line, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert desk.workspace.cases.get(case_id).past_leads == ("Rowan Achterberg",)
+    assert "Led before by" in _said(page)
+    _press(qtbot, page.close_button)
+    closing = desk.cases.case.dialog
+    assert isinstance(closing, FieldsDialog)
+    _press(qtbot, closing.accept_button)
+    assert closing.questions["closing_reason"].wrong.text() == "Closing needs a reason. Write why."
+    _type(qtbot, closing, "closing_reason", "The plan was met.")
+    _press(qtbot, closing.accept_button)
+    case = desk.workspace.cases.get(case_id)
+    assert (case.status, case.closing_reason) == ("closed", "The plan was met.")
+    assert page.reopen_button.isVisible()
+    assert not page.close_button.isVisible()
+    _press(qtbot, page.reopen_button)
+    case = desk.workspace.cases.get(case_id)
+    assert case.status == "open"
+    assert "The plan was met." in case.note
+
+
+def test_a_sharing_request_is_logged_found_and_opened_again(qtbot: QtBot, desk: Desk) -> None:
+    _add(qtbot, desk, "C-0201")
+    desk.cases.show_tab("sharing_request")
+    page = _lists(desk)
+    assert page.add_button.text() == "&Log sharing request"
+    _press(qtbot, page.add_button)
+    dialog = _entry_dialog(desk)
+    _press(qtbot, dialog.accept_button)
+    assert dialog.questions["who"].wrong.text().startswith("“Who asked” is empty.")
+    assert QApplication.focusWidget() is dialog.questions["who"].target()
+    _type(qtbot, dialog, "who", "Tunde Farrow")
+    _type(qtbot, dialog, "case_ref", "c-0201")
+    _press(qtbot, dialog.questions["consent"].target())
+    _press(qtbot, dialog.accept_button)
+    (entry,) = desk.workspace.logs.entries("sharing_request")
+    assert entry.values["consent"] == "given"
+    panel = page.panel()
+    qtbot.keyClicks(panel.bar.search, "farrow")
+    assert panel.chosen_id() == entry.id
+    qtbot.keyClick(panel.bar.search, KEY.Key_Return)
+    again = _entry_dialog(desk)
+    assert "Turnaround: open for 0 working days (0 days)." in _said(again)
+    again.reject()
+    desk.cases.case.show()
+    (row,) = [one for one in _page(desk).findChildren(RowLink) if one.key.startswith("entry:")]
+    _press(qtbot, row)
+    assert _entry_dialog(desk).entry.id == entry.id
+
+
+def test_an_entry_is_removed_after_asking(qtbot: QtBot, desk: Desk) -> None:
+    saved = desk.workspace.logs.save(
+        desk.workspace.logs.blank("training", {"person": "Bo", "course": "Plans"})
+    )
+    desk.cases.show_tab("training")
+    desk.cases.open_entry(saved.id)
+    dialog = _entry_dialog(desk)
+    (remove,) = [one for one in dialog.findChildren(QPushButton) if "Remove this" in one.text()]
+    _press(qtbot, remove)
+    assert desk.cases.sure is not None
+    _press(qtbot, desk.cases.sure.accept_button)
+    assert desk.workspace.logs.entries("training") == ()
+
+
+def test_a_form_for_a_case_has_its_header_filled(qtbot: QtBot, desk: Desk) -> None:
+    people = (CasePerson("p1", "Ada Lind"), CasePerson("p2", "Robin Lind", "parent"))
+    lead, before = "Rowan Achterberg", ("Ines Marlowe",)
+    case = Case("c1", "C-0201", lead=lead, past_leads=before, people=people)
+    desk.workspace.cases.save(case)
+    desk.cases.case.open("c1")
+    _key(qtbot, desk, KEY.Key_F)
+    dialog = desk.cases.case.dialog
+    assert isinstance(dialog, StartDialog)
+    _press(qtbot, dialog.accept_button)
+    assert desk.window.current_page_id == "audit"
+    session = desk.workspace.records.open(desk.audits.record_id)
+    fields = session.record.fields
+    assert fields["case_ref"] == "C-0201"
+    assert (fields["lead_current"], fields["lead_past"]) == (lead, before[0])
+    assert "Ada Lind" in fields["children"]
+    assert "Robin" not in fields["children"]
+    desk.cases.case.show()
+    (row,) = [one for one in _page(desk).findChildren(RowLink) if one.key.startswith("record:")]
+    assert not _page(desk).remove_button.isVisible()
+    _press(qtbot, row)
+    assert desk.window.current_page_id == "audit"
+
+
+def test_brothers_and_sisters_lead_to_each_other(qtbot: QtBot, desk: Desk) -> None:
+    for number in (1, 2):
+        desk.workspace.cases.save(Case(f"c{number}", f"C-{number}", family=f"lind{' ' * number}"))
+    desk.cases.case.open("c1")
+    (row,) = [one for one in _page(desk).findChildren(RowLink) if one.key.startswith("case:")]
+    _press(qtbot, row)
+    assert desk.cases.case.case_id == "c2"
+    _press(qtbot, _page(desk).back)
+    assert desk.window.current_page_id == "cases"
+
+
+def test_a_case_that_nothing_names_is_removed_after_asking(qtbot: QtBot, desk: Desk) -> None:
+    _add(qtbot, desk, "C-0201")
+    _press(qtbot, _page(desk).remove_button)
+    assert desk.cases.case.dialog is not None
+    _press(qtbot, desk.cases.case.dialog.accept_button)
+    assert desk.workspace.cases.all() == ()
+    assert desk.window.current_page_id == "cases"
+    desk.go("case")  # it is gone: the lists are shown
+    assert desk.window.current_page_id == "cases"
+
+
+def test_the_lists_are_filtered_and_a_spreadsheet_is_asked_for(qtbot: QtBot, desk: Desk) -> None:
+    fill_cases(desk.workspace)
+    desk.go("cases")
+    page = _lists(desk)
+    panel = page.panels[CASES]
+    assert panel.note.text() == f"{COUNT} cases"
+    panel.look_for(status="closed")
+    closed = sum(1 for case in desk.workspace.cases.all() if case.status == "closed")
+    assert panel.note.text().startswith(f"{closed} of ")
+    panel.look_for(standing="overdue")
+    assert 0 < panel.table.model().rowCount() < COUNT
+    total = sum(len(desk.workspace.logs.entries(kind.id)) for kind in desk.workspace.logs.kinds())
+    assert total == ENTRIES
+    qtbot.keyClick(page, KEY.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert page.tab == "sharing_request"
+    with qtbot.waitSignal(page.importRequested) as asked:
+        _press(qtbot, page.import_button)
+    assert asked.args == ["sharing_request"]
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_long_names_widen_nothing(qtbot: QtBot, desk: Desk, percent: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    dress(app, "light", percent)
+    desk.window.drop_pages()
+    people = tuple(CasePerson(f"p{at}", f"{LONG} {at}") for at in range(3))
+    long = Case("c1", "C-1", family=LONG, agency=LONG, lead=LONG, past_leads=(LONG,), people=people)
+    desk.workspace.cases.save(long)
+    desk.window.resize(1280, 800)
+    desk.go("cases")
+    settle()
+    assert desk.window.size().height() == 800
+    desk.cases.case.open("c1")
+    settle()
+    assert (desk.window.width(), desk.window.height()) == (1280, 800)
+    dress(app, "light", 100)

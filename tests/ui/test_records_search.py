@@ -1,0 +1,66 @@
+"""The lists of forms over a real store: what is written in a form finds it, by keys alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from eh_desktop.domain.record import Answer, Change, Concern, Part
+from eh_desktop.ui.desk import Desk
+from eh_desktop.ui.records_page import RecordsPage
+from tests.journey_fixtures import filled
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def _audits(desk: Desk) -> RecordsPage:
+    desk.go("audits")
+    page = desk.window.page("audits")
+    assert isinstance(page, RecordsPage)
+    return page
+
+
+def test_a_word_of_a_note_finds_its_audit_and_opens_it(qtbot: QtBot, desk: Desk) -> None:
+    session = filled(desk.workspace, "C-0310")
+    first = next(criterion.id for _, criterion in session.form.criteria())
+    session.apply(Change(Part.ANSWER, first, Answer("met", "The aardvark was seen")))
+    filled(desk.workspace, "C-0311")
+    page = _audits(desk)
+    assert page.panel.note.text() == "2 audits"
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_F, CONTROL)
+    qtbot.keyClicks(page.text_filter, '"aardvark was')
+    assert page.panel.note.text() == "1 of 2 audits"
+    assert page.table.model().index(0, 0).data() == "C-0310"
+    qtbot.keyClick(page.text_filter, Qt.Key.Key_Return)
+    assert desk.window.current_page_id == "audit"
+    assert desk.audits.record_id == session.record.id
+
+
+def test_what_changed_meanwhile_is_shown_and_the_choice_stays(qtbot: QtBot, desk: Desk) -> None:
+    sessions = [filled(desk.workspace, case) for case in ("C-0310", "C-0311", "C-0312")]
+    page = _audits(desk)
+    assert page.panel.choose(sessions[0].record.id)
+    first = next(criterion.id for _, criterion in sessions[0].form.criteria())
+    sessions[0].apply(Change(Part.CONCERN, "k1", Concern("k1", first, "Seen alone")))
+    page = _audits(desk)
+    assert page.chosen_id() == sessions[0].record.id
+    waiting = page.panel.bar.combos["waiting"]
+    waiting.setFocus()
+    qtbot.keyClick(waiting, Qt.Key.Key_Down)
+    assert page.panel.note.text() == "1 of 3 audits"
+    assert str(page.table.model().index(0, 3).data()).startswith("1 open concern · ")
+    qtbot.keyClick(waiting, Qt.Key.Key_Home)
+    assert page.panel.note.text() == "3 audits"
+
+
+def test_several_chosen_audits_can_only_be_copied(qtbot: QtBot, desk: Desk) -> None:
+    for case in ("C-0310", "C-0311"):
+        filled(desk.workspace, case)
+    page = _audits(desk)
+    page.table.setFocus()
+    assert page.open_button.isEnabled()
+    qtbot.keyClick(page.table, Qt.Key.Key_A, CONTROL)
+    assert len(page.panel.chosen_ids()) == 2
+    assert not page.open_button.isEnabled()
+    assert not page.withdraw_button.isEnabled()
