@@ -134,9 +134,8 @@ def _under(page: Filled, criterion: Criterion, first: Row) -> Iterator[Row]:
     for finding in page.findings:
         if finding.rule.criterion == criterion.id:
             said_so = f"{finding.rule.title}. {finding.because}"
-            yield _row(
-                page, first, [*paragraphs(said_so, lead="Dates")], [finding_chip(finding.state)]
-            )
+            chip = finding_chip(finding.state, finding.rule.over)
+            yield _row(page, first, [*paragraphs(said_so, lead="Dates")], [chip])
     yield from _each_child(page, criterion, first)
     question = page.record.questions.get(criterion.id)
     if question is not None:

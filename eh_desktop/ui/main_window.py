@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from eh_desktop.domain.errors import Trouble
-from eh_desktop.ui.rail import PLACES, Rail
+from eh_desktop.ui.rail import PLACES, Rail, keys_of
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.page import Page
@@ -151,8 +151,8 @@ class MainWindow(QMainWindow):
         self.rail.set_narrow(self.width() < THEME.px(NARROW_BELOW))
 
     def _make_shortcuts(self) -> None:
-        for number, entry in enumerate(PLACES, 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        for entry in PLACES:
+            shortcut = QShortcut(QKeySequence(keys_of(entry)), self)
             shortcut.activated.connect(self.rail.button(entry.page_id).click)
         for keys, slot in (
             ("Ctrl+N", self.newRequested),

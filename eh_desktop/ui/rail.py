@@ -48,6 +48,13 @@ PLACES = (
 LOCK = Entry("lock", "Lock")
 
 
+def keys_of(entry: Entry) -> str:
+    """Give the keys that lead to a place: Ctrl and its number, the tenth being 0."""
+    if entry.page_id == "settings":
+        return "Ctrl+,"  # as elsewhere
+    return f"Ctrl+{(PLACES.index(entry) + 1) % 10}"
+
+
 class Rail(QWidget):
     """Buttons with icons, under headings; icons alone where the window is narrow."""
 
