@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eh_desktop.demo import made_up
@@ -14,7 +15,7 @@ from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.entrance import Entrance
-from eh_desktop.ui.rail import PLACES
+from eh_desktop.ui.rail import PLACES, keys_of
 from eh_desktop.ui.settings_page import SettingsPage
 
 Page = TypeVar("Page", bound=QWidget)
@@ -116,8 +117,8 @@ class Laptop:
 
     def visit(self, page_id: str) -> None:
         """Go to a place of the rail by its key."""
-        places = [entry.page_id for entry in PLACES]
-        self._player.press(Qt.Key(Qt.Key.Key_1 + places.index(page_id)), HELD)
+        keys = next(keys_of(entry) for entry in PLACES if entry.page_id == page_id)
+        self._player.press(QKeySequence(keys)[0].key(), HELD)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Change the passphrase in Settings."""
