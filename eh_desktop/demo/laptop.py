@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eh_desktop.demo import made_up
@@ -118,7 +117,7 @@ class Laptop:
     def visit(self, page_id: str) -> None:
         """Go to a place of the rail by its key."""
         keys = next(keys_of(entry) for entry in PLACES if entry.page_id == page_id)
-        self._player.press(QKeySequence(keys)[0].key(), HELD)
+        self._player.press(Qt.Key(ord(keys[-1])), HELD)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Change the passphrase in Settings."""
