@@ -23,6 +23,7 @@ from eh_desktop.demo.made_up_cases import fill_cases
 from eh_desktop.demo.paper import typed_into
 from eh_desktop.demo.player import Player
 from eh_desktop.demo.programme_gallery import ProgrammeGallery
+from eh_desktop.demo.return_gallery import ReturnGallery
 from eh_desktop.demo.sample_gallery import SampleGallery
 from eh_desktop.domain.people import Profile
 from eh_desktop.services.paper import fillable_pdf
@@ -95,6 +96,7 @@ class Gallery:
             ImportGallery(self._player, desk).show_all(folder)
             ProgrammeGallery(self._player, desk).show_all()
             SampleGallery(self._player, desk).show_all()
+            ReturnGallery(self._player, desk).show_all()
             ChildGallery(self._player, desk).show_all(full.records)
 
     @contextmanager

@@ -70,6 +70,19 @@ def span_of(per: Period, day: date) -> Span:
     return Span(per, first, last)
 
 
+def span_of_key(key: str) -> Span:
+    """Give the period of a `Span.key`; ValueError for any other text."""
+    for per in MONTHS_OF:
+        year, _, part = key.partition("-")
+        number = part.removeprefix("Q" if per == "quarter" else "H" if per == "half_year" else "")
+        month = (int(number) - 1) * MONTHS_OF[per] + 1 if number.isdecimal() else 1
+        if year.isdecimal() and 1 <= month <= 12:
+            span = span_of(per, date(int(year), month, 1))
+            if span.key == key:
+                return span
+    raise ValueError(f"{key!r:.40} is no period")
+
+
 def before(span: Span) -> Span:
     """Give the period before a calendar period."""
     return span_of(span.per, span.starts - ONE_DAY)

@@ -23,6 +23,7 @@ from eh_desktop.storage.repositories.forms import FormRepository
 from eh_desktop.storage.repositories.journal import JournalRepository
 from eh_desktop.storage.repositories.logs import LogRepository
 from eh_desktop.storage.repositories.records import RecordRepository
+from eh_desktop.storage.repositories.returns import ReturnRepository
 from eh_desktop.storage.repositories.samples import SampleRepository
 from eh_desktop.storage.repositories.sent_bundles import SentBundleRepository
 from eh_desktop.storage.repositories.settings import SettingRepository
@@ -55,6 +56,7 @@ class Context:
         self.logs = LogRepository(self.store)
         self.batches = BatchRepository(self.store)
         self.samples = SampleRepository(self.store)
+        self.returns = ReturnRepository(self.store)
         self._forms.update({form.hash: form for form in self.library.forms})
 
     def notices(self) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from eh_desktop.services.notices import NoticeService
 from eh_desktop.services.paper import PaperService
 from eh_desktop.services.programme import ProgrammeService
 from eh_desktop.services.records import RecordService
+from eh_desktop.services.returns import ReturnService
 from eh_desktop.services.samples import SampleService
 from eh_desktop.services.signing import SigningService, create_identity
 from eh_desktop.services.transfers import TransferService, create_device
@@ -57,7 +58,10 @@ class Workspace:
         self.allocations = AllocationService(context, self.case_forms, self.records, self.samples)
         self.signing = SigningService(context)
         self.follow_up = FollowUpService(context)
-        self.programme = ProgrammeService(context, self.cases, self.follow_up)
+        self.returns = ReturnService(context)
+        self.programme = ProgrammeService(
+            context, self.cases, self.follow_up, self.returns.submitted
+        )
         self.notices = NoticeService(context, self.follow_up)
         self.paper = PaperService(context)
         self.transfers = TransferService(context, self.records, self.signing)

@@ -24,6 +24,7 @@ from eh_desktop.ui.desk_import import ImportDesk
 from eh_desktop.ui.desk_lists import ListsDesk
 from eh_desktop.ui.desk_programme import ProgrammeDesk
 from eh_desktop.ui.desk_reasons import ReasonDesk
+from eh_desktop.ui.desk_returns import ReturnsDesk
 from eh_desktop.ui.desk_samples import SamplesDesk
 from eh_desktop.ui.desk_settings import SettingsDesk
 from eh_desktop.ui.desk_signing import SigningDesk
@@ -70,6 +71,7 @@ class Desk(QObject):
         self.imports = ImportDesk(workspace, window, runner, self)
         self.samples = SamplesDesk(workspace, window, self)
         self.programme = ProgrammeDesk(workspace, window, self)
+        self.returns = ReturnsDesk(workspace, window, self)
         self.actions = ActionsDesk(workspace, window, runner, self.starts.first, self)
         self.forms = FormsDesk(workspace, window, runner, self)
         self.child = ChildDesk(workspace, window, runner, vault, self)
@@ -116,6 +118,7 @@ class Desk(QObject):
         self.child.end()
         self.audits.flush()
         self.cases.keep_unsaved()
+        self.returns.flush()
         self.runner.drain()
         try:
             self.preferences.change(geometry=self.window.place())
@@ -183,6 +186,7 @@ class Desk(QObject):
         self.lists.amendRequested.connect(self.reasons.amend)
         self.lists.withdrawRequested.connect(self.reasons.withdraw)
         _connect_programme(self)
+        _connect_returns(self)
         _connect_actions(self)
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
@@ -197,6 +201,7 @@ class Desk(QObject):
             **self.cases.places(),
             **self.samples.places(),
             **self.programme.places(),
+            **self.returns.places(),
             "forms": Place(self.forms.build, self.forms.show),
             "form": Place(self.forms.build_form, self.forms.show_form),
             "exchange": Place(self.exchange.build, self.exchange.show),
@@ -269,6 +274,21 @@ def _connect_programme(desk: Desk) -> None:
     programme.sampleRequested.connect(desk.samples.draw_for)
     programme.logRequested.connect(desk.cases.show_tab)
     programme.entryRequested.connect(desk.cases.open_entry)
+
+
+def _connect_returns(desk: Desk) -> None:
+    """Let the rows of a return open what they are, and its duty lead to it."""
+    returns = desk.returns
+    returns.recordRequested.connect(desk.open_audit)
+    returns.caseRequested.connect(desk.cases.case.open)
+
+    def open_entry(entry_id: str) -> None:
+        desk.cases.open_entry(entry_id)
+        if desk.cases.dialog is not None:
+            desk.cases.dialog.finished.connect(returns.refresh)
+
+    returns.entryRequested.connect(open_entry)
+    desk.programme.returnRequested.connect(returns.open)
 
 
 def _trouble_or_raise(error: Exception) -> Trouble:

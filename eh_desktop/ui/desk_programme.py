@@ -41,6 +41,8 @@ class ProgrammeDesk(QObject):
     """A log's id."""
     entryRequested = Signal(str)
     """The id of an entry of a log."""
+    returnRequested = Signal(str)
+    """A return's id and its period's `Span.key`, with a space between them."""
 
     def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
         """Start with no page built."""
@@ -121,6 +123,8 @@ class ProgrammeDesk(QObject):
             self.logRequested.emit(stream.log)
         elif stream.duty == "sample" and not stream.pair:
             self.sampleRequested.emit(stream.id)
+        elif stream.duty == "return":
+            self._open_return(key)
         else:
             self.pageRequested.emit(_PAGES[stream.duty])
 
@@ -153,9 +157,14 @@ class ProgrammeDesk(QObject):
         elif kind == "case":
             self.caseRequested.emit(row_id)
         elif kind == "return":
-            self.pageRequested.emit(_PAGES["return"])
+            self._open_return(self._key)
         else:
             self.entryRequested.emit(row_id)
+
+    def _open_return(self, key: str) -> None:
+        stream_id, _, starts = key.partition(" ")
+        stands = self._workspace.programme.at(stream_id, date.fromisoformat(starts))
+        self.returnRequested.emit(f"{stands.stream.return_id} {stands.span.key}")
 
     def _set_board_date(self, day: str) -> None:
         programme = self._workspace.programme

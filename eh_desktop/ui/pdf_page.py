@@ -103,13 +103,13 @@ class PdfPage(Page):
         self.page_label = label("", "muted", wrap=False)
         smaller = button("Smaller", tip="Ctrl+−")
         larger = button("Larger", tip="Ctrl++")
-        fit = button("Fit width", tip="Ctrl+0")
+        fit = button("Fit width", tip="Ctrl+Shift+F")
         for made, keys, slot in (
             (self.before_button, "Ctrl+PgUp", self.page_before),
             (self.next_button, "Ctrl+PgDown", self.next_page),
             (smaller, "Ctrl+-", self.zoom_out),
             (larger, "Ctrl++", self.zoom_in),
-            (fit, "Ctrl+0", self.fit_width),
+            (fit, "Ctrl+Shift+F", self.fit_width),
         ):
             made.clicked.connect(slot)
             QShortcut(QKeySequence(keys), self).activated.connect(slot)

@@ -43,6 +43,7 @@ PLACES = (
     Entry("forms", "Forms", "WORK"),
     Entry("actions", "Actions", "WORK"),
     Entry("exchange", "Send and receive", "CENTRE"),
+    Entry("returns", "Returns", "CENTRE"),
     Entry("settings", "Settings"),
 )
 LOCK = Entry("lock", "Lock")

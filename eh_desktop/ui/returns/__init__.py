@@ -1,0 +1,1 @@
+"""Periodic returns on the screen."""

@@ -1,0 +1,87 @@
+"""Returns in words: states, days, and the rows of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eh_desktop.domain.dates import british_date, british_moment
+from eh_desktop.domain.periods import span_of_key
+from eh_desktop.domain.returns import Difference
+from eh_desktop.services.listing import ListCell, ListColumn, ListFilter, ListRow, MemorySource
+from eh_desktop.services.returns import OpenReturn, ReturnStanding, ReturnState
+
+STATE_WORDS: dict[ReturnState, str] = {
+    "open": "To submit",
+    "late": "Overdue",
+    "running": "Still runs",
+    "earlier": "Not asked here",
+    "submitted": "Submitted",
+}
+STATE_LOOKS: dict[ReturnState, str] = {
+    "open": "chip-partly",
+    "late": "chip-not-met",
+    "running": "chip-na",
+    "earlier": "chip-na",
+    "submitted": "chip-met",
+}
+COLUMNS = (
+    ListColumn("title", "Return", wide=True),
+    ListColumn("period", "Period"),
+    ListColumn("due", "Due", "date"),
+    ListColumn("state", "State", "choice"),
+    ListColumn("submitted", "Submitted", "date"),
+    ListColumn("by", "Submitted by", hidden=True),
+    ListColumn("notes", "Notes", "number", hidden=True),
+)
+
+
+def key_of(one: ReturnStanding) -> str:
+    """Give what a return of a period is found by."""
+    return f"{one.return_id} {one.span.key}"
+
+
+def return_source(found: Sequence[ReturnStanding]) -> MemorySource:
+    """Give the list of returns, in the order in which they come."""
+    filters = [ListFilter("state", "State", tuple(STATE_WORDS.items()), "All states")]
+    return MemorySource(COLUMNS, [_row(one) for one in found], filters)
+
+
+def standing_words(shown: OpenReturn) -> str:
+    """Say whether the figures can still change, and when the return can be submitted."""
+    one = shown.standing
+    if one.state == "submitted":
+        at = british_moment(one.submitted_at)
+        return f"Submitted {at} by {one.submitted_by}. Nothing in it changes any more."
+    derived = "Every figure is derived from cases, logs and forms as they are now."
+    if one.state == "running":
+        ends = british_date(one.span.ends.isoformat())
+        return (
+            f"{derived} The period ends on {ends}; the return can be submitted from the next day."
+        )
+    if one.state == "earlier":
+        derived += " The period ended before this laptop was set up, so nobody asks for it here."
+    return f"{derived} The figures change until you submit the return, and never after that."
+
+
+def late_words(one: Difference) -> str:
+    """Say of which period a change is, what it was and is, and how many entries make it."""
+    entries = []
+    if one.came_ids:
+        entries.append(f"{len(one.came_ids)} came")
+    if one.gone_ids:
+        entries.append(f"{len(one.gone_ids)} gone")
+    rest = f" ({', '.join(entries)})" if entries else ""
+    return f"{span_of_key(one.period).label}: {one.words}{rest}"
+
+
+def _row(one: ReturnStanding) -> ListRow:
+    cells = {
+        "title": ListCell(one.title),
+        "period": ListCell(one.span.label, one.span.starts.isoformat()),
+        "due": ListCell(british_date(one.due_on.isoformat()), one.due_on.isoformat()),
+        "state": ListCell(STATE_WORDS[one.state], one.state, STATE_LOOKS[one.state]),
+        "submitted": ListCell(british_date(one.submitted_at), one.submitted_at[:10]),
+        "by": ListCell(one.submitted_by),
+        "notes": ListCell(str(one.notes), one.notes),
+    }
+    return ListRow(key_of(one), cells)
