@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
@@ -37,6 +37,7 @@ from eh_desktop.ui.tasks import JobRunner
 
 Found = TypeVar("Found", bound=QWidget)
 OWNER = Profile(made_up.NAME, "auditor", made_up.JOB_TITLE, made_up.AGENCY, text.OWNER_FRAMEWORK)
+AUDITOR = replace(OWNER, framework_id="tameside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,13 @@ class Cupboard:
     """A filled PDF of which some could not be read."""
 
 
-def make_cupboards(folder: Path) -> tuple[Cupboard, Cupboard]:
-    """Make an empty vault and a full one (about 10 s)."""
+def make_cupboards(folder: Path) -> tuple[Cupboard, Cupboard, Cupboard]:
+    """Make an empty vault, one full of forms, and an auditor's for the yearly cycle (10 s)."""
     made = []
-    for name in ("empty", "full"):
+    for name, owner in (("empty", OWNER), ("full", OWNER), ("busy", AUDITOR)):
         vault = VaultService(folder / name)
         keys = vault.make_keys(made_up.PASSPHRASE)
-        workspace = vault.begin(keys.data_key, OWNER)
+        workspace = vault.begin(keys.data_key, owner)
         try:
             records = cases.fill_all(workspace) if name == "full" else {}
             form = workspace.shelf.form("bathnes.service_checklist")
@@ -65,7 +66,7 @@ def make_cupboards(folder: Path) -> tuple[Cupboard, Cupboard]:
             workspace.leave()
         paper = typed_into(fillable_pdf(form), text.UNREADABLE) if records else b""
         made.append(Cupboard(vault, keys.data_key, records, paper))
-    return made[0], made[1]
+    return made[0], made[1], made[2]
 
 
 class Gallery:
@@ -92,12 +93,16 @@ class Gallery:
             self._starts(desk)
             self._unread(desk, full.paper, folder / "filled.pdf")
             EditorGallery(self._player, desk).show_all(full.records)
+            ChildGallery(self._player, desk).show_all(full.records)
+
+    def show_desk(self, busy: Cupboard, folder: Path) -> None:
+        """Picture the places of the yearly cycle; `folder` takes what is saved on the way."""
+        with self._open(busy) as desk:
             CaseGallery(self._player, desk).show_all(fill_cases(desk.workspace))
             ImportGallery(self._player, desk).show_all(folder)
             ProgrammeGallery(self._player, desk).show_all()
             SampleGallery(self._player, desk).show_all()
             ReturnGallery(self._player, desk).show_all()
-            ChildGallery(self._player, desk).show_all(full.records)
 
     @contextmanager
     def _open(self, cupboard: Cupboard) -> Iterator[Desk]:

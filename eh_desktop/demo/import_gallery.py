@@ -58,9 +58,9 @@ class ImportGallery:
         imports.look(path)
         self._wait_for_columns(dialog)
         self._player.picture("import-file", dialog)
-        self._player.click(dialog.accept_button)
+        self._go_on(dialog)
         self._player.picture("import-columns", dialog)
-        self._player.click(dialog.accept_button)
+        self._go_on(dialog)
         self._player.wait("all rows to be read", lambda: dialog.step is Step.DECIDE)
         self._player.picture("import-decide", dialog)
         self._player.click(dialog.accept_button)
@@ -72,6 +72,11 @@ class ImportGallery:
         dialog.accept()
         desk.workspace.imports.undo(desk.workspace.imports.batches()[0].id)
         desk.workspace.cases.remove(there.id)
+
+    def _go_on(self, dialog: ImportDialog) -> None:
+        """Press the button that goes on, once what it waits for was read."""
+        self._player.wait("the wizard to be ready", dialog.accept_button.isEnabled)
+        self._player.click(dialog.accept_button)
 
     def _wait_for_columns(self, dialog: ImportDialog) -> None:
         matching = self._desk.imports.matching

@@ -66,21 +66,26 @@ def run_screens(out: Path) -> int:
         from eh_desktop.demo.gallery import make_cupboards
 
         folder = Path(name)
-        empty, full = make_cupboards(folder)
+        cupboards = make_cupboards(folder)
         for scheme, scale in LOOKS:
             pictures = out / f"{scheme}-{scale}"
             for old in pictures.rglob("*.png"):
                 old.unlink()
             play(folder, pictures, scheme, scale)
-            hang(pictures / "places", scheme, scale, empty, full)
+            hang(pictures / "places", scheme, scale, cupboards)
             sys.stdout.write(f"{pictures}: {len(list(pictures.rglob('*.png')))} pictures\n")
     return 0
 
 
 def hang(
-    pictures: Path, scheme: str, scale: int, empty: Cupboard, full: Cupboard, *, width: int = 1280
+    pictures: Path,
+    scheme: str,
+    scale: int,
+    cupboards: tuple[Cupboard, Cupboard, Cupboard],
+    *,
+    width: int = 1280,
 ) -> None:
-    """Picture every place of an empty and a full vault in one look."""
+    """Picture every place of an empty, a full and a busy vault in one look."""
     from PySide6.QtWidgets import QApplication
 
     from eh_desktop.demo.gallery import Gallery
@@ -96,8 +101,11 @@ def hang(
         assert isinstance(app, QApplication)  # noqa: S101  the caller made it
         dress(app, scheme, scale)
         player = Player(pictures)
+        empty, full, busy = cupboards
         with player.alert():
-            Gallery(player, preferences, width).show_all(empty, full, folder)
+            gallery = Gallery(player, preferences, width)
+            gallery.show_all(empty, full, folder)
+            gallery.show_desk(busy, folder)
 
 
 def play(

@@ -15,7 +15,7 @@ from eh_desktop.services.workspace import Workspace
 
 
 def test_cupboards_hold_what_the_pictures_need(tmp_path: Path) -> None:
-    empty, full = make_cupboards(tmp_path)
+    empty, full, busy = make_cupboards(tmp_path)
     nothing = empty.vault.open(empty.data_key)
     try:
         assert nothing.records.rows() == ()
@@ -33,6 +33,11 @@ def test_cupboards_hold_what_the_pictures_need(tmp_path: Path) -> None:
     finally:
         workspace.close()
     assert len(look_at(full.paper, forms)["unread"]) == 3
+    desk = busy.vault.open(busy.data_key)
+    try:
+        assert desk.programme.programme().streams  # an auditor's, with samples to draw
+    finally:
+        desk.close()
 
 
 def test_what_is_typed_into_a_pdf_is_read_and_an_unknown_field_refused(
