@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.case_dates import CaseFinding, next_due, standing_of
@@ -145,17 +145,12 @@ class CasePage(Page):
             old.deleteLater()
 
     def _lay_out(self) -> None:
-        outer = self.layout()
-        first = None if outer is None else outer.itemAt(0)
-        head = None if first is None else first.layout()
-        if not isinstance(outer, QVBoxLayout) or not isinstance(head, QHBoxLayout):
-            raise TypeError("a page is laid out as a column that begins with its head")
-        head.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignTop)
+        self.lead_with(self.back)
         self.head_actions.addWidget(self.standing)
         flow = Flow(THEME.px(8))
         for made in self._actions:
             flow.add(made)
-        outer.insertWidget(1, flow)
+        self.put_under_head(flow)
 
     def _connect(self) -> None:
         for made, signal in zip(

@@ -47,7 +47,7 @@ class ReturnPage(Page):
         self.back = BackButton(self)
         self.back.clicked.connect(self.backRequested)
         self.head_actions.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.head_actions.addWidget(self.back)
+        self.lead_with(self.back)
         self.submit_button = button("&Submit and freeze…", "primary")
         self.pdf_button = button("Save as &PDF…")
         self.xlsx_button = button("Save as &XLSX…")

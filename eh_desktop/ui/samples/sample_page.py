@@ -54,7 +54,7 @@ class SamplePage(Page):
         self.back = BackButton(self)
         self.state = chip("")
         self.head_actions.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.head_actions.addWidget(self.back)
+        self.lead_with(self.back)
         self.share_button = button("Allocate &evenly…", "primary")
         self.team_button = button("A&uditors…")
         self.proof_button = button("How it was &drawn…")

@@ -22,7 +22,7 @@ class Page(QFrame):
         self.setAccessibleName(title)
         self.begins_at: QWidget | None = None
         """Where the keys go at the first visit, if not to the first control."""
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         side = THEME.px(24)
         outer.setContentsMargins(side, THEME.px(16), side, THEME.px(16) if not scrolls else 0)
         outer.setSpacing(THEME.px(12))
@@ -35,6 +35,14 @@ class Page(QFrame):
             outer.addWidget(self._scroll(), 1)
         else:
             outer.addLayout(self.column, 1)
+
+    def lead_with(self, back: QWidget) -> None:
+        """Put the way back in front of the title."""
+        self._top.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
+
+    def put_under_head(self, widget: QWidget) -> None:
+        """Put what stays in view between the title and the page's content."""
+        self._outer.insertWidget(1, widget)
 
     def tell(self, trouble: Trouble) -> None:
         """Show what is wrong, where, and what to do, above the page's content."""
@@ -50,7 +58,7 @@ class Page(QFrame):
         self._note.setVisible(bool(note))
 
     def _head(self, title: str, note: str) -> QHBoxLayout:
-        head = QHBoxLayout()
+        self._top = head = QHBoxLayout()
         head.setSpacing(THEME.px(12))
         words = QVBoxLayout()
         words.setSpacing(THEME.px(2))
