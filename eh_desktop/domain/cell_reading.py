@@ -179,7 +179,7 @@ def read_number(text: str) -> str:
 
 def read_line(text: str) -> str:
     """Give a text on one line."""
-    return " ".join(text.split()) if "\n" in text or "\r" in text else text
+    return " ".join(text.split()) if len(text.splitlines()) > 1 else text
 
 
 def read_names(text: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import count
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from eh_desktop.domain.case import Case
@@ -245,6 +245,7 @@ _LABELS = tuple(field.label for field in CASES.fields)
 
 
 @given(st.lists(st.tuples(*[_CELLS] * len(_LABELS)), max_size=4))
+@example([("0\x0c0", *[""] * (len(_LABELS) - 1))])
 def test_every_case_that_is_taken_could_have_been_typed(rows: list[tuple[str, ...]]) -> None:
     for one in read(CASES, _LABELS, *rows).taken:
         assert isinstance(one.item, Case)
