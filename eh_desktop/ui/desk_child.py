@@ -120,7 +120,7 @@ class ChildDesk(QObject):
 
         self.window.flush()
         self.way_back = WayBackDialog(self.window)
-        self.way_back.tried.connect(self._try)
+        self.way_back.given.connect(self._try)
         self.way_back.finished.connect(self._way_back_gone)
         self.way_back.open()
 

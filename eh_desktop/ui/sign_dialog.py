@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from eh_desktop.domain.errors import Trouble, WrongPassphrase
 from eh_desktop.domain.form import Form, section_applies
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.grading import Suggestions
@@ -16,11 +15,7 @@ from eh_desktop.domain.record import OVERALL, Record
 from eh_desktop.ui.said import GRADE_LOOKS
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, chip, label
-from eh_desktop.ui.widgets.busy import Busy
-from eh_desktop.ui.widgets.labelled import Labelled
-from eh_desktop.ui.widgets.passphrase import PassphraseEdit
-from eh_desktop.ui.widgets.screen import at_least
-from eh_desktop.ui.widgets.sheet import Sheet
+from eh_desktop.ui.widgets.passphrase_sheet import SignatureSheet
 
 MEANING = (
     "Signing makes this {what} final. Nobody can change it afterwards, you included: a change is "
@@ -58,11 +53,8 @@ def graded_lines(form: Form, record: Record, suggestions: Suggestions) -> tuple[
     return (*lines, Graded("Overall", suggestions.of(OVERALL).grade, awarded))
 
 
-class SignDialog(Sheet):
+class SignDialog(SignatureSheet):
     """Stays open until the signature is made, or the person gives up."""
-
-    signRequested = Signal(str)
-    """The passphrase."""
 
     def __init__(
         self,
@@ -74,59 +66,12 @@ class SignDialog(Sheet):
     ) -> None:
         """Take the signer's name, the case, the grades, and what is signed."""
         super().__init__("Finish and sign", "&Sign", parent)
-        at_least(self, 520)
         who = f"{name} signs the {what} of {case}." if case else f"{name} signs this {what}."
         self.column.addWidget(label(who, "strong"))
         self.column.addWidget(label(MEANING.format(what=what)))
         if lines:
             self.column.addWidget(_glance(lines))
-        self.passphrase = PassphraseEdit()
-        self.question = Labelled(
-            "Passphrase", self.passphrase, "The one you unlock EH Desktop with."
-        )
-        self.passphrase.entered.connect(self._sign)
-        self.passphrase.changed.connect(self._forgive)
-        self.column.addWidget(self.question)
-        self.busy = Busy()
-        self.column.addWidget(self.busy)
-        self.accept_button.clicked.connect(self._sign)
-        self.passphrase.setFocus()
-
-    def wait(self) -> None:
-        """Show that the signature is being made; the dialog cannot be closed meanwhile."""
-        self.message.clear()
-        self._enable(enabled=False)
-        self.busy.start("Signing…")
-
-    def refuse(self, trouble: Trouble) -> None:
-        """Say why it was not signed; nothing has changed."""
-        self.busy.stop()
-        self._enable(enabled=True)
-        if isinstance(trouble, WrongPassphrase):
-            self.question.say_wrong(f"{trouble.what} Nothing was signed.")
-            self.passphrase.edit.selectAll()
-        else:
-            self.tell(trouble)
-        self.passphrase.setFocus()
-
-    def reject(self) -> None:
-        """Close, unless a signature is under way."""
-        if self.cancel_button.isEnabled():
-            super().reject()
-
-    def _enable(self, *, enabled: bool) -> None:
-        for widget in (self.passphrase, self.accept_button, self.cancel_button):
-            widget.setEnabled(enabled)
-
-    def _sign(self) -> None:
-        if not self.passphrase.text():
-            self.question.say_wrong("Type your passphrase.")
-            self.passphrase.setFocus()
-        elif self.accept_button.isEnabled():
-            self.signRequested.emit(self.passphrase.text())
-
-    def _forgive(self) -> None:
-        self.question.say_wrong("")
+        self.ask_passphrase()
 
 
 def _glance(lines: Sequence[Graded]) -> Card:

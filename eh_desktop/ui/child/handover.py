@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
-from eh_desktop.domain.errors import Trouble, WrongPassphrase
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.gaps import Gap, missing
 from eh_desktop.domain.record import Change, Part, Record, apply
@@ -16,9 +15,8 @@ from eh_desktop.ui.child.asking import ADULT, ADULT_NAME, RECORDED_BY, SELF
 from eh_desktop.ui.editor.field_question import FieldQuestion
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
-from eh_desktop.ui.widgets.busy import Busy
 from eh_desktop.ui.widgets.labelled import Labelled
-from eh_desktop.ui.widgets.passphrase import PassphraseEdit
+from eh_desktop.ui.widgets.passphrase_sheet import WIDE, PassphraseSheet
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
 from eh_desktop.ui.widgets.typed import Typing
@@ -27,7 +25,6 @@ EXPLAINED = (
     "The whole screen shows the statements of this sheet, one at a time, and nothing else. Every "
     "answer is kept as it is given. To come back to your work, type your passphrase."
 )
-WIDE = 520
 
 
 class HandOverDialog(Sheet):
@@ -142,62 +139,16 @@ class HandOverDialog(Sheet):
         self.question.say_wrong("")
 
 
-class WayBackDialog(Sheet):
+class WayBackDialog(PassphraseSheet):
     """Stands over the child's window until the passphrase is right, or the worker gives up."""
-
-    tried = Signal(str)
-    """A passphrase."""
 
     def __init__(self, parent: QWidget) -> None:
         """Ask for the passphrase."""
         super().__init__("For the worker", "&Go back to work", parent)
-        at_least(self, WIDE)
         self.column.addWidget(label("Everything that was answered is kept."))
-        self.passphrase = PassphraseEdit()
         # Never shown here: a child could paste what the worker copied from the case, and read it.
         self.passphrase.show_button.hide()
-        self.question = Labelled(
-            "Passphrase", self.passphrase, "The one you unlock EH Desktop with."
-        )
-        self.passphrase.entered.connect(self._try)
-        self.passphrase.changed.connect(self._forgive)
-        self.column.addWidget(self.question)
-        self.busy = Busy()
-        self.column.addWidget(self.busy)
         self.cancel_button.setText("Stay with the questions")
         self.cancel_button.setAccessibleName("Stay with the questions")
-        self.accept_button.clicked.connect(self._try)
-        self.passphrase.setFocus()
-
-    def refuse(self, trouble: Trouble) -> None:
-        """Say why there is no way back with this."""
-        self.busy.stop()
-        self._enable(enabled=True)
-        if isinstance(trouble, WrongPassphrase):
-            self.question.say_wrong(trouble.what)
-            self.passphrase.edit.selectAll()
-        else:
-            self.tell(trouble)
-        self.passphrase.setFocus()
-
-    def reject(self) -> None:
-        """Close, unless the passphrase is being tried."""
-        if self.cancel_button.isEnabled():
-            super().reject()
-
-    def _enable(self, *, enabled: bool) -> None:
-        for widget in (self.passphrase, self.accept_button, self.cancel_button):
-            widget.setEnabled(enabled)
-
-    def _try(self) -> None:
-        if not self.passphrase.text():
-            self.question.say_wrong("Type your passphrase.")
-            self.passphrase.setFocus()
-        elif self.accept_button.isEnabled():
-            self.message.clear()
-            self._enable(enabled=False)
-            self.busy.start("Checking…")
-            self.tried.emit(self.passphrase.text())
-
-    def _forgive(self) -> None:
-        self.question.say_wrong("")
+        self.ask_passphrase()
+        self.given.connect(self.wait)
