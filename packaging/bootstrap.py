@@ -99,7 +99,9 @@ def set_up(which):
         make_environment()
     print(f"Installing the packages of {LOCKS[which].name} (once) ...", flush=True)
     command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    command += ["--require-hashes", "-r", str(LOCKS[which])]
+    # A lock names everything, so nothing is left to resolve: older pips would ask for a release
+    # that came after it where a package needs another with an extra.
+    command += ["--no-deps", "--require-hashes", "-r", str(LOCKS[which])]
     if subprocess.run(command, cwd=ROOT).returncode != 0:
         raise Missing(
             "The packages could not be installed; the lines above say why.\n"
