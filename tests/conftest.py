@@ -8,11 +8,15 @@ import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from eh_desktop.ui.singletons import keep_singletons
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 keep_singletons()
 pytest_plugins = ["tests.journey_fixtures"]
@@ -72,6 +76,18 @@ def _active_timers() -> list[str]:
         for timer in widget.findChildren(QTimer)
         if timer.isActive() and not timer.objectName().startswith("qt_")
     ]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Give the application in the font that comes with us: where lines break depends on it."""
+    from PySide6.QtGui import QFont
+
+    from eh_desktop.ui.application import load_own_fonts
+
+    load_own_fonts()
+    qapp.setFont(QFont("Noto Sans", qapp.font().pointSize()))
+    return qapp
 
 
 @pytest.fixture

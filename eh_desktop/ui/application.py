@@ -38,8 +38,15 @@ def _need_font(app: QApplication) -> None:
     """Load the fonts that come with us where the system has none to write with."""
     if QFontInfo(app.font()).family():
         return
-    from PySide6.QtGui import QFont, QFontDatabase
+    from PySide6.QtGui import QFont
+
+    load_own_fonts()
+    app.setFont(QFont("Noto Sans"))
+
+
+def load_own_fonts() -> None:
+    """Let Qt know the fonts that come with us."""
+    from PySide6.QtGui import QFontDatabase
 
     for name in FONTS:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}")))
-    app.setFont(QFont("Noto Sans"))
