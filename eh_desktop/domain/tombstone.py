@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Literal, get_args
 
 from eh_desktop.domain.canonical import Plain, canonical_json, sha256_hex
-from eh_desktop.domain.journal import Entry
 
 Subject = Literal["case", "record", "log_entry"]
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
@@ -56,7 +55,7 @@ class Tombstone:
     entries: int = 0
     """How many journal entries about it lost their detail."""
     entries_digest: str = ""
-    """`digest_of` those entries; empty for none."""
+    """`journal.digest_of` those entries; empty for none."""
     device_id: str = ""
     """The device that signed it."""
     signature: str = ""
@@ -105,27 +104,6 @@ def tombstone_hash(tombstone: Tombstone) -> str:
 def marked(secret: bytes, *words: str) -> str:
     """Give the keyed hash (hex) of words under a vault's own secret."""
     return hmac.digest(secret, canonical_json(list(words)), "sha256").hex()
-
-
-def erased_detail(subject_id: str) -> str:
-    """Give what stands in a journal entry, as canonical JSON, where its detail was erased."""
-    return canonical_json({"erased": subject_id}).decode()
-
-
-def digest_of(entries: Iterable[Entry]) -> str:
-    """Give the SHA-256 (hex) of journal entries without their details; empty for none.
-
-    Their hashes can no longer be made again once the details are gone, so that this is what holds
-    who, when, what and the chain of each in place.
-    """
-    lines = tuple(_without_detail(entries))
-    return sha256_hex(b"\n".join(lines)) if lines else ""
-
-
-def _without_detail(entries: Iterable[Entry]) -> Iterator[bytes]:
-    for one in entries:
-        kept = (one.number, one.at, one.who, one.what, one.record_id, one.previous, one.hash)
-        yield canonical_json(list(kept))
 
 
 def _refuse_other_types(values: Mapping[str, Any]) -> None:

@@ -7,11 +7,9 @@ from dataclasses import replace
 import pytest
 
 from eh_desktop.domain.errors import BundleRefused
-from eh_desktop.domain.journal import START, chained
+from eh_desktop.domain.journal import START, Entry, chained, digest_of, erased_detail, first_break
 from eh_desktop.domain.tombstone import (
     Tombstone,
-    digest_of,
-    erased_detail,
     from_plain,
     marked,
     signed_part,
@@ -122,3 +120,49 @@ def test_the_digest_of_journal_entries_leaves_their_details_out() -> None:
     assert digest_of((replace(erased, who="x"), second)) != told
     assert digest_of((erased,)) != told
     assert digest_of(()) == ""
+
+
+def _journal() -> list[Entry]:
+    """Give five entries, three of them about `r`."""
+    made: list[Entry] = []
+    for number, record_id in enumerate(("r", "s", "r", "r", "s"), 1):
+        previous = made[-1].hash if made else START
+        detail = {"note": f"Mia {number}"}
+        told = {"at": "t", "who": "w", "what": "changed", "record_id": record_id}
+        made.append(chained(number, previous, detail=detail, **told))
+    return made
+
+
+def _erased(entries: list[Entry], record_id: str = "r") -> list[Entry]:
+    return [
+        replace(one, detail=erased_detail(record_id)) if one.record_id == record_id else one
+        for one in entries
+    ]
+
+
+def test_a_journal_follows_where_a_tombstone_covers_what_is_gone() -> None:
+    whole = _journal()
+    covered = {"r": (3, digest_of(one for one in whole if one.record_id == "r"))}
+    assert first_break(_erased(whole), covered) is None
+    assert first_break(_erased(whole)) == 1
+    assert first_break(_erased(whole), {"s": covered["r"]}) == 1
+
+
+def test_nothing_else_of_an_erased_entry_changes_unseen() -> None:
+    whole = _journal()
+    covered = {"r": (3, digest_of(one for one in whole if one.record_id == "r"))}
+    erased = _erased(whole)
+    for at, change in (
+        (0, {"who": "another"}),
+        (2, {"what": "signed"}),
+        (2, {"detail": "null"}),
+        (3, {"hash": "0" * 64}),
+        (3, {"number": 9}),
+        (1, {"detail": erased_detail("s")}),
+    ):
+        tampered = [*erased]
+        tampered[at] = replace(erased[at], **change)
+        assert first_break(tampered, covered) is not None, change
+    one_more_erased = _erased(erased, "s")
+    assert first_break(one_more_erased, {**covered, "s": (1, digest_of((whole[1],)))}) == 2
+    assert first_break(_erased(whole)[:4], {"r": (4, covered["r"][1])}) == 1
