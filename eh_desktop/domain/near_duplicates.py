@@ -15,7 +15,9 @@ _SIGNS = re.compile(r"[\W_]+")
 _NOUGHTS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 Decision = Literal["take", "skip", "update"]
 """Take it as one more, leave it out, or put what it says to what is there."""
-Likeness = Literal["same_ref", "like_ref", "same_child", "near_ref", "same_entry", "near_entry"]
+Likeness = Literal[
+    "same_ref", "like_ref", "same_child", "near_ref", "same_entry", "near_entry", "erased"
+]
 
 _SAYS: dict[Likeness, str] = {
     "same_ref": "The same reference",
@@ -24,6 +26,7 @@ _SAYS: dict[Likeness, str] = {
     "near_ref": "The same family or child, and nearly the same reference",
     "same_entry": "The same in every field",
     "near_entry": "The same day, subject and case",
+    "erased": "It was erased before",
 }
 _ALLOWED: dict[Likeness, tuple[Decision, ...]] = {
     "same_ref": ("update", "skip"),  # a reference names one case
@@ -32,6 +35,7 @@ _ALLOWED: dict[Likeness, tuple[Decision, ...]] = {
     "near_ref": ("take", "update", "skip"),
     "same_entry": ("take", "skip"),
     "near_entry": ("take", "update", "skip"),
+    "erased": ("skip", "take"),
 }
 _USUAL: dict[tuple[Likeness, bool], Decision] = {
     ("same_ref", True): "update",
@@ -56,6 +60,8 @@ class Match:
     other_row: int
     """Its row in the same file; 0 for something kept."""
     why: Likeness
+    erased_at: str = ""
+    """When it was erased, where it was: UTC, ISO 8601."""
 
     @property
     def in_file(self) -> bool:

@@ -146,17 +146,24 @@ def derive_one(
 
 
 def differences(
-    period: str, before: Iterable[Figure], again: Callable[[ReturnFigure], Figure]
+    period: str,
+    before: Iterable[Figure],
+    again: Callable[[ReturnFigure], Figure],
+    erased: frozenset[str] = frozenset(),
 ) -> tuple[Difference, ...]:
     """Give the figures that are no longer what they were; `again` derives one by its own rule.
 
-    A figure counts as changed where its value did, or the rows that it was counted from.
+    A figure counts as changed where its value did, or the rows that it was counted from. One that
+    changed only since its rows were `erased` did not: what was true when it was told stays so.
     """
     found = []
     for was in before:
         now = again(was.rule)
         old, new = set(was.row_ids), set(now.row_ids)
         if now.value == was.value and old == new:
+            continue
+        whole = {*was.row_ids, *was.other_ids}
+        if erased.intersection(whole) and old - erased == new:
             continue
         came = tuple(one for one in now.row_ids if one not in old)
         gone = tuple(one for one in was.row_ids if one not in new)

@@ -6,7 +6,7 @@ is signed and sent, and what could not be read is no part of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from eh_desktop.domain.canonical import Plain
@@ -57,6 +57,14 @@ def deal_with(context: Context, record_id: str) -> None:
             record_id=record_id,
             detail={"unread": len(origin.unread)},
         )
+
+
+def forget_origins(context: Context, record_ids: Collection[str]) -> None:
+    """Let go of where records came from, and of what of them could not be read."""
+    kept = origins(context)
+    left = {key: one for key, one in kept.items() if key not in record_ids}
+    if len(left) < len(kept):
+        context.settings.set(_KEY, {key: _plain(one) for key, one in left.items()})
 
 
 def still_unread(origin: Origin | None) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from eh_desktop.storage.repositories.cases import CaseRepository
 from eh_desktop.storage.repositories.documents import DocumentRepository
 from eh_desktop.storage.repositories.follow_up import FollowUpRepository
 from eh_desktop.storage.repositories.forms import FormRepository
+from eh_desktop.storage.repositories.holds import HoldRepository
 from eh_desktop.storage.repositories.journal import JournalRepository
 from eh_desktop.storage.repositories.logs import LogRepository
 from eh_desktop.storage.repositories.records import RecordRepository
@@ -27,6 +28,7 @@ from eh_desktop.storage.repositories.returns import ReturnRepository
 from eh_desktop.storage.repositories.samples import SampleRepository
 from eh_desktop.storage.repositories.sent_bundles import SentBundleRepository
 from eh_desktop.storage.repositories.settings import SettingRepository
+from eh_desktop.storage.repositories.tombstones import TombstoneRepository
 
 
 @dataclass
@@ -57,6 +59,8 @@ class Context:
         self.batches = BatchRepository(self.store)
         self.samples = SampleRepository(self.store)
         self.returns = ReturnRepository(self.store)
+        self.holds = HoldRepository(self.store)
+        self.tombstones = TombstoneRepository(self.store)
         self._forms.update({form.hash: form for form in self.library.forms})
 
     def notices(self) -> tuple[str, ...]:

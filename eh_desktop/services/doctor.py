@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eh_desktop import __version__
 from eh_desktop.domain.errors import Trouble
@@ -17,6 +18,9 @@ from eh_desktop.paths import forms_folder
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.wordings import load_wording, wording_folder
 from eh_desktop.storage import vault
+
+if TYPE_CHECKING:
+    from eh_desktop.services.erased import ErasedService
 
 PACKAGES = ("PySide6-Essentials", "sqlcipher3", "sqlmodel", "reportlab", "pyhanko", "pyrage")
 
@@ -134,7 +138,10 @@ def _inside(service: VaultService, passphrase: str | None) -> list[Finding]:
     try:
         workspace = service.open(vault.open_keys(service.folder, passphrase))
         try:
-            return _store(workspace.problems(), workspace.first_broken_entry())
+            return [
+                *_store(workspace.problems(), workspace.first_broken_entry()),
+                *_tombstones(workspace.erased),
+            ]
         finally:
             workspace.leave()
     except Trouble as trouble:
@@ -152,3 +159,16 @@ def _store(problems: tuple[str, ...], broken: int | None) -> list[Finding]:
     if not found:
         found.append(Finding("Store", well=True, what="every page and the journal are whole"))
     return found
+
+
+def _tombstones(erased: ErasedService) -> list[Finding]:
+    """Say whether everything that was erased is told of, and nothing else."""
+    faults = erased.faults()
+    if faults:
+        remedy = "Keep the folder as it is, and ask who else can open this vault."
+        return [Finding("Erased", well=False, what=fault, remedy=remedy) for fault in faults]
+    count = len(erased.all())
+    if not count:
+        return []
+    words = "tombstone is" if count == 1 else "tombstones are"
+    return [Finding("Erased", well=True, what=f"{count} {words} sound")]

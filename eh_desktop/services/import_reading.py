@@ -11,6 +11,7 @@ from typing import TypeVar
 import uuid6
 
 from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.erased_marks import ErasedMarks, erased_rows
 from eh_desktop.domain.import_targets import Target, TargetField
 from eh_desktop.domain.importing import (
     ColumnCheck,
@@ -55,6 +56,8 @@ class ReadingJob:
     stamp: Stamp
     known: Sequence[Item] = ()
     """What is kept already, the earliest first."""
+    erased: ErasedMarks = field(default_factory=ErasedMarks)
+    """What was erased, which no row brings back without a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,10 @@ def read_whole(job: ReadingJob, cancelled: Callable[[], bool]) -> Draft:
     table = job.looked.table
     rows = _until(zip(table.numbers, table.rows, strict=True), cancelled)
     reading = read_rows(job.target, table.headings, rows, job.matched, job.stamp, new_id)
-    matches = near_duplicates(_until(reading.taken, cancelled), job.known)
+    erased = erased_rows(_until(reading.taken, cancelled), job.erased)
+    back = {match.item_id for match in erased}
+    alike = near_duplicates(_until(reading.taken, cancelled), job.known)
+    matches = (*erased, *(match for match in alike if match.item_id not in back))
     wanted = {match.other_id for match in matches if not match.in_file}
     like = {item.id: item for item in job.known if item.id in wanted}
     return Draft(job, reading, matches, like)

@@ -19,6 +19,7 @@ from eh_desktop.domain.near_duplicates import Decision
 from eh_desktop.domain.settling import Settled, case_from_plain, item_plain, settle
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.context import Context
+from eh_desktop.services.erased import erased_marks
 from eh_desktop.services.import_reading import Draft, ImportStopped, Looked, ReadingJob, new_id
 from eh_desktop.services.logs import LogService
 from eh_desktop.sheets.writing import Value, csv_bytes
@@ -106,7 +107,8 @@ class ImportService:
             context = self._context
             kept = context.cases.all() if target.id == CASES else context.logs.all(target.id)
             known = sorted(kept, key=_id_of)
-        return ReadingJob(target, looked, matched, self.stamp(), known)
+        erased = erased_marks(self._context)
+        return ReadingJob(target, looked, matched, self.stamp(), known, erased)
 
     def take(self, draft: Draft, decisions: Mapping[str, Decision], progress: Progress) -> Done:
         """Write all of it in one transaction, or nothing; ImportStopped if `progress` says so."""

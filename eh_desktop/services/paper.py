@@ -10,9 +10,12 @@ from eh_desktop.domain.codec import change_to_plain
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form
-from eh_desktop.domain.record import Record, State, apply
+from eh_desktop.domain.language import say
+from eh_desktop.domain.record import Part, Record, State, apply
 from eh_desktop.services.brought import Origin, keep_origin, origins
 from eh_desktop.services.context import Context
+from eh_desktop.services.duty_rows import local_day
+from eh_desktop.services.erased import erased_marks
 
 if TYPE_CHECKING:
     from eh_desktop.documents.reading_filled import PaperImport
@@ -25,6 +28,10 @@ class AlreadyBroughtIn(RuleTrouble):
         """Name the record that it became."""
         super().__init__(what, where, remedy)
         self.record_id = record_id
+
+
+class ErasedBefore(RuleTrouble):
+    """What this file says was erased here, and would come back with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +98,14 @@ class PaperService:
     def keep(self, read: PaperImport, *, again: bool = False) -> BroughtIn:
         """Make a draft of what was read of a filled PDF, whole or not at all.
 
-        AlreadyBroughtIn names what the very same file became before, unless `again` is said.
+        Unless `again` is said, AlreadyBroughtIn names what the very same file became before, and
+        ErasedBefore says that this, or the case that it names, was erased.
         """
         context = self._context
+        form = context.library.form(read.form_id)
         if not again:
             self._refuse_twice(read.sha256)
-        form = context.library.form(read.form_id)
+            self._refuse_erased(read, form)
         at = context.now()
         record = Record(
             context.new_id(), form.id, form.version, form.hash, created_at=at, changed_at=at
@@ -116,6 +125,20 @@ class PaperService:
             )
             keep_origin(context, record.id, Origin(read.sha256, at, read.unread))
         return BroughtIn(record.id, form.title, read.unread)
+
+    def _refuse_erased(self, read: PaperImport, form: Form) -> None:
+        marks = erased_marks(self._context)
+        fields = {one.key: one.value for one in read.changes if one.part is Part.FIELD}
+        case = str(fields.get(form.case_field) or "").strip()
+        at = marks.paper(read.sha256) or marks.case(case)
+        if at:
+            day = british_date(local_day(at).isoformat())
+            if marks.paper(read.sha256):
+                what = say("The form that this file became was erased on {day}.", day=day)
+            else:
+                what = say("The case {case} was erased on {day}.", case=case, day=day)
+            rest = say("Leave it out, unless there is a new reason to keep it.")
+            raise ErasedBefore(what, form.title, rest)
 
     def _refuse_twice(self, sha256: str) -> None:
         same = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.due import Done
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LOG_KINDS, LogEntry, on_day
 from eh_desktop.domain.periods import Span
 from eh_desktop.domain.programme import ReturnFigure
@@ -29,6 +30,8 @@ class ReturnFacts:
     logs: tuple[LogEntry, ...]
     records: tuple[Done, ...]
     """By the id and the day of the original, where one was amended."""
+    erased: frozenset[str] = frozenset()
+    """The ids of what was erased: their going is no change of a figure."""
 
     def figure(self, rule: ReturnFigure, span: Span) -> Figure:
         """Give a figure of a period."""
@@ -36,12 +39,13 @@ class ReturnFacts:
 
     def differences(self, span: Span, told: Iterable[Figure]) -> tuple[Difference, ...]:
         """Give how the figures of a period differ from what was told."""
-        return differences(span.key, told, lambda rule: self.figure(rule, span))
+        return differences(span.key, told, lambda rule: self.figure(rule, span), self.erased)
 
 
 def read_facts(context: Context) -> ReturnFacts:
     """Read cases, log entries and finished forms."""
-    return ReturnFacts(context.cases.all(), context.logs.all(), tuple(_finished(context)))
+    erased = frozenset(one.subject_id for one in context.tombstones.all())
+    return ReturnFacts(context.cases.all(), context.logs.all(), tuple(_finished(context)), erased)
 
 
 def rows_of_ids(
@@ -51,6 +55,7 @@ def rows_of_ids(
 
     One that was erased or removed since stays in place, without an id to open it by.
     """
+    erased = {one.subject_id: one.at for one in context.tombstones.all()}
     if rule.of == "record":
         latest = {first.id: one for first, one in _latest(context)}
         found = {key: _record_row(context, one) for key, one in latest.items()}
@@ -59,7 +64,11 @@ def rows_of_ids(
     else:
         found = {one.id: _log_row(one) for one in context.logs.all() if one.kind == rule.kind}
     for row_id in ids:
-        kind, key, title, note = found.get(row_id, (rule.of, "", "Removed", _GONE))
+        gone = (rule.of, "", "Removed", _GONE)
+        if row_id in erased:
+            day = british_date(local_day(erased[row_id]).isoformat())
+            gone = (rule.of, "", say("Erased"), say("On {day}, its number stays", day=day))
+        kind, key, title, note = found.get(row_id, gone)
         yield DutyRow(kind, key, title, note, waiting)
 
 

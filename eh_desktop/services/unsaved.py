@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from eh_desktop.domain.case import ref_key
 from eh_desktop.services.context import Context
 
 SETTING = "unsaved_dialog"
@@ -41,3 +42,16 @@ class UnsavedService:
             return None
         self._context.settings.set(SETTING, None)
         return Unsaved(plain["place"], plain["about"], plain["values"])
+
+
+def drop_unsaved(context: Context, erased: Collection[str], refs: Collection[str]) -> None:
+    """Let go of what was typed about something erased: by its id, or by the case that it names.
+
+    `refs` are keys of references (`domain.case.ref_key`).
+    """
+    plain = context.settings.get(SETTING, None)
+    if plain is None:
+        return
+    named = {ref_key(text) for text in plain["values"].values()}
+    if plain["about"] in erased or named.intersection(refs):
+        context.settings.set(SETTING, None)

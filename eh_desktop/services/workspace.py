@@ -14,6 +14,8 @@ from eh_desktop.services.allocations import AllocationService
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.cases import CaseService
 from eh_desktop.services.context import Context
+from eh_desktop.services.erased import ErasedService
+from eh_desktop.services.erasing import ErasingService
 from eh_desktop.services.follow_up import FollowUpService
 from eh_desktop.services.formshelf import FormShelf
 from eh_desktop.services.home import HomeService
@@ -25,6 +27,7 @@ from eh_desktop.services.notices import NoticeService
 from eh_desktop.services.paper import PaperService
 from eh_desktop.services.programme import ProgrammeService
 from eh_desktop.services.records import RecordService
+from eh_desktop.services.retention import RetentionService
 from eh_desktop.services.returns import ReturnService
 from eh_desktop.services.samples import SampleService
 from eh_desktop.services.signing import SigningService, create_identity
@@ -65,6 +68,9 @@ class Workspace:
         self.notices = NoticeService(context, self.follow_up)
         self.paper = PaperService(context)
         self.transfers = TransferService(context, self.records, self.signing)
+        self.retention = RetentionService(context)
+        self.erasing = ErasingService(context, self.retention)
+        self.erased = ErasedService(context)
         self.home = HomeService(context, self.records)
         self.account = AccountService(context.folder, context.profile)
 
@@ -97,7 +103,7 @@ class Workspace:
 
     def first_broken_entry(self) -> int | None:
         """Give the number of the first journal entry that does not follow, or None."""
-        return self._context.journal.first_break()
+        return self.erased.first_break()
 
     def problems(self) -> tuple[str, ...]:
         """Check every page of the store; empty when all is well."""

@@ -19,7 +19,7 @@ from eh_desktop.domain.errors import (
     VaultFromNewerVersion,
     VaultTrouble,
 )
-from eh_desktop.storage.backups import BACKUPS, copy_store, daily_copy
+from eh_desktop.storage.backups import BACKUPS, copy_store, daily_copy, renewed_copy
 from eh_desktop.storage.connection import Driver, connect, fold_log, lay_down_rules
 from eh_desktop.storage.files import create_private, disk_trouble, make_private_folder, settle
 from eh_desktop.storage.inspection import inspect_store
@@ -111,6 +111,18 @@ class Store:
         """
         try:
             return daily_copy(self._driver, self.folder, self._data_key, now[:10])
+        except dbapi2.Error as error:
+            raise self._trouble(error) from error
+
+    def renew_backups(self, now: str) -> tuple[Path, int]:
+        """Put one fresh copy in the place of all that there are, after an erasure.
+
+        The log is emptied first: what was erased stands in it until then. Gives the copy, and how
+        many others it took the place of; VaultTrouble where it could not be made, and all stay.
+        """
+        try:
+            fold_log(self._driver)
+            return renewed_copy(self._driver, self.folder, self._data_key, now[:10])
         except dbapi2.Error as error:
             raise self._trouble(error) from error
 

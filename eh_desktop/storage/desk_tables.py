@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Column, ForeignKey, String
 from sqlmodel import Field
 
-from eh_desktop.storage.tables import Rows
+from eh_desktop.storage.tables import Rows, guard_history
 
 
 class CaseRow(Rows, table=True):
@@ -169,7 +170,7 @@ class HoldRow(Rows, table=True):
 
 
 class TombstoneRow(Rows, table=True):
-    """What was erased, when and why, signed; the content is gone."""
+    """What was erased, when and why, signed; the content is gone. Never changed, never deleted."""
 
     __tablename__ = "tombstone"
     subject: str = Field(primary_key=True)
@@ -180,3 +181,25 @@ class TombstoneRow(Rows, table=True):
     reason: str
     plain: str
     signature: str
+
+
+class ErasingRow(Rows, table=True):
+    """What is being erased in the transaction under way: `ended` refers to nothing that there is.
+
+    The reference is looked at when the transaction ends, so that none ends with a row in here: the
+    exception that the triggers make for it cannot outlast what it is made for.
+    """
+
+    __tablename__ = "erasing"
+    subject_id: str = Field(primary_key=True)
+    ended: str = Field(
+        sa_column=Column(
+            "ended",
+            String,
+            ForeignKey("erasing.subject_id", deferrable=True, initially="DEFERRED"),
+            nullable=False,
+        )
+    )
+
+
+guard_history()

@@ -24,8 +24,8 @@ _LIVELY = (
 )
 
 
-def inspect_store(path: Path, data_key: bytes) -> int:
-    """Give the schema version of a sound store.
+def inspect_store(path: Path, data_key: bytes, *, whole: bool = False) -> int:
+    """Give the schema version of a sound store; `whole` looks at every page, also of a large one.
 
     Raises VaultMissing, VaultNotEncrypted, VaultDamaged (another key, garbage, cut short, a page
     that is not what was written) or VaultTrouble (unreadable). No file there is changed.
@@ -34,13 +34,13 @@ def inspect_store(path: Path, data_key: bytes) -> int:
         _refuse_what_is_no_store(path)
         log = path.with_name(path.name + "-wal")
         if not (log.exists() and log.stat().st_size):
-            return _version(path, data_key, "mode=ro&immutable=1")
+            return _version(path, data_key, "mode=ro&immutable=1", whole=whole)
         # after a crash the newest pages stand in the log alone, and reading it properly writes
         with TemporaryDirectory(prefix="eh-desktop-") as place:
             copy = Path(place) / path.name
             shutil.copyfile(path, copy)
             shutil.copyfile(log, copy.with_name(log.name))
-            return _version(copy, data_key, "mode=rw", shown=path)
+            return _version(copy, data_key, "mode=rw", path, whole=whole)
     except OSError as error:
         raise disk_trouble(error, path) from error
 
@@ -65,7 +65,9 @@ def _refuse_what_is_no_store(path: Path) -> None:
         raise damaged_store(path, "it is shorter than one page")
 
 
-def _version(path: Path, data_key: bytes, mode: str, shown: Path | None = None) -> int:
+def _version(
+    path: Path, data_key: bytes, mode: str, shown: Path | None = None, *, whole: bool = False
+) -> int:
     shown = shown or path
     try:
         with closing(connect(f"{path.absolute().as_uri()}?{mode}", data_key)) as driver:
@@ -75,19 +77,23 @@ def _version(path: Path, data_key: bytes, mode: str, shown: Path | None = None) 
             if "alembic_version" not in tables:
                 raise damaged_store(shown, "its tables are not there")
             version = int(driver.execute("PRAGMA user_version").fetchone()[0])
-            _prove_pages(driver, path, shown, tables.intersection(_LIVELY))
+            if whole or path.stat().st_size <= WHOLE_UP_TO:
+                _prove_all(driver, shown)
+            else:
+                _prove_lively(driver, tables.intersection(_LIVELY))
             return version
     except dbapi2.Error as error:
         raise damaged_store(shown, str(error)) from error
 
 
-def _prove_pages(driver: Driver, path: Path, shown: Path, needed: set[str]) -> None:
-    """Check all pages of a small store; of a large one those it cannot start without."""
-    if path.stat().st_size <= WHOLE_UP_TO:
-        findings = driver.execute("PRAGMA cipher_integrity_check").fetchall()
-        if findings:
-            raise _several(shown, [str(row[0]) for row in findings])
-        return
+def _prove_all(driver: Driver, shown: Path) -> None:
+    findings = driver.execute("PRAGMA cipher_integrity_check").fetchall()
+    if findings:
+        raise _several(shown, [str(row[0]) for row in findings])
+
+
+def _prove_lively(driver: Driver, needed: set[str]) -> None:
+    """Check those pages of a large store that it cannot start without."""
     for table in needed:
         driver.execute(f"SELECT count(*) FROM {table} NOT INDEXED").fetchall()  # noqa: S608  our names
 

@@ -12,7 +12,7 @@ from eh_desktop.storage.tables import METADATA
 
 __all__ = ["METADATA", "SCHEMA_VERSION", "create_schema", "in_one_go", "migrate_schema"]
 del _desk_tables, _search_tables  # imported so that the catalogue holds their tables
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The number of the last migration; it stands in each store as `PRAGMA user_version`."""
 _REVISION_TABLE = """CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)

@@ -267,14 +267,38 @@ def table(name: str) -> Table:
     return METADATA.tables[name]
 
 
-def _refuse(verb: str, name: str) -> DDL:
+_BEING_ERASED = (
+    "IN (SELECT tombstone.subject_id FROM tombstone "
+    "JOIN erasing ON erasing.subject_id = tombstone.subject_id)"
+)
+_SAME = " AND ".join(
+    f"NEW.{name} = OLD.{name}"
+    for name in ("number", "at", "who", "what", "record_id", "previous", "hash")
+)
+_GUARDS = {
+    "journal": {
+        "UPDATE": (
+            "WHEN NOT (NEW.detail = '{\"erased\":\"' || OLD.record_id || '\"}' "
+            f"AND {_SAME} AND OLD.record_id {_BEING_ERASED}) "
+        ),
+        "DELETE": "",
+    },
+    "revision": {"UPDATE": "", "DELETE": f"WHEN NOT OLD.record_id {_BEING_ERASED} "},
+    "tombstone": {"UPDATE": "", "DELETE": ""},
+}
+"""When a change is refused, by table: always, but for what a tombstone says is being erased."""
+
+
+def _refuse(name: str, verb: str, guard: str) -> DDL:
     return DDL(  # type: ignore[no-untyped-call]  # SQLAlchemy left it untyped
-        f"CREATE TRIGGER {name}_no_{verb.lower()} BEFORE {verb} ON {name} "
+        f"CREATE TRIGGER {name}_no_{verb.lower()} BEFORE {verb} ON {name} {guard}"
         f"BEGIN SELECT RAISE(ABORT, '{name} is append-only'); END"
     )
 
 
-for _name in ("journal", "revision"):
-    for _verb in ("UPDATE", "DELETE"):
-        _trigger = _refuse(_verb, _name).execute_if(dialect="sqlite")
-        event.listen(table(_name), "after_create", _trigger)
+def guard_history() -> None:
+    """Refuse changes of what is append-only, once all tables are made: a guard reads others."""
+    for name, verbs in _GUARDS.items():
+        for verb, guard in verbs.items():
+            refusal = _refuse(name, verb, guard).execute_if(dialect="sqlite")
+            event.listen(METADATA, "after_create", refusal)

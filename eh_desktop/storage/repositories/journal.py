@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select
 
 from eh_desktop.domain.canonical import Plain
-from eh_desktop.domain.journal import START, Entry, chained, first_break
+from eh_desktop.domain.journal import START, Covered, Entry, chained, first_break
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.tables import table
 
@@ -51,6 +52,12 @@ class JournalRepository:
             query = query.where(_JOURNAL.c.record_id == record_id)
         return tuple(Entry(**row) for row in self._store.rows(query))
 
+    def details_of(self, what: str) -> tuple[Plain, ...]:
+        """Give the details of all entries that say `what`, the oldest first."""
+        query = select(_JOURNAL.c.detail).where(_JOURNAL.c.what == what)
+        rows = self._store.rows(query.order_by(_JOURNAL.c.number))
+        return tuple(json.loads(row["detail"]) for row in rows)
+
     def head(self) -> tuple[int, str]:
         """Give the number and the hash of the last entry: while they stay, nothing has changed."""
         return self._store.journal_head or self._last()
@@ -66,9 +73,12 @@ class JournalRepository:
         counted = self._store.rows(select(func.count().label("many")).select_from(_JOURNAL))
         return int(counted[0]["many"])
 
-    def first_break(self) -> int | None:
-        """Give the number of the first entry that does not follow from the one before, or None."""
-        return first_break(self._all())
+    def first_break(self, covered: Covered | None = None) -> int | None:
+        """Give the number of the first entry that does not follow from the one before, or None.
+
+        `covered` is what tombstones hold whose signatures were checked.
+        """
+        return first_break(self._all(), covered)
 
     def _last(self) -> tuple[int, str]:
         rows = self._store.rows(_LAST)

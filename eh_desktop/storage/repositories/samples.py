@@ -84,6 +84,11 @@ class SampleRepository:
         lines = json.loads(rows[0]["listed"])
         return tuple(case_of_row(line, f"sample {sample_id}") for line in lines)
 
+    def holding(self, case_ids: Sequence[str]) -> int:
+        """Give how many samples drew one of these cases."""
+        mine = select(_ALLOCATION.c.sample_id).where(_ALLOCATION.c.case_id.in_(case_ids))
+        return len(self._store.rows(mine.distinct()))
+
     def allocations(self, sample_id: str = "") -> tuple[Allocation, ...]:
         """Give the allocations of one sample by number, or those of all."""
         where: list[ColumnElement[bool]] = []
