@@ -23,6 +23,7 @@ from eh_desktop.demo.made_up_cases import fill_cases
 from eh_desktop.demo.paper import typed_into
 from eh_desktop.demo.player import Player
 from eh_desktop.demo.programme_gallery import ProgrammeGallery
+from eh_desktop.demo.retention_gallery import RetentionGallery
 from eh_desktop.demo.return_gallery import ReturnGallery
 from eh_desktop.demo.sample_gallery import SampleGallery
 from eh_desktop.domain.people import Profile
@@ -85,6 +86,7 @@ class Gallery:
                 self._visit(desk, place, f"{place}-empty")
             CaseGallery(self._player, desk).show_empty()
             SampleGallery(self._player, desk).show_empty()
+            RetentionGallery(self._player, desk).show_empty()
         with self._open(full) as desk:
             for place in ("home", "audits", "checklists", "feedback", "everything", "actions"):
                 self._visit(desk, place, f"{place}-full")
@@ -103,6 +105,7 @@ class Gallery:
             ProgrammeGallery(self._player, desk).show_all()
             SampleGallery(self._player, desk).show_all()
             ReturnGallery(self._player, desk).show_all()
+            RetentionGallery(self._player, desk).show_all()
 
     @contextmanager
     def _open(self, cupboard: Cupboard) -> Iterator[Desk]:

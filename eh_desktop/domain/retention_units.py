@@ -57,6 +57,8 @@ class Stop:
 
     kind: Literal["hold", "draft", "unsent"]
     because: str
+    member_id: str
+    """The id of the part that it is on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,18 +225,18 @@ def _unit(
     ]
     for one in records:
         if one.state is State.DRAFT:
-            stops.append(Stop("draft", say("“{form}” is a draft.", form=one.title)))
+            stops.append(Stop("draft", say("“{form}” is a draft.", form=one.title), one.id))
         elif one.state in _UNSENT:
-            stops.append(Stop("unsent", say("“{form}” waits to be sent.", form=one.title)))
+            stops.append(Stop("unsent", say("“{form}” waits to be sent.", form=one.title), one.id))
     return Unit(tuple(members), about, standing, tuple(stops))
 
 
 def _held(hold: Hold, member: Member, *, own: bool) -> Stop:
     values = {"day": british_date(hold.at[:10]), "reason": hold.reason}
     if own:
-        return Stop("hold", say("On legal hold since {day}: {reason}", **values))
+        return Stop("hold", say("On legal hold since {day}: {reason}", **values), member.id)
     said = say("“{name}” is on legal hold since {day}: {reason}", name=member.name, **values)
-    return Stop("hold", said)
+    return Stop("hold", said, member.id)
 
 
 def _record_member(one: KeptRecord) -> Member:

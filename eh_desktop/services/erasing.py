@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from eh_desktop.domain.canonical import Plain, canonical_json
@@ -26,6 +27,7 @@ from eh_desktop.services.erased import ERASED, device_of, secret_of
 from eh_desktop.services.retention import RetentionService
 from eh_desktop.services.unsaved import drop_unsaved
 from eh_desktop.storage import vault
+from eh_desktop.storage.backups import BACKUPS
 from eh_desktop.storage.repositories.erasure import ErasureRepository
 
 Key = tuple[Subject, str]
@@ -103,12 +105,44 @@ class ErasingService:
         cases = [unit.id for unit in found if unit.subject == "case"]
         return Going(found, tuple(counts.items()), self._context.samples.holding(cases))
 
+    def refuse(self, unit: Unit, *, early: bool) -> None:
+        """Raise RuleTrouble for what is not due, or with `early` is under a legal hold."""
+        _refuse(unit, early=early)
+
+    def look_over(self, keys: Sequence[Key], reason: str, *, early: bool = False) -> None:
+        """Raise what `erase` would, and erase nothing."""
+        found, said = self._looked_over(keys, reason, early=early)
+        _refuse_names(
+            said,
+            (name for unit in found for one in unit.members for name in self._content(one).names),
+        )
+
+    def stale_copies(self) -> int:
+        """Give how many copies were made before the last erasure here, and still hold all of it."""
+        last = max((one.at for one in self._context.tombstones.all()), default="")
+        if not last:
+            return 0
+        since = datetime.fromisoformat(last).timestamp()
+        copies = (self._context.folder / BACKUPS).glob("*.db")
+        return sum(1 for copy in copies if copy.stat().st_mtime < since)
+
     def erase(self, keys: Sequence[Key], reason: str, *, early: bool = False) -> Erased:
         """Erase the units of these keys with all that goes with them, or nothing at all.
 
         RuleTrouble says which is not due, or with `early` which is under a legal hold, and where
         the reason would name somebody.
         """
+        found, said = self._looked_over(keys, reason, early=early)
+        made = self._erase(found, said, "asked" if early else "due")
+        return self._renew_copies(made)
+
+    def renew_copies(self) -> Erased:
+        """Try again to put one fresh copy in the place of those that hold what was erased."""
+        return self._renew_copies(())
+
+    def _looked_over(
+        self, keys: Sequence[Key], reason: str, *, early: bool
+    ) -> tuple[tuple[Unit, ...], str]:
         found = tuple({unit.id: unit for unit in map(self._unit, keys)}.values())
         said = " ".join(reason.split())
         if not said:
@@ -117,12 +151,7 @@ class ErasingService:
             raise RuleTrouble(say("Nothing is chosen."), remedy=say("Tick what is to be erased."))
         for unit in found:
             _refuse(unit, early=early)
-        made = self._erase(found, said, "asked" if early else "due")
-        return self._renew_copies(made)
-
-    def renew_copies(self) -> Erased:
-        """Try again to put one fresh copy in the place of those that hold what was erased."""
-        return self._renew_copies(())
+        return found, said
 
     def _unit(self, key: Key) -> Unit:
         try:

@@ -104,6 +104,15 @@ class RetentionService:
         found = (one for one in self._context.holds.all() if (one.subject, one.subject_id) == mine)
         return next(found, None)
 
+    def covering(self, subject: Subject, subject_id: str, case_ref: str = "") -> tuple[Hold, ...]:
+        """Give the holds on a thing and on the case that it names; () for none."""
+        holds = self._context.holds.all()
+        if not holds:
+            return ()
+        case = self._context.cases.by_ref(case_ref)
+        mine = {(subject, subject_id), ("case", case.id if case is not None else "")}
+        return tuple(one for one in holds if (one.subject, one.subject_id) in mine)
+
     def hold(self, subject: Subject, subject_id: str, reason: str) -> None:
         """Put something under a legal hold; RuleTrouble without a reason, KeyError for nothing."""
         if not reason.strip():

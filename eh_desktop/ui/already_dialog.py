@@ -1,4 +1,4 @@
-"""A filled PDF that was brought in before: open what it became, or make a second one of it."""
+"""A filled PDF that was brought in before, or whose content was erased: what to do with it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
@@ -39,6 +40,32 @@ class AlreadyDialog(Sheet):
     def _open(self) -> None:
         self.accept()
         self.openRequested.emit(self._record_id)
+
+    def _again(self) -> None:
+        self.accept()
+        self.againRequested.emit()
+
+
+class ErasedDialog(Sheet):
+    """Says that what a file says was erased here; leaving it out is what is offered first."""
+
+    againRequested = Signal()
+
+    def __init__(self, trouble: Trouble, parent: QWidget) -> None:
+        """Take what the services say."""
+        super().__init__(say("Erased before"), say("&Leave it out"), parent)
+        at_least(self, WIDE)
+        self.column.addWidget(label(trouble.what, "strong"))
+        for text in (trouble.where, trouble.remedy):
+            if text:
+                self.column.addWidget(label(text))
+        self.again_button = button(say("&Bring it in all the same"), "link")
+        self.again_button.clicked.connect(self._again)
+        self.column.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.cancel_button.hide()
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self.accept)
+        self.accept_button.setFocus()
 
     def _again(self) -> None:
         self.accept()

@@ -21,9 +21,11 @@ from eh_desktop.ui.desk_document import DocumentDesk
 from eh_desktop.ui.desk_exchange import ExchangeDesk
 from eh_desktop.ui.desk_forms import FormsDesk
 from eh_desktop.ui.desk_import import ImportDesk
+from eh_desktop.ui.desk_kept import KeptDesk
 from eh_desktop.ui.desk_lists import ListsDesk
 from eh_desktop.ui.desk_programme import ProgrammeDesk
 from eh_desktop.ui.desk_reasons import ReasonDesk
+from eh_desktop.ui.desk_retention import RetentionDesk
 from eh_desktop.ui.desk_returns import ReturnsDesk
 from eh_desktop.ui.desk_samples import SamplesDesk
 from eh_desktop.ui.desk_settings import SettingsDesk
@@ -68,6 +70,7 @@ class Desk(QObject):
         self.starts = StartDesk(workspace, window, self)
         self.lists = ListsDesk(workspace, window, self.starts.first, self)
         self.cases = CasesDesk(workspace, window, self)
+        self.retention = RetentionDesk(workspace, window, runner, self)
         self.imports = ImportDesk(workspace, window, runner, self)
         self.samples = SamplesDesk(workspace, window, self)
         self.programme = ProgrammeDesk(workspace, window, self)
@@ -77,6 +80,9 @@ class Desk(QObject):
         self.child = ChildDesk(workspace, window, runner, vault, self)
         self.exchange = ExchangeDesk(workspace, window, runner, self)
         self.settings = SettingsDesk(workspace, window, runner, preferences, vault, self)
+        self.kept = KeptDesk(
+            window, self.retention, self.audits, self.documents, self.lists, self.cases.case
+        )
         self.idle = IdleClock(preferences.choices.lock_after_minutes, self)
         LISTS.use(workspace.lists)
         self._places = self._all_places()
@@ -188,6 +194,7 @@ class Desk(QObject):
         _connect_programme(self)
         _connect_returns(self)
         _connect_actions(self)
+        _connect_retention(self)
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
@@ -199,6 +206,7 @@ class Desk(QObject):
             **self.lists.places(),
             **self.actions.places(),
             **self.cases.places(),
+            **self.retention.places(),
             **self.samples.places(),
             **self.programme.places(),
             **self.returns.places(),
@@ -274,6 +282,25 @@ def _connect_programme(desk: Desk) -> None:
     programme.sampleRequested.connect(desk.samples.draw_for)
     programme.logRequested.connect(desk.cases.show_tab)
     programme.entryRequested.connect(desk.cases.open_entry)
+
+
+def _connect_retention(desk: Desk) -> None:
+    """Let what is kept be opened, held and erased, from where it is and from its own page."""
+    retention, kept = desk.retention, desk.kept
+    retention.left.connect(desk.cases.show)
+    retention.caseRequested.connect(desk.cases.case.open)
+    retention.recordRequested.connect(desk.open_audit)
+    retention.entryRequested.connect(desk.cases.open_entry)
+    retention.changed.connect(kept.show_changed)
+    retention.erased.connect(kept.let_go)
+    desk.cases.keepingRequested.connect(retention.show)
+    desk.settings.keepingRequested.connect(retention.show)
+    desk.cases.entryKeepingRequested.connect(kept.ask_entry)
+    desk.audits.keepingRequested.connect(kept.ask_record)
+    case = desk.cases.case
+    case.holdRequested.connect(kept.hold_case)
+    case.liftRequested.connect(kept.lift_case)
+    case.eraseRequested.connect(kept.erase_case)
 
 
 def _connect_returns(desk: Desk) -> None:

@@ -35,6 +35,8 @@ class AuditDesk(QObject):
     documentRequested = Signal(str)
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
+    keepingRequested = Signal()
+    """How long the open record is kept is to be said."""
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class AuditDesk(QObject):
         editor.amendRequested.connect(self._amend_open)
         editor.withdrawRequested.connect(self._withdraw_open)
         editor.childRequested.connect(self.childRequested)
+        editor.keepingRequested.connect(self.keepingRequested)
         self.editor = editor
         return editor
 
@@ -111,6 +114,9 @@ class AuditDesk(QObject):
             self.follow_on.follow(session, self.editor.sitting.follow_on)
         self.editor.set_can_undo(session.can_undo, session.can_redo)
         self.editor.show_saved(f"saved {when(session.record.changed_at)}")
+        case = session.record.fields.get(session.form.case_field, "")
+        holds = self._workspace.retention.covering("record", record_id, case)
+        self.editor.header.show_held(" ".join(hold.reason for hold in holds))
         self._window.show_page("audit", self._list())
         for section, criterion in session.form.criteria():
             if criterion.id == criterion_id:

@@ -33,6 +33,10 @@ class CaseDesk(QObject):
     """The id of an entry of a log."""
     left = Signal()
     """The lists are to be shown."""
+    holdRequested = Signal()
+    """The case that is open is to be put under a legal hold."""
+    liftRequested = Signal()
+    eraseRequested = Signal()
 
     def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
         """Start with no case open."""
@@ -62,6 +66,9 @@ class CaseDesk(QObject):
         page.caseChosen.connect(self.open)
         page.recordChosen.connect(self.recordRequested)
         page.entryChosen.connect(self.entryRequested)
+        page.holdRequested.connect(self.holdRequested)
+        page.liftRequested.connect(self.liftRequested)
+        page.eraseRequested.connect(self.eraseRequested)
         return page
 
     def show(self) -> None:
@@ -170,4 +177,5 @@ class CaseDesk(QObject):
             tuple((logs.kind(entry.kind), entry) for entry in logs.of_case(case.ref)),
             self._workspace.case_forms.words(),
             date.fromisoformat(cases.today()),
+            self._workspace.retention.unit_of("case", case.id),
         )

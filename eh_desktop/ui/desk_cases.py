@@ -34,6 +34,10 @@ class CasesDesk(QObject):
     """A record is to be opened."""
     importRequested = Signal(str)
     """A spreadsheet is to be brought in: `case`, or a log's id."""
+    keepingRequested = Signal()
+    """The page of what is kept how long is to be shown."""
+    entryKeepingRequested = Signal(str)
+    """How long an entry is kept is to be said: its id."""
 
     def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
         """Start with no page built."""
@@ -61,6 +65,7 @@ class CasesDesk(QObject):
         page.addRequested.connect(self.add)
         page.opened.connect(self._open)
         page.importRequested.connect(self.importRequested)
+        page.keepingRequested.connect(self.keepingRequested)
         page.tabShown.connect(self._fill)
         self._fill_page(page, CASES)  # an empty list that is filled when shown widens the window
         return page
@@ -126,7 +131,9 @@ class CasesDesk(QObject):
         logs, cases = self._workspace.logs, self._workspace.cases
         if tab == CASES:
             words = self._workspace.case_forms.words()
-            page.show_source(tab, case_source(cases.all(), cases.standing, words))
+            there = cases.all()
+            archived = self._workspace.retention.archived(there)
+            page.show_source(tab, case_source(there, cases.standing, words, archived))
         else:
             today = date.fromisoformat(logs.today())
             kind, entries = logs.kind(tab), logs.entries(tab)
@@ -146,6 +153,7 @@ class CasesDesk(QObject):
         )
         dialog.given.connect(self._save)
         dialog.removeRequested.connect(self._ask_removal)
+        dialog.keepingRequested.connect(self.entryKeepingRequested)
         dialog.finished.connect(self._gone)
         self.dialog = dialog
         dialog.open()

@@ -80,6 +80,11 @@ class DocumentDesk(QObject):
             self._window.show_page("document", self.shown.place)
             self.page.show_document(self.shown.record_id, self.shown.title, self.shown.content)
 
+    def forget(self) -> None:
+        """Let go of what is shown, which is kept no more."""
+        self.page = self.shown = None
+        self._window.drop_page("document")
+
     def _signed(self, record_id: str, content: bytes) -> Shown:
         session = self._workspace.records.open(record_id)
         case = session.record.fields.get(session.form.case_field, "")

@@ -12,11 +12,12 @@ from eh_desktop.domain.errors import Trouble
 from eh_desktop.services.paper import (
     AlreadyBroughtIn,
     BroughtIn,
+    ErasedBefore,
     blank_pdf,
     fillable_pdf,
     read_paper,
 )
-from eh_desktop.ui.already_dialog import AlreadyDialog
+from eh_desktop.ui.already_dialog import AlreadyDialog, ErasedDialog
 from eh_desktop.ui.desk_document import Shown, safe_name
 from eh_desktop.ui.files import ask_open, ask_save, read_bytes, write_file
 from eh_desktop.ui.forms_page import FormsPage
@@ -55,7 +56,7 @@ class FormsDesk(QObject):
         self._path = Path()
         self.dialog: UnreadDialog | None = None
         """What could not be read, while it is shown."""
-        self.already: AlreadyDialog | None = None
+        self.already: AlreadyDialog | ErasedDialog | None = None
         """The question whether a file is to be brought in a second time, while it is open."""
         self._read: Any = None
 
@@ -155,18 +156,22 @@ class FormsDesk(QObject):
         self._clear()
         try:
             brought = self._workspace.paper.keep(read)
-        except AlreadyBroughtIn as already:
-            self._ask_again(already, read)
+        except (AlreadyBroughtIn, ErasedBefore) as told:
+            self._ask_again(told, read)
             return
         except Trouble as trouble:
             self._window.tell(trouble)
             return
         self._take(brought)
 
-    def _ask_again(self, already: AlreadyBroughtIn, read: Any) -> None:
+    def _ask_again(self, told: AlreadyBroughtIn | ErasedBefore, read: Any) -> None:
         self._read = read
-        dialog = AlreadyDialog(already, already.record_id, self._window)
-        dialog.openRequested.connect(self.openRequested)
+        dialog: AlreadyDialog | ErasedDialog
+        if isinstance(told, ErasedBefore):
+            dialog = ErasedDialog(told, self._window)
+        else:
+            dialog = AlreadyDialog(told, told.record_id, self._window)
+            dialog.openRequested.connect(self.openRequested)
         dialog.againRequested.connect(self._keep_again)
         dialog.finished.connect(self._gone)
         self.already = dialog

@@ -105,7 +105,8 @@ class ListsDesk(QObject):
             today = date.today()  # noqa: DTZ011  the wall calendar
             programme = self._workspace.programme
             own = [one for one in programme.standing(today) if programme.is_own(one.stream)]
-            page.show_summary(self._workspace.home.summary(), today, self._first(), own)
+            due = len(self._workspace.retention.due())
+            page.show_summary(self._workspace.home.summary(), today, self._first(), own, due)
             self._window.focus_into("home")
 
     def show_audits(self) -> None:

@@ -32,6 +32,7 @@ class SettingsDesk(QObject):
 
     lookChanged = Signal()
     lockAfterChanged = Signal(int)
+    keepingRequested = Signal()
 
     def __init__(
         self,
@@ -68,6 +69,7 @@ class SettingsDesk(QObject):
         page.lockAfterChosen.connect(self._change_lock)
         page.passphraseRequested.connect(self._change_passphrase)
         page.sheetRequested.connect(self._make_sheet)
+        page.keepingRequested.connect(self.keepingRequested)
         return page
 
     def show(self) -> None:

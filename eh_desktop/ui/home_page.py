@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.ui.home_concerns import ConcernsCard
 from eh_desktop.ui.home_due import DueCard
 from eh_desktop.ui.listings import AUDITS, CHECKLISTS, LISTINGS, Listing
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 5
 DRAFTS, ACTIONS, SIGNED, FINISHED = "draft", "actions", "signed", "finished"
 """What a figure opens: a filter of a list, or another page."""
+RETENTION = "retention"
+"""The page of what is kept how long."""
 
 
 class HomePage(Page):
@@ -64,6 +67,7 @@ class HomePage(Page):
         self._content: QWidget | None = None
         self._tiles: QWidget | None = None
         self._notices: QWidget | None = None
+        self._erasure: Card | None = None
         self.due: DueCard | None = None
 
     def show_summary(
@@ -72,11 +76,13 @@ class HomePage(Page):
         today: date,
         first: Listing = AUDITS,
         standing: Sequence[StreamStanding] | None = None,
+        due_for_erasure: int = 0,
     ) -> None:
         """Show what there is; an empty vault gets one invitation.
 
         `first` is what the person is likeliest to start: an audit, a checklist or feedback.
         `standing` are the duties of the owner; None where they are not to be shown.
+        `due_for_erasure` is how much has been kept for as long as it may be.
         """
         self._first, self._other = first, CHECKLISTS if first is AUDITS else AUDITS
         self._questions = summary.questions
@@ -89,9 +95,7 @@ class HomePage(Page):
         empty = empty and not summary.finished_this_month
         self.start_button.setVisible(not empty)
         self.other_button.setVisible(not empty)
-        if summary.notices:
-            self._notices = _notices(summary.notices)
-            self.column.addWidget(self._notices)
+        self._show_notices(summary.notices, due_for_erasure)
         if empty:
             self._content = self._invitation()
             self.column.addWidget(self._content)
@@ -121,13 +125,29 @@ class HomePage(Page):
         self.due.pageRequested.connect(self.figureChosen)
         self.column.addWidget(self.due)
 
+    def _show_notices(self, notices: Sequence[str], count: int) -> None:
+        """Say what needs mending, and how much is due for erasure."""
+        if notices:
+            self._notices = _notices(notices)
+            self.column.addWidget(self._notices)
+        if not count:
+            return
+        self._erasure = Card()
+        title = say_count("{count} is due for erasure", "{count} are due for erasure", count)
+        note = say("It was kept for as long as it may be. Look at it, and erase it or hold it.")
+        row = RowLink(RETENTION, title, note, say("Keep and erase"), "chip-partly")
+        row.chosen.connect(self.figureChosen)
+        rows_of(self._erasure).addWidget(row)
+        self.column.addWidget(self._erasure)
+
     def _clear(self) -> None:
-        for widget in (self._notices, self.due, self._tiles, self._content):
+        parts = (self._notices, self._erasure, self.due, self._tiles, self._content)
+        for widget in parts:
             if widget is not None:
                 self.column.removeWidget(widget)
                 widget.setParent(None)
                 widget.deleteLater()
-        self._notices = self._tiles = self._content = self.due = None
+        self._notices = self._erasure = self._tiles = self._content = self.due = None
 
     def _invitation(self) -> Card:
         card = Card("Nothing started yet")

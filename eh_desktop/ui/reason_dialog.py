@@ -17,13 +17,19 @@ class ReasonDialog(Sheet):
     given = Signal(str)
 
     def __init__(
-        self, title: str, explained: str, accept: str, parent: QWidget, look: str = "primary"
+        self,
+        title: str,
+        explained: str,
+        accept: str,
+        parent: QWidget,
+        look: str = "primary",
+        hint: str = "It is kept and printed with it.",
     ) -> None:
-        """Say what will happen and ask for the reason."""
+        """Say what will happen and ask for the reason; `hint` says what becomes of it."""
         super().__init__(title, accept, parent, look)
         self.column.addWidget(label(explained))
-        self.reason = _ReasonText()
-        self.question = Labelled("Reason", self.reason, "It is kept and printed with it.")
+        self.reason = ReasonText()
+        self.question = Labelled("Reason", self.reason, hint)
         self.column.addWidget(self.question)
         self.reason.textChanged.connect(self._forgive)
         self.accept_button.clicked.connect(self._give)
@@ -41,7 +47,7 @@ class ReasonDialog(Sheet):
         self.question.say_wrong("")
 
 
-class _ReasonText(QPlainTextEdit):
+class ReasonText(QPlainTextEdit):
     """Four lines; Tab leaves it."""
 
     def __init__(self) -> None:
@@ -49,7 +55,9 @@ class _ReasonText(QPlainTextEdit):
         self.setTabChangesFocus(True)
 
     def sizeHint(self) -> QSize:
+        """Give room for four lines."""
         return QSize(THEME.px(380), self.fontMetrics().lineSpacing() * 4 + THEME.px(16))
 
     def minimumSizeHint(self) -> QSize:
+        """Give the same height, and a narrow width."""
         return QSize(THEME.px(160), self.sizeHint().height())

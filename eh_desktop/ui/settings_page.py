@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from eh_desktop import __version__
 from eh_desktop.domain.errors import Trouble, WrongPassphrase
+from eh_desktop.domain.language import say
 from eh_desktop.domain.people import ROLES, Profile
 from eh_desktop.services.preferences import Choices
 from eh_desktop.ui.theme import THEME, Scheme
@@ -39,6 +40,8 @@ class SettingsPage(Page):
     """Minutes without a key or a mouse; 0 never."""
     passphraseRequested = Signal(str, str)
     """The old one and the new one."""
+    keepingRequested = Signal()
+    """The page of what is kept how long is to be shown."""
     sheetRequested = Signal(str)
     """The passphrase, to make a new recovery sheet."""
 
@@ -54,7 +57,10 @@ class SettingsPage(Page):
         super().__init__("Settings", parent=parent)
         words = f"{profile.name} {profile.agency} {profile.job_title}".split()
         self.new_passphrase = NewPassphrase(rate, words)
-        left = (self._look(choices), self._locking(choices), self._about(profile, folder))
+        left = (
+            *(self._look(choices), self._locking(choices)),
+            *(self._keeping(), self._about(profile, folder)),
+        )
         right = (self._passphrase(), self._sheet())
         self.column.addWidget(Columns((_column(left), _column(right)), least=360, most=2))
 
@@ -119,6 +125,15 @@ class SettingsPage(Page):
         card.body.addWidget(
             Labelled("Lock after this time without a key or the mouse", self.minutes, hint)
         )
+        return card
+
+    def _keeping(self) -> Card:
+        card = Card(say("Keep and erase"))
+        said = say("How long cases, forms and log entries are kept, and what is due for erasure.")
+        card.body.addWidget(label(said, "muted"))
+        self.keeping_button = button(say("Open &Keep and erase"))
+        self.keeping_button.clicked.connect(self.keepingRequested)
+        card.body.addWidget(self.keeping_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _passphrase(self) -> Card:

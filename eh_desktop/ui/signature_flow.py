@@ -1,4 +1,7 @@
-"""How a signature is made, whatever is signed: asked for, made in a job, kept, or refused."""
+"""How something is done for a passphrase: asked for, tried in a job, kept, or refused.
+
+A signature, whatever is signed, and an erasure.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from PySide6.QtCore import QObject
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.tasks import JobRunner
-from eh_desktop.ui.widgets.passphrase_sheet import SignatureSheet
+from eh_desktop.ui.widgets.passphrase_sheet import PassphraseSheet
 
 
 class SignatureJob(Protocol):
@@ -23,11 +26,14 @@ class SignatureJob(Protocol):
 class SignatureFlow(QObject):
     """Subclasses prepare the job and keep its result; both may raise a Trouble."""
 
+    nothing = "Nothing was signed."
+    """What is said of a failure that nobody foresaw."""
+
     def __init__(self, window: MainWindow, runner: JobRunner, parent: QObject) -> None:
         """Start with nothing asked."""
         super().__init__(parent)
         self._window, self._runner = window, runner
-        self.dialog: SignatureSheet | None = None
+        self.dialog: PassphraseSheet | None = None
         """The dialog, while it is open."""
 
     def prepare(self) -> SignatureJob:
@@ -42,7 +48,7 @@ class SignatureFlow(QObject):
         """Say that it is kept, after the dialog closed."""
         raise NotImplementedError
 
-    def open_dialog(self, dialog: SignatureSheet) -> None:
+    def open_dialog(self, dialog: PassphraseSheet) -> None:
         """Ask for the passphrase."""
         self.dialog = dialog
         dialog.given.connect(self._sign)
@@ -71,7 +77,7 @@ class SignatureFlow(QObject):
         self.tell_kept(signed)
 
     def _not_signed(self, error: Exception) -> None:
-        trouble = error if isinstance(error, Trouble) else Trouble("Nothing was signed.")
+        trouble = error if isinstance(error, Trouble) else Trouble(self.nothing)
         if self.dialog is not None:
             self.dialog.refuse(trouble)
         else:

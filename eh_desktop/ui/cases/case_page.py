@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.case_dates import CaseFinding, next_due, standing_of
 from eh_desktop.domain.log import LogEntry, LogKind
+from eh_desktop.domain.retention_units import Unit
 from eh_desktop.services.records import RecordRow
 from eh_desktop.ui.cases.case_cards import (
     facts_card,
@@ -23,6 +24,7 @@ from eh_desktop.ui.cases.case_cards import (
     siblings_card,
     timeline_card,
 )
+from eh_desktop.ui.cases.keeping_card import KeepingCard
 from eh_desktop.ui.cases.words import STANDING_LOOKS, STANDING_WORDS, due_words, with_article
 from eh_desktop.ui.editor.header import BackButton
 from eh_desktop.ui.theme import THEME, set_look
@@ -47,6 +49,8 @@ class CaseView:
     entries: tuple[tuple[LogKind, LogEntry], ...]
     words: Mapping[str, str]
     today: date
+    keeping: Unit | None = None
+    """How long it is kept, with everything about it."""
 
 
 class CasePage(Page):
@@ -65,6 +69,9 @@ class CasePage(Page):
     caseChosen = Signal(str)
     recordChosen = Signal(str)
     entryChosen = Signal(str)
+    holdRequested = Signal()
+    liftRequested = Signal()
+    eraseRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the head; `show_case` brings the rest."""
@@ -134,6 +141,12 @@ class CasePage(Page):
             records_card(view.records),
             log_card(view.entries),
         ]
+        if view.keeping is not None:
+            keeping = KeepingCard(view.keeping)
+            keeping.holdRequested.connect(self.holdRequested)
+            keeping.liftRequested.connect(self.liftRequested)
+            keeping.eraseRequested.connect(self.eraseRequested)
+            cards.append(keeping)
         for row in (one for card in cards[4:] for one in card.findChildren(RowLink)):
             row.chosen.connect(self._choose)
         content = Columns(cards, COLUMN_PX, most=2)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogKind
 from eh_desktop.services.listing import ListQuery, ListSource
 from eh_desktop.ui.lists.list_panel import ListPanel
@@ -42,6 +43,8 @@ class CasesPage(Page):
     importRequested = Signal(str)
     """`CASES`, or a log's id: a spreadsheet is to be brought in."""
     tabShown = Signal(str)
+    keepingRequested = Signal()
+    """The page of what is kept how long is to be shown."""
 
     def __init__(self, kinds: Sequence[LogKind], parent: QWidget | None = None) -> None:
         """Make a tab for the cases and one for each log."""
@@ -60,6 +63,9 @@ class CasesPage(Page):
         self.import_button.clicked.connect(self._import)
         self.add_button = button("&Add a case", "primary", tip="Ctrl+N")
         self.add_button.clicked.connect(self._add)
+        self.keeping_button = button(say("&Keep and erase"))
+        self.keeping_button.clicked.connect(self.keepingRequested)
+        self.head_actions.addWidget(self.keeping_button)
         self.head_actions.addWidget(self.import_button)
         self.head_actions.addWidget(self.add_button)
         self.column.setSpacing(THEME.px(8))

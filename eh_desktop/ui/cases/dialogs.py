@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.case import Case, CaseDate, DateKind
+from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.form import Choice, Field
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry, LogKind
 from eh_desktop.ui.cases.case_form import case_groups, values_of
 from eh_desktop.ui.cases.fields_dialog import FieldsDialog
@@ -118,6 +120,8 @@ class EntryDialog(FieldsDialog):
     """One entry of a log."""
 
     removeRequested = Signal()
+    keepingRequested = Signal(str)
+    """How long the entry of this id is kept is to be said; the dialog is closed."""
 
     def __init__(
         self,
@@ -145,6 +149,18 @@ class EntryDialog(FieldsDialog):
         if said:
             self.column.insertWidget(0, label(said, "strong"))
         if known:
+            keeping = button(say("How long it is &kept…"), "link")
+            keeping.clicked.connect(self._ask_keeping)
+            self.column.addWidget(keeping, 0, Qt.AlignmentFlag.AlignLeft)
             remove = button("&Remove this entry…", "danger")
             remove.clicked.connect(self.removeRequested)
             self.column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _ask_keeping(self) -> None:
+        """Close and ask, where nothing that was typed would be lost."""
+        if self.dirty:
+            what = say("What you typed is not saved yet.")
+            self.tell(Trouble(what, remedy=say("Save it or cancel, then open it again.")))
+            return
+        self.accept()
+        self.keepingRequested.emit(self.entry.id)

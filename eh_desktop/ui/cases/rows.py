@@ -10,6 +10,7 @@ from eh_desktop.domain.case_dates import STANDINGS, CaseFinding, next_due, stand
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.entries import FIELD_KINDS
 from eh_desktop.domain.form import Field
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry, LogKind
 from eh_desktop.domain.log_checks import Turnaround, again
 from eh_desktop.services.listing import ListCell, ListColumn, ListFilter, ListRow, MemorySource
@@ -24,7 +25,7 @@ from eh_desktop.ui.cases.words import (
 _COLUMN_KINDS = {"date": "date", "number": "number", "choice": "choice"}
 _SHOWN_TEXTS = 4
 """How many fields of a log are columns at first, beside its day and what tells entries apart."""
-TURNAROUND, AGAIN = "turnaround", "again"
+TURNAROUND, AGAIN, KEPT = "turnaround", "again", "kept"
 _MOST_CHOICES = 40
 """As many agencies stand in the filter; the search finds the others."""
 
@@ -33,11 +34,19 @@ def case_source(
     cases: Sequence[Case],
     findings: Callable[[Case], Sequence[CaseFinding]],
     words: Mapping[str, str],
+    archived: frozenset[str] = frozenset(),
 ) -> MemorySource:
-    """Give the list of cases, what is overdue first; `findings` holds a case against its limits."""
-    rows = [_case_row(case, findings(case)) for case in cases]
+    """Give the list of cases, what is overdue first; `findings` holds a case against its limits.
+
+    Those that are archived are listed only when they are asked for, unless there is no other.
+    """
+    aside = archived if len(archived) < len(cases) else frozenset()
+    rows = [
+        _case_row(case, findings(case), archived=case.id in archived, aside=case.id in aside)
+        for case in cases
+    ]
     rows.sort(key=lambda row: row.cell("standing").order)  # the latest changed first among equals
-    return MemorySource(_case_columns(words), rows, _case_filters(cases))
+    return MemorySource(_case_columns(words), rows, _case_filters(cases, archived))
 
 
 def log_source(
@@ -69,7 +78,9 @@ def _case_columns(words: Mapping[str, str]) -> tuple[ListColumn, ...]:
     )
 
 
-def _case_row(case: Case, findings: Sequence[CaseFinding]) -> ListRow:
+def _case_row(
+    case: Case, findings: Sequence[CaseFinding], *, archived: bool, aside: bool
+) -> ListRow:
     standing = standing_of(case, findings)
     due = next_due(findings)
     meetings = case.days("meeting")
@@ -94,13 +105,14 @@ def _case_row(case: Case, findings: Sequence[CaseFinding]) -> ListRow:
         "status": frozenset({case.status}),
         "standing": frozenset({standing}),
         "agency": frozenset({case.agency}),
+        KEPT: frozenset({"archived", "all"} if archived else {"all"}),
     }
     others = (person.name for person in case.people if person.role != "child")
     notes = "\n".join((*case.past_leads, *others, case.closing_reason, case.note))
-    return ListRow(case.id, cells, facts, notes)
+    return ListRow(case.id, cells, facts, notes, aside=KEPT if aside else "")
 
 
-def _case_filters(cases: Sequence[Case]) -> tuple[ListFilter, ...]:
+def _case_filters(cases: Sequence[Case], archived: frozenset[str]) -> tuple[ListFilter, ...]:
     agencies = sorted({case.agency for case in cases if case.agency}, key=str.casefold)
     filters = [
         ListFilter("status", "Status", (("open", "Open"), ("closed", "Closed")), "Open and closed"),
@@ -114,6 +126,9 @@ def _case_filters(cases: Sequence[Case]) -> tuple[ListFilter, ...]:
     if 1 < len(agencies) <= _MOST_CHOICES:
         choices = tuple((agency, agency) for agency in agencies)
         filters.append(ListFilter("agency", "Agency", choices, "All agencies"))
+    if archived:
+        kept = (("archived", say("Archived")), ("all", say("In use and archived")))
+        filters.append(ListFilter(KEPT, say("Kept"), kept, say("In use")))
     return tuple(filters)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from eh_desktop.domain.dates import british_date, british_moment, parse_iso_date
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import State
 from eh_desktop.ui.editor.form_words import done_by
 from eh_desktop.ui.editor.sitting import Sitting
@@ -17,6 +18,7 @@ from eh_desktop.ui.editor.sub_line import Fact, SubLine
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, chip, label
 from eh_desktop.ui.widgets.marks import draw_mark
+from eh_desktop.ui.widgets.tips import set_plain_tip
 
 CHIPS = {
     State.DRAFT: "chip",
@@ -85,6 +87,8 @@ class EditorHeader(QWidget):
     pdfRequested = Signal()
     amendRequested = Signal()
     withdrawRequested = Signal()
+    keepingRequested = Signal()
+    """How long it is kept is to be said."""
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
 
@@ -104,12 +108,16 @@ class EditorHeader(QWidget):
         self.about.hide()
         self.sub = SubLine(self)
         self.state = chip("")
+        self.held = chip(say("On legal hold"), "chip-not-met")
+        self.held.hide()
+        self.keeping = button(say("Keeping…"), "link")
+        self.keeping.setAccessibleName(say("How long it is kept"))
         self.withdraw = button("Withdraw…", "link")
         self.amend = button("Amend…")
         self.hand_over = button("Hand over…")
         self.pdf = button("Show PDF", "primary")
         self.finish = button("Finish and sign…", "primary", tip="Ctrl+Return")
-        self.standing = _row(self.state, self.withdraw)
+        self.standing = _row(self.held, self.state, self.keeping, self.withdraw)
         self.buttons = _row(self.hand_over, self.amend, self.pdf, self.finish)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +139,13 @@ class EditorHeader(QWidget):
         self._show_state(record.state)
         self._show_hand_over(form, draft=record.editable)
         self._show_sub()
+        self._fit()
+
+    def show_held(self, why: str) -> None:
+        """Say that it is under a legal hold, and why; nothing for no reason."""
+        self.held.setVisible(bool(why))
+        set_plain_tip(self.held, why)
+        self.held.setAccessibleName(say("On legal hold: {why}", why=why))
         self._fit()
 
     def show_saved(self, text: str) -> None:
@@ -216,6 +231,7 @@ class EditorHeader(QWidget):
         self.pdf.clicked.connect(self.pdfRequested)
         self.amend.clicked.connect(self.amendRequested)
         self.withdraw.clicked.connect(self.withdrawRequested)
+        self.keeping.clicked.connect(self.keepingRequested)
         self.hand_over.clicked.connect(self.childRequested)
 
 

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.near_duplicates import Decision, Match
 from eh_desktop.services.import_reading import Draft
 from eh_desktop.ui.importing.match_step import is_narrow, table_of
+from eh_desktop.ui.said import when
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, label
 from eh_desktop.ui.widgets.labelled import Labelled
@@ -37,10 +39,7 @@ class MatchGroup(Card):
 
     def __init__(self, matches: Sequence[Match], parent: QWidget | None = None) -> None:
         """Propose what is usual."""
-        where = (
-            "as an earlier row of the file" if matches[0].in_file else "as what is there already"
-        )
-        super().__init__(f"{matches[0].says} {where}", rows_said(len(matches)), parent)
+        super().__init__(_group_title(matches[0]), rows_said(len(matches)), parent)
         self._matches = matches
         allowed = matches[0].allowed
         self.all_box = _decision_box(allowed, matches[0].usual, "What to do with all of them")
@@ -54,10 +53,9 @@ class MatchGroup(Card):
         high = is_narrow(self)
         self.boxes: list[QComboBox] = []
         for at, match in enumerate(matches[:MOST_SHOWN]):
-            other = f"row {match.other_row}: {match.other}" if match.in_file else match.other
             box = _decision_box(match.allowed, match.usual, f"What to do with row {match.row}")
             box.activated.connect(self._decide_one)
-            words = label(f"Row {match.row} is like {other}")
+            words = label(_match_words(match))
             grid.addWidget(words, 2 * at, 0)
             grid.addWidget(box, *((2 * at + 1, 0) if high else (2 * at, 1)))
             self.boxes.append(box)
@@ -81,6 +79,22 @@ class MatchGroup(Card):
 
     def _decide_one(self) -> None:
         self.changed.emit()
+
+
+def _group_title(match: Match) -> str:
+    if match.erased_at:
+        return say("These were erased here before")
+    where = "as an earlier row of the file" if match.in_file else "as what is there already"
+    return f"{match.says} {where}"
+
+
+def _match_words(match: Match) -> str:
+    if match.erased_at:
+        day = when(match.erased_at)
+        values = {"row": match.row, "name": match.other, "when": day}
+        return say("Row {row}: {name}, or the case that it names, was erased {when}.", **values)
+    other = f"row {match.other_row}: {match.other}" if match.in_file else match.other
+    return f"Row {match.row} is like {other}"
 
 
 def _decision_box(allowed: Sequence[Decision], usual: Decision, name: str) -> QComboBox:
@@ -134,8 +148,11 @@ class DecideStep(QWidget):
         said = [f"{rows_said(self._taken)} can be read"]
         if draft.reading.left_out:
             said.append(f"{rows_said(len(draft.reading.left_out))} cannot")
-        if draft.matches:
-            said.append(f"{rows_said(len(draft.matches))} may be there already")
+        erased = sum(1 for match in draft.matches if match.erased_at)
+        if len(draft.matches) > erased:
+            said.append(f"{rows_said(len(draft.matches) - erased)} may be there already")
+        if erased:
+            said.append(say_count("{count} row was erased", "{count} rows were erased", erased))
         self.headline.setText("; ".join(said) + ".")
 
     def decisions(self) -> dict[str, Decision]:

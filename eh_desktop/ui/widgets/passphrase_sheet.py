@@ -25,9 +25,9 @@ class PassphraseSheet(Sheet):
     outcome = ""
     """What a wrong one led to: `Nothing was signed.`"""
 
-    def __init__(self, title: str, accept: str, parent: QWidget) -> None:
-        """Begin without a question."""
-        super().__init__(title, accept, parent)
+    def __init__(self, title: str, accept: str, parent: QWidget, look: str = "primary") -> None:
+        """Begin without a question; `look` is that of the main button."""
+        super().__init__(title, accept, parent, look)
         at_least(self, WIDE)
         self.passphrase = PassphraseEdit()
         self.question = Labelled(

@@ -1,0 +1,1 @@
+"""Keep and erase: what is due, the schedule, legal holds, and what was erased."""
