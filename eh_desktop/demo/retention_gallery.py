@@ -16,6 +16,7 @@ OLD = (
     ("C-0044", "Family Ash-Braithwaite", "Maximilian Ash-Braithwaite", "2016-09-05", "2018-08-31"),
     ("C-0052", "", "Bo Tarn", "2015-01-19", "2019-01-31"),
     ("C-0058", "Family Wren", "Max Wren", "2016-03-01", "2019-06-14"),
+    ("C-0091", "Family Marsh", "Ida Marsh", "2021-05-03", "2024-02-29"),
 )
 """Cases of long ago: reference, family, child, and when they were opened and closed."""
 REASON = "The time to keep it is over."
@@ -45,6 +46,7 @@ class RetentionGallery:
         desk.go("home")
         self._picture("home-due-for-erasure")
         desk.retention.show_tab(DUE)
+        self._player.settle()
         page = desk.retention.page()
         for row in page.due.rows[:2]:
             self._player.click(row.box)
@@ -65,7 +67,7 @@ class RetentionGallery:
         self._dialog("retention-entry", desk.retention.keeping.dialog)
         erasing = desk.workspace.erasing
         erasing.erase([("case", cases[0].id), ("case", cases[1].id)], REASON)
-        erasing.erase([("case", cases[2].id)], "The family asked for it.", early=True)
+        erasing.erase([("case", cases[4].id)], "The family asked for it.", early=True)
         desk.retention.show_tab(ERASED)
         self._picture("retention-erased")
         self._player.click(desk.retention.page().erased.check_button)

@@ -133,7 +133,8 @@ class ErasingService:
         the reason would name somebody.
         """
         found, said = self._looked_over(keys, reason, early=early)
-        made = self._erase(found, said, "asked" if early else "due")
+        basis: Basis = "due" if all(unit.due for unit in found) else "asked"
+        made = self._erase(found, said, basis)
         return self._renew_copies(made)
 
     def renew_copies(self) -> Erased:

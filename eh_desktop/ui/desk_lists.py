@@ -23,6 +23,7 @@ from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.places import Place
 from eh_desktop.ui.records_model import states_of
 from eh_desktop.ui.records_page import RecordsPage
+from eh_desktop.ui.retention.words import counts_words
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
@@ -105,7 +106,7 @@ class ListsDesk(QObject):
             today = date.today()  # noqa: DTZ011  the wall calendar
             programme = self._workspace.programme
             own = [one for one in programme.standing(today) if programme.is_own(one.stream)]
-            due = len(self._workspace.retention.due())
+            due = counts_words((one.subject, 1) for one in self._workspace.retention.due())
             page.show_summary(self._workspace.home.summary(), today, self._first(), own, due)
             self._window.focus_into("home")
 

@@ -18,7 +18,7 @@ from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.places import Place
 from eh_desktop.ui.retention.due_tab import MOST_SHOWN, DueRow
 from eh_desktop.ui.retention.retention_page import DUE, ERASED, HOLDS, RetentionPage
-from eh_desktop.ui.retention.words import counts_words, stone_counts
+from eh_desktop.ui.retention.words import going_words, stone_counts
 from eh_desktop.ui.tasks import JobRunner
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class RetentionDesk(QObject):
             return
         erasing, due = self._workspace.erasing, retention.due()
         rows = [
-            DueRow(unit, counts_words(erasing.going([(unit.subject, unit.id)]).parts))
+            DueRow(unit, going_words(erasing.going([(unit.subject, unit.id)])))
             for unit in due[:MOST_SHOWN]
         ]
         held, erasures = retention.holds(), self._workspace.erased.erasures()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date
-from eh_desktop.domain.language import say, say_count
+from eh_desktop.domain.language import say
 from eh_desktop.ui.home_concerns import ConcernsCard
 from eh_desktop.ui.home_due import DueCard
 from eh_desktop.ui.listings import AUDITS, CHECKLISTS, LISTINGS, Listing
@@ -76,13 +76,13 @@ class HomePage(Page):
         today: date,
         first: Listing = AUDITS,
         standing: Sequence[StreamStanding] | None = None,
-        due_for_erasure: int = 0,
+        due_for_erasure: str = "",
     ) -> None:
         """Show what there is; an empty vault gets one invitation.
 
         `first` is what the person is likeliest to start: an audit, a checklist or feedback.
         `standing` are the duties of the owner; None where they are not to be shown.
-        `due_for_erasure` is how much has been kept for as long as it may be.
+        `due_for_erasure` says how much has been kept for as long as it may be.
         """
         self._first, self._other = first, CHECKLISTS if first is AUDITS else AUDITS
         self._questions = summary.questions
@@ -125,15 +125,15 @@ class HomePage(Page):
         self.due.pageRequested.connect(self.figureChosen)
         self.column.addWidget(self.due)
 
-    def _show_notices(self, notices: Sequence[str], count: int) -> None:
-        """Say what needs mending, and how much is due for erasure."""
+    def _show_notices(self, notices: Sequence[str], due: str) -> None:
+        """Say what needs mending, and what is due for erasure."""
         if notices:
             self._notices = _notices(notices)
             self.column.addWidget(self._notices)
-        if not count:
+        if not due:
             return
         self._erasure = Card()
-        title = say_count("{count} is due for erasure", "{count} are due for erasure", count)
+        title = say("Due for erasure: {what}", what=due)
         note = say("It was kept for as long as it may be. Look at it, and erase it or hold it.")
         row = RowLink(RETENTION, title, note, say("Keep and erase"), "chip-partly")
         row.chosen.connect(self.figureChosen)

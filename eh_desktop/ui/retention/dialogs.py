@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from eh_desktop.domain.language import say, say_count
-from eh_desktop.domain.retention import MOST_MONTHS, Term
+from eh_desktop.domain.retention import Term
 from eh_desktop.domain.retention_units import Unit
 from eh_desktop.services.erasing import Going
 from eh_desktop.ui.reason_dialog import ReasonText
@@ -18,7 +18,7 @@ from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.passphrase_sheet import PassphraseSheet
 from eh_desktop.ui.widgets.sheet import Sheet
 
-MOST_NAMED = 6
+MOST_NAMED, LONGEST = 6, 4
 
 
 class EraseSheet(PassphraseSheet):
@@ -79,7 +79,9 @@ class TermDialog(Sheet):
     def __init__(self, title: str, term: Term, parent: QWidget) -> None:
         """Begin with the period that counts now."""
         super().__init__(say("Another period: {what}", what=title), say("&Set it"), parent)
-        self.in_use, self.archived = _months(term.in_use_months), _months(term.archived_months)
+        self.in_use, self.archived = QLineEdit(), QLineEdit()
+        self.in_use.setText(str(term.in_use_months))
+        self.archived.setText(str(term.archived_months))
         self.reason = ReasonText()
         self.reason_question = Labelled(
             say("Reason"), self.reason, say("It is shown with the period.")
@@ -87,22 +89,38 @@ class TermDialog(Sheet):
         self.reason.textChanged.connect(self._forgive)
         used = say("In the ordinary lists, from the day that is counted from.")
         kept = say("Out of the ordinary lists, found when asked for; then it is due for erasure.")
-        self.column.addWidget(Labelled(say("Months in use"), self.in_use, used))
-        self.column.addWidget(Labelled(say("Months archived after that"), self.archived, kept))
-        self.column.addWidget(self.reason_question)
+        self.questions = (
+            Labelled(say("Months in use"), self.in_use, used),
+            Labelled(say("Months archived after that"), self.archived, kept),
+            self.reason_question,
+        )
+        for question in self.questions:
+            self.column.addWidget(question)
+        for line in (self.in_use, self.archived):
+            line.textEdited.connect(self._forgive)
+            line.returnPressed.connect(self._give)
         self.accept_button.clicked.connect(self._give)
         self.in_use.setFocus()
+        self.in_use.selectAll()
 
     def _give(self) -> None:
+        """Say the period, or at each question what is wrong; the first of them gets the focus."""
+        months = [_whole(line.text()) for line in (self.in_use, self.archived)]
         why = self.reason.toPlainText().strip()
-        if not why:
-            self.reason_question.say_wrong(say("Write the reason."))
-            self.reason.setFocus()
-            return
-        self.given.emit(self.in_use.value(), self.archived.value(), why)
+        right = (*(one is not None for one in months), bool(why))
+        for question, fits in zip(self.questions, right, strict=True):
+            if not fits:
+                number = question is not self.reason_question
+                said = say("Write a whole number.") if number else say("Write the reason.")
+                question.say_wrong(said)
+                question.control.setFocus()
+                return
+        in_use, archived = months
+        self.given.emit(in_use, archived, why)
 
     def _forgive(self) -> None:
-        self.reason_question.say_wrong("")
+        for question in self.questions:
+            question.say_wrong("")
 
 
 class KeepDialog(Sheet):
@@ -153,12 +171,10 @@ class KeepDialog(Sheet):
         self.eraseRequested.emit()
 
 
-def _months(value: int) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, MOST_MONTHS)
-    box.setValue(value)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    return box
+def _whole(text: str) -> int | None:
+    """Give a whole number of at most four digits; None for anything else."""
+    said = text.strip()
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= LONGEST else None
 
 
 def _named(units: Sequence[Unit]) -> str:

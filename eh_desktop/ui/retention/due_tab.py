@@ -14,7 +14,6 @@ from eh_desktop.domain.retention_units import Unit
 from eh_desktop.ui.retention.words import unit_title
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label, line
-from eh_desktop.ui.widgets.flow import Flow
 from eh_desktop.ui.widgets.link_button import LinkButton
 
 MOST_SHOWN = 50
@@ -46,7 +45,8 @@ class TickRow(QFrame):
         words.setSpacing(THEME.px(2))
         words.addWidget(label(title, "strong"))
         words.addWidget(label(row.unit.standing.because))
-        words.addWidget(label(say("With it: {parts}", parts=row.going), "muted"))
+        if row.going:
+            words.addWidget(label(say("With it: {parts}", parts=row.going), "muted"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, THEME.px(4), 0, THEME.px(4))
         layout.setSpacing(THEME.px(12))
@@ -122,10 +122,12 @@ class DueTab(QWidget):
         self.all_box.toggled.connect(self._tick_all)
         self.erase_button = button("", "danger")
         self.erase_button.clicked.connect(self._erase)
-        tools = Flow(THEME.px(16))
-        tools.add(self.all_box)
-        tools.add(self.erase_button)
-        card.body.addWidget(tools)
+        tools = QHBoxLayout()
+        tools.setSpacing(THEME.px(16))
+        tools.addWidget(self.all_box)
+        tools.addStretch(1)
+        tools.addWidget(self.erase_button)
+        card.body.addLayout(tools)
         for one in due:
             card.body.addWidget(line())
             row = TickRow(one)
@@ -134,8 +136,11 @@ class DueTab(QWidget):
             card.body.addWidget(row)
             self.rows.append(row)
         if count > len(due):
-            said = say("These are the first {shown}. The next follow when they are erased.")
-            card.body.addWidget(label(said.format(shown=len(due)), "muted"))
+            said = say(
+                "These are the first {shown}. The next follow when they are erased.",
+                shown=len(due),
+            )
+            card.body.addWidget(label(said, "muted"))
         self._count()
         return card
 

@@ -8,6 +8,7 @@ from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.domain.retention import Phase, Term
 from eh_desktop.domain.retention_units import Unit
 from eh_desktop.domain.tombstone import Subject, Tombstone
+from eh_desktop.services.erasing import Going
 
 SUBJECT_TITLES: Mapping[Subject, str] = {
     "case": mark("Cases"),
@@ -52,6 +53,11 @@ def counts_words(parts: Iterable[tuple[str, int]]) -> str:
     return ", ".join(
         say_count(*words, found[name]) for name, words in _COUNTS.items() if found.get(name)
     )
+
+
+def going_words(going: Going) -> str:
+    """Give what goes with one unit, beside the thing itself; empty for nothing."""
+    return counts_words((*going.parts, (going.units[0].subject, -1)))
 
 
 def stone_counts(stones: Iterable[Tombstone]) -> str:
