@@ -58,7 +58,8 @@ class TickRow(QFrame):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick, or take the tick away, wherever the words are pressed."""
         super().mouseReleaseEvent(event)
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        inside = self.rect().contains(event.position().toPoint())
+        if inside and event.button() == Qt.MouseButton.LeftButton:
             self.box.click()
 
 
