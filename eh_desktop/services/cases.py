@@ -13,6 +13,7 @@ from eh_desktop.domain.log import LOG_KINDS
 from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.context import Context
+from eh_desktop.services.held import refuse_held
 from eh_desktop.services.records import RecordRow, RecordService
 
 _TOLD = tuple(name for name in Case.__slots__ if name not in ("id", "created_at", "changed_at"))
@@ -115,8 +116,12 @@ class CaseService:
         return self.save(opened)
 
     def remove(self, case_id: str) -> None:
-        """Remove a case that no sample, record or log names; else RuleTrouble says which does."""
+        """Remove a case that no sample, record or log names; else RuleTrouble says which does.
+
+        Nor does a case go that stands under a legal hold.
+        """
         case = self.get(case_id)
+        refuse_held(self._context, case_id)
         named = _named_by(self._context, case, self.records_of(case))
         if named:
             raise RuleTrouble(

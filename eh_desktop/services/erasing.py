@@ -11,6 +11,7 @@ from pathlib import Path
 from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.case import Case, ref_key
 from eh_desktop.domain.codec import record_to_plain
+from eh_desktop.domain.entries import written_rows
 from eh_desktop.domain.erased_marks import case_words, entry_words, paper_words
 from eh_desktop.domain.errors import RuleTrouble, Trouble, VaultDamaged
 from eh_desktop.domain.journal import digest_of
@@ -234,7 +235,7 @@ class ErasingService:
 
     def _record_content(self, record: Record, personal: Sequence[str]) -> _Content:
         origin = origins(self._context).get(record.id)
-        names = tuple(record.fields.get(key, "") for key in personal)
+        names = tuple(name for key in personal for name in _names_in(record.fields.get(key, "")))
         marks = (paper_words(origin.sha256),) if origin is not None and origin.sha256 else ()
         finished = record.state not in _NOT_FINISHED
         return _Content(record_to_plain(record), names, marks, finished)
@@ -247,8 +248,14 @@ def _case_content(case: Case) -> _Content:
 
 def _entry_content(entry: LogEntry) -> _Content:
     personal = (one.id for one in LOG_KINDS[entry.kind].fields if one.personal)
-    names = tuple(entry.values.get(key, "") for key in personal)
+    names = tuple(name for key in personal for name in _names_in(entry.values.get(key, "")))
     return _Content(item_plain(entry), names, (entry_words(entry),))
+
+
+def _names_in(value: str) -> tuple[str, ...]:
+    """Give the names that a personal field holds: of a table its cells, else a line each."""
+    cells = (text for row in written_rows(value) for key, text in row.items() if key != "id")
+    return tuple(cells) or tuple(value.splitlines())
 
 
 def _refuse(unit: Unit, *, early: bool) -> None:

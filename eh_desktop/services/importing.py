@@ -20,6 +20,7 @@ from eh_desktop.domain.settling import Settled, case_from_plain, item_plain, set
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.context import Context
 from eh_desktop.services.erased import erased_marks
+from eh_desktop.services.held import held_ids
 from eh_desktop.services.import_reading import Draft, ImportStopped, Looked, ReadingJob, new_id
 from eh_desktop.services.logs import LogService
 from eh_desktop.sheets.writing import Value, csv_bytes
@@ -163,11 +164,13 @@ class ImportService:
     def undo(self, batch_id: str, *, also_changed: bool = False) -> Undoing:
         """Take an import back in one transaction; give what was there before.
 
-        What was changed since stays as it is unless `also_changed`; what is sampled always stays.
+        What was changed since stays as it is unless `also_changed`; what is sampled, or under a
+        legal hold, always stays.
         """
         undoing = self.undoing(batch_id)
         batch, who, at = undoing.batch, self._context.who, self._context.now()
-        kept = frozenset() if also_changed else self._changes.changed_since(batch_id)
+        held = held_ids(self._context)
+        kept = held if also_changed else held | self._changes.changed_since(batch_id)
         stays = kept | self._changes.sampled()
         before = self._changes.before(batch_id)
         brought = self._changes.brought(batch_id, batch.target)

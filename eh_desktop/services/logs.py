@@ -19,6 +19,7 @@ from eh_desktop.domain.log_checks import (
 from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.context import Context
+from eh_desktop.services.held import refuse_held
 
 
 class LogService:
@@ -103,7 +104,8 @@ class LogService:
         return kept
 
     def remove(self, entry_id: str) -> None:
-        """Remove an entry for good; KeyError for an unknown id."""
+        """Remove an entry for good; KeyError for an unknown id, RuleTrouble under a legal hold."""
+        refuse_held(self._context, entry_id)
         self._context.logs.remove(entry_id, who=self._context.who, at=self._context.now())
 
     def turnaround(self, entry: LogEntry) -> Turnaround | None:

@@ -58,6 +58,8 @@ class RetentionService:
         """Work on an open vault."""
         self._context = context
         self._known: tuple[object, tuple[Unit, ...]] | None = None
+        self._of: dict[tuple[Subject, str], Unit] = {}
+        """Of what is known, the unit of each part."""
 
     def schedule(self) -> tuple[ScheduleRow, ...]:
         """Give the period of each kind of thing."""
@@ -144,15 +146,13 @@ class RetentionService:
                 date.fromisoformat(context.today()),
             )
             self._known = (as_of, found)
+            self._of = {(part.subject, part.id): one for one in found for part in one.members}
         return self._known[1]
 
     def unit_of(self, subject: Subject, subject_id: str) -> Unit:
         """Give what something is erased with; KeyError for what is not kept."""
-        mine = (subject, subject_id)
-        for unit in self.units():
-            if any((member.subject, member.id) == mine for member in unit.members):
-                return unit
-        raise KeyError(subject_id)
+        self.units()
+        return self._of[subject, subject_id]
 
     def due(self) -> tuple[Unit, ...]:
         """Give what is due for erasure, the longest due first."""

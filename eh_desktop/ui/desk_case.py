@@ -178,4 +178,5 @@ class CaseDesk(QObject):
             self._workspace.case_forms.words(),
             date.fromisoformat(cases.today()),
             self._workspace.retention.unit_of("case", case.id),
+            self._workspace.erased.case_erased_at(case.ref),
         )

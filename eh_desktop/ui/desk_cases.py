@@ -193,9 +193,14 @@ class CasesDesk(QObject):
 
     def _remove(self) -> None:
         dialog = self.dialog
-        if dialog is not None:
-            dialog.accept()
+        if dialog is None:
+            return
+        try:
             self._workspace.logs.remove(dialog.entry.id)
+        except Trouble as trouble:
+            dialog.tell(trouble)
+        else:
+            dialog.accept()
             self._show_changed()
 
     def _resume(self) -> None:

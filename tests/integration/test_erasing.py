@@ -133,7 +133,25 @@ def test_holds_are_refused_without_a_reason_or_a_thing(workspace: Workspace) -> 
     assert workspace.retention.hold_on("record", case.id) is None
 
 
-@pytest.mark.parametrize("named", [f"About {MARK} child.", "eh 0777 is closed", "EH-0777"])
+def test_what_is_held_is_not_removed_either(workspace: Workspace) -> None:
+    case = old_case(workspace)
+    values = {"on": workspace.logs.today(), "person": "Jo Tarn", "course": "First aid"}
+    entry = workspace.logs.save(workspace.logs.blank("training", values))
+    workspace.retention.hold("case", case.id, "A claim")
+    workspace.retention.hold("log_entry", entry.id, "A complaint")
+    with pytest.raises(RuleTrouble, match="legal hold") as told:
+        workspace.cases.remove(case.id)
+    assert told.value.where == "A claim"
+    with pytest.raises(RuleTrouble, match="legal hold"):
+        workspace.logs.remove(entry.id)
+    workspace.retention.lift("log_entry", entry.id, "Over")
+    workspace.logs.remove(entry.id)
+    assert workspace.cases.count() == 1
+
+
+@pytest.mark.parametrize(
+    "named", [f"{MARK} child.", "eh 0777 is closed", "EH-0777", "Ada Lind asked for it"]
+)
 def test_the_reason_names_nobody_that_is_erased(workspace: Workspace, named: str) -> None:
     case, _, _ = full_case(workspace)
     with pytest.raises(RuleTrouble, match="to be erased"):

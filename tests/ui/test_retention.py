@@ -237,6 +237,15 @@ def test_an_open_case_is_erased_when_the_family_asks(qtbot: QtBot, desk: Desk) -
     assert desk.window.built("case") is None
 
 
+def test_a_case_entered_again_says_that_the_other_was_erased(qtbot: QtBot, desk: Desk) -> None:
+    first = old_case(desk.workspace)
+    desk.workspace.erasing.erase([("case", first.id)], "The time to keep it is over.")
+    again = old_case(desk.workspace, status="open", closed_on="", closing_reason="")
+    desk.cases.case.open(again.id)
+    settle()
+    assert "A case of this reference was erased today" in _said(_keeping(desk))
+
+
 def test_a_form_says_that_it_is_held(qtbot: QtBot, desk: Desk) -> None:
     desk.start_audit()
     editor = desk.editor

@@ -328,7 +328,7 @@ def test_a_copy_that_cannot_be_made_leaves_nothing(
         store.backup(AT)
     (folder / "backups").unlink()
 
-    def refuse(path: Path, data_key: bytes) -> int:
+    def refuse(path: Path, data_key: bytes, *, whole: bool) -> int:
         raise VaultDamaged("read back and not the same")
 
     monkeypatch.setattr("eh_desktop.storage.backups.inspect_store", refuse)

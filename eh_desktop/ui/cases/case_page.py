@@ -51,6 +51,8 @@ class CaseView:
     today: date
     keeping: Unit | None = None
     """How long it is kept, with everything about it."""
+    erased_at: str = ""
+    """When a case of the same reference was erased here; empty where none was."""
 
 
 class CasePage(Page):
@@ -142,7 +144,7 @@ class CasePage(Page):
             log_card(view.entries),
         ]
         if view.keeping is not None:
-            keeping = KeepingCard(view.keeping)
+            keeping = KeepingCard(view.keeping, view.erased_at)
             keeping.holdRequested.connect(self.holdRequested)
             keeping.liftRequested.connect(self.liftRequested)
             keeping.eraseRequested.connect(self.eraseRequested)

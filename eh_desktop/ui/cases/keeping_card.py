@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from eh_desktop.domain.language import say
 from eh_desktop.domain.retention_units import Unit
 from eh_desktop.ui.retention.words import PHASE_LOOKS, PHASE_WORDS
+from eh_desktop.ui.said import when
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, chip, label
 from eh_desktop.ui.widgets.flow import Flow
@@ -20,8 +21,8 @@ class KeepingCard(Card):
     liftRequested = Signal()
     eraseRequested = Signal()
 
-    def __init__(self, unit: Unit, parent: QWidget | None = None) -> None:
-        """Show how the case stands today."""
+    def __init__(self, unit: Unit, erased_at: str = "", parent: QWidget | None = None) -> None:
+        """Show how the case stands today; `erased_at` is when one of its reference was erased."""
         super().__init__(say("How long it is kept"), parent=parent)
         left, phase = Qt.AlignmentFlag.AlignLeft, unit.standing.phase
         self.body.addWidget(chip(say(PHASE_WORDS[phase]), PHASE_LOOKS[phase]), 0, left)
@@ -29,6 +30,10 @@ class KeepingCard(Card):
         for stop in unit.held:
             self.body.addWidget(chip(say("On legal hold"), "chip-not-met"), 0, left)
             self.body.addWidget(label(stop.because))
+        if erased_at:
+            day = when(erased_at)
+            said = say("A case of this reference was erased {when}; this is a new one.", when=day)
+            self.body.addWidget(label(said))
         said = say("The forms and the log entries that name this case stay and go with it.")
         self.body.addWidget(label(said, "muted"))
         buttons = Flow(THEME.px(8))
