@@ -96,7 +96,7 @@ def test_the_empty_page_says_what_it_is_for(qtbot: QtBot, desk: Desk) -> None:
     desk.go("cases")
     lists = desk.window.built("cases")
     assert isinstance(lists, CasesPage)
-    _press(qtbot, lists.keeping_button)
+    _press(qtbot, lists.keeping_link)
     page = _page(desk)
     assert desk.window.current_page_id == "retention"
     assert desk.window.rail.button("cases").isChecked()

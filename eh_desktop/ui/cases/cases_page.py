@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QWidget
 
 from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogKind
@@ -14,6 +14,7 @@ from eh_desktop.services.listing import ListQuery, ListSource
 from eh_desktop.ui.lists.list_panel import ListPanel
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, line
+from eh_desktop.ui.widgets.link_button import LinkButton
 from eh_desktop.ui.widgets.page import Page
 
 CASES = "case"
@@ -63,13 +64,16 @@ class CasesPage(Page):
         self.import_button.clicked.connect(self._import)
         self.add_button = button("&Add a case", "primary", tip="Ctrl+N")
         self.add_button.clicked.connect(self._add)
-        self.keeping_button = button(say("&Keep and erase"))
-        self.keeping_button.clicked.connect(self.keepingRequested)
-        self.head_actions.addWidget(self.keeping_button)
         self.head_actions.addWidget(self.import_button)
         self.head_actions.addWidget(self.add_button)
         self.column.setSpacing(THEME.px(8))
-        self.column.addWidget(self.bar)
+        words = say("Keep and erase")
+        self.keeping_link = LinkButton(words, words, self)
+        self.keeping_link.clicked.connect(self.keepingRequested)
+        tabs = QHBoxLayout()
+        tabs.addWidget(self.bar, 1)
+        tabs.addWidget(self.keeping_link)
+        self.column.addLayout(tabs)
         self.column.addWidget(line())
         self.column.addWidget(self.stack, 1)
         self._make_tabs(kinds)
