@@ -51,6 +51,8 @@ class CasesDesk(QObject):
         self.dialog: EntryDialog | None = None
         """The dialog of an entry, while it is open."""
         self.sure: SureDialog | None = None
+        self._listed = 0
+        """How many cases the list shows at first: those in use."""
 
     def places(self) -> dict[str, Place]:
         """Give the pages of cases and logs, by id."""
@@ -130,15 +132,16 @@ class CasesDesk(QObject):
     def _fill_page(self, page: CasesPage, tab: str) -> None:
         logs, cases = self._workspace.logs, self._workspace.cases
         if tab == CASES:
-            words = self._workspace.case_forms.words()
             there = cases.all()
             archived = self._workspace.retention.archived(there)
+            self._listed = len(there) - len(archived) or len(there)
+            words = self._workspace.case_forms.words()
             page.show_source(tab, case_source(there, cases.standing, words, archived))
         else:
             today = date.fromisoformat(logs.today())
             kind, entries = logs.kind(tab), logs.entries(tab)
             page.show_source(tab, log_source(kind, entries, logs.turnaround, today))
-        page.show_counts({CASES: cases.count(), **logs.counts()})
+        page.show_counts({CASES: self._listed, **logs.counts()})
 
     def _ask(self, entry: LogEntry) -> None:
         logs = self._workspace.logs

@@ -93,10 +93,12 @@ def _keeping(desk: Desk) -> KeepingCard:
 
 
 def test_the_empty_page_says_what_it_is_for(qtbot: QtBot, desk: Desk) -> None:
+    old_case(desk.workspace, closed_on=desk.workspace.cases.today())
     desk.go("cases")
     lists = desk.window.built("cases")
     assert isinstance(lists, CasesPage)
-    _press(qtbot, lists.keeping_link)
+    assert lists.bar.tabText(0) == "Cases  1"
+    _press(qtbot, lists.keeping_links[CASES])
     page = _page(desk)
     assert desk.window.current_page_id == "retention"
     assert desk.window.rail.button("cases").isChecked()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QWidget
 
 from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogKind
@@ -53,6 +53,7 @@ class CasesPage(Page):
         self.panels: dict[str, ListPanel] = {}
         self._adds: dict[str, str] = {}
         self._open_buttons: dict[str, QPushButton] = {}
+        self.keeping_links: dict[str, LinkButton] = {}
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
@@ -67,13 +68,7 @@ class CasesPage(Page):
         self.head_actions.addWidget(self.import_button)
         self.head_actions.addWidget(self.add_button)
         self.column.setSpacing(THEME.px(8))
-        words = say("Keep and erase")
-        self.keeping_link = LinkButton(words, words, self)
-        self.keeping_link.clicked.connect(self.keepingRequested)
-        tabs = QHBoxLayout()
-        tabs.addWidget(self.bar, 1)
-        tabs.addWidget(self.keeping_link)
-        self.column.addLayout(tabs)
+        self.column.addWidget(self.bar)
         self.column.addWidget(line())
         self.column.addWidget(self.stack, 1)
         self._make_tabs(kinds)
@@ -138,6 +133,10 @@ class CasesPage(Page):
         open_button.clicked.connect(self._open_chosen)
         panel.foot.addWidget(open_button)
         panel.foot.addStretch(1)
+        words = say("Keep and erase")
+        link = self.keeping_links[tab] = LinkButton(words, words)
+        link.clicked.connect(self.keepingRequested)
+        panel.foot.addWidget(link)
         self.stack.addWidget(panel)
         self.bar.addTab(self._titles[tab])
 
