@@ -14,6 +14,7 @@ from eh_desktop.domain.dates import british_date, parse_iso_date
 from eh_desktop.domain.due import Done
 from eh_desktop.domain.log import LOG_KINDS, LogEntry, on_day
 from eh_desktop.domain.periods import Span
+from eh_desktop.domain.plain_reading import plain_number
 from eh_desktop.domain.programme import ReturnFigure, ReturnRule
 from eh_desktop.domain.targets import closed_within, open_on
 
@@ -109,12 +110,6 @@ def value_words(rule: ReturnFigure, value: Decimal | None) -> str:
     if unit == "days" and value == 1:
         unit = "day"
     return f"{plain_number(value)} {unit}".rstrip()
-
-
-def plain_number(value: Decimal) -> str:
-    """Give a number without zeros at the end of its fraction: `3.5`, `4`, `100`."""
-    text = format(value, "f")
-    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
 def derive(
