@@ -1,4 +1,4 @@
-"""Reading plain JSON values strictly: each gives the value, or a ValueError that says what it is."""
+"""Reading plain JSON values strictly: each gives the value, or a ValueError."""
 
 from __future__ import annotations
 

@@ -135,4 +135,6 @@ def _figure(plain: Plain) -> Figure:
     values = object_of(plain, _FIGURE)
     rule = rule_of(values)
     value, rows, others = values["value"], values["rows"], values["others"]
-    return Figure(rule, number_of(value), texts_of(rows), texts_of(others), text_of(values["working"]))
+    return Figure(
+        rule, number_of(value), texts_of(rows), texts_of(others), text_of(values["working"])
+    )

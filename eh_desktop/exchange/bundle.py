@@ -1,4 +1,4 @@
-"""Bundles: signed records and their PDFs, packed for one centre, and opened strictly.
+"""Bundles: records with PDFs, returns, tombstones; packed for one centre, and opened strictly.
 
 `docs/bundle-format.md` is the format; this module and it say the same.
 """
@@ -8,25 +8,43 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from eh_desktop.domain.canonical import Plain, canonical_json, sha256_hex
-from eh_desktop.domain.codec import record_from_plain, record_hash, record_to_plain
+from eh_desktop.domain.canonical import canonical_json, sha256_hex
+from eh_desktop.domain.codec import record_hash
 from eh_desktop.domain.errors import BundleRefused
 from eh_desktop.domain.record import Record
+from eh_desktop.domain.sent_return import SentReturn, return_hash
+from eh_desktop.domain.tombstone import Tombstone, tombstone_hash
 from eh_desktop.exchange.archive import read_archive, write_archive
 from eh_desktop.exchange.cards import CentreCard
 from eh_desktop.exchange.device import DeviceKey, device_id
 from eh_desktop.exchange.dsse import read_envelope, sign_envelope, verify_envelope
+from eh_desktop.exchange.lines import (
+    FORMS,
+    RECORDS,
+    RETURNS,
+    TOMBSTONES,
+    jsonl,
+    lines_of,
+    read_records,
+    read_returns,
+    read_tombstones,
+    record_lines,
+    return_lines,
+    tombstone_lines,
+)
 from eh_desktop.exchange.manifest import (
     FormEntry,
     Manifest,
     PartEntry,
     RecordEntry,
+    ReturnEntry,
+    TombstoneEntry,
     manifest_from_plain,
 )
 from eh_desktop.exchange.sealing import not_for_us, recipient_of, seal, unseal
-from eh_desktop.exchange.strict import damaged, read_canonical
+from eh_desktop.exchange.strict import damaged
 
-MANIFEST, RECORDS, FORMS = "manifest.json", "records.jsonl", "forms.jsonl"
+MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,9 @@ class BundleContents:
     """The manifest hash of the bundle before; 64 zeros for the first."""
     made_at: str
     application: str
+    returns: tuple[SentReturn, ...] = ()
+    tombstones: tuple[Tombstone, ...] = ()
+    """Each signed by the device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +94,9 @@ class OpenedBundle:
     forms: Mapping[str, str]
     documents: Mapping[str, bytes]
     """PDFs by SHA-256 (hex)."""
+    returns: tuple[SentReturn, ...]
+    tombstones: tuple[Tombstone, ...]
+    """Their signatures are not checked yet."""
     envelope: bytes = field(repr=False)
 
     def verify(self, public_hex: str) -> None:
@@ -96,7 +120,9 @@ def pack(contents: BundleContents, device: DeviceKey, card: CentreCard) -> Packe
 
     BundleRefused for a record that may not travel, or a form that is missing or not its hash.
     """
-    parts = _parts(contents)
+    returns = tuple(sorted(contents.returns, key=_return_place))
+    tombstones = tuple(sorted(contents.tombstones, key=_tombstone_place))
+    parts = _parts(contents, returns, tombstones)
     manifest = Manifest(
         centre=card.recipient,
         recovery=card.recovery_recipients,
@@ -108,6 +134,8 @@ def pack(contents: BundleContents, device: DeviceKey, card: CentreCard) -> Packe
         forms=_form_entries(enclosure.record for enclosure in contents.records),
         parts=_part_entries(parts),
         records=tuple(_record_entry(enclosure) for enclosure in contents.records),
+        returns=_return_entries(returns),
+        tombstones=_tombstone_entries(tombstones),
     )
     plain = manifest.to_plain()
     manifest_from_plain(plain)
@@ -131,11 +159,17 @@ def open_bundle(data: bytes, identity: str) -> OpenedBundle:
         # Someone it was made for could have sealed it again to us: it still is not ours.
         raise not_for_us()
     _check_parts(manifest, parts)
-    records = tuple(_read_record(line) for line in _lines(parts[RECORDS], RECORDS))
-    forms = tuple(_lines(parts[FORMS], FORMS))
+    records = read_records(parts[RECORDS]) if manifest.records else ()
+    forms = tuple(lines_of(parts[FORMS], FORMS)) if manifest.records else ()
+    returns = read_returns(parts[RETURNS]) if manifest.returns else ()
+    tombstones = read_tombstones(parts[TOMBSTONES]) if manifest.tombstones else ()
     documents = {sha256_hex(parts[name]): parts[name] for name in parts if _is_document(name)}
     _check_records(manifest, records, documents)
     _check_forms(manifest, records, forms)
+    if _return_entries(returns) != manifest.returns:
+        raise damaged("A return is not the one that the manifest names.", RETURNS)
+    if _tombstone_entries(tombstones) != manifest.tombstones:
+        raise damaged("A tombstone is not the one that the manifest names.", TOMBSTONES)
     return OpenedBundle(
         manifest=manifest,
         manifest_hash=sha256_hex(payload),
@@ -143,13 +177,16 @@ def open_bundle(data: bytes, identity: str) -> OpenedBundle:
         records=records,
         forms={sha256_hex(line): line.decode() for line in forms},
         documents=documents,
+        returns=returns,
+        tombstones=tombstones,
         envelope=envelope,
     )
 
 
-def _parts(contents: BundleContents) -> dict[str, bytes]:
-    """Give every part but the manifest, in the order of the archive."""
-    records = [canonical_json(record_to_plain(entry.record)) for entry in contents.records]
+def _parts(
+    contents: BundleContents, returns: tuple[SentReturn, ...], tombstones: tuple[Tombstone, ...]
+) -> dict[str, bytes]:
+    """Give every part but the manifest, in the order of the archive; one without lines is none."""
     forms = []
     for entry in _form_entries(enclosure.record for enclosure in contents.records):
         plain = contents.forms.get(entry.hash, "").encode()
@@ -165,8 +202,14 @@ def _parts(contents: BundleContents) -> dict[str, bytes]:
         for entry in contents.records
         if entry.document is not None
     }
-    lines = {RECORDS: _jsonl(records), FORMS: _jsonl(forms)}
-    return {**lines, **dict(sorted(documents.items()))}
+    lines = {
+        RECORDS: record_lines(entry.record for entry in contents.records),
+        FORMS: jsonl(forms),
+        RETURNS: return_lines(returns),
+        TOMBSTONES: tombstone_lines(tombstones),
+    }
+    there = {name: data for name, data in lines.items() if data}
+    return {**there, **dict(sorted(documents.items()))}
 
 
 def _form_entries(records: Iterable[Record]) -> tuple[FormEntry, ...]:
@@ -190,6 +233,24 @@ def _record_entry(enclosure: Enclosure) -> RecordEntry:
     )
 
 
+def _return_place(one: SentReturn) -> tuple[str, str, str]:
+    return one.return_id, one.period, return_hash(one)
+
+
+def _tombstone_place(one: Tombstone) -> tuple[str, str]:
+    return one.key
+
+
+def _return_entries(returns: Iterable[SentReturn]) -> tuple[ReturnEntry, ...]:
+    return tuple(
+        ReturnEntry(one.id, one.return_id, one.period, return_hash(one)) for one in returns
+    )
+
+
+def _tombstone_entries(tombstones: Iterable[Tombstone]) -> tuple[TombstoneEntry, ...]:
+    return tuple(TombstoneEntry(*one.key, tombstone_hash(one)) for one in tombstones)
+
+
 def _check_parts(manifest: Manifest, parts: Mapping[str, bytes]) -> None:
     listed = [entry.name for entry in manifest.parts]
     if listed != list(parts):
@@ -201,11 +262,23 @@ def _check_parts(manifest: Manifest, parts: Mapping[str, bytes]) -> None:
     wanted = sorted(
         {_document_name(entry.document) for entry in manifest.records if entry.document}
     )
-    if listed != [RECORDS, FORMS, *wanted]:
+    lines = _line_parts(manifest)
+    if listed != [*lines, *wanted]:
         raise damaged(
             "The bundle holds a part that no record needs, or misses one.",
-            f"Expected {RECORDS}, {FORMS} and {len(wanted)} documents.",
+            f"Expected {', '.join(lines)} and {len(wanted)} documents.",
         )
+
+
+def _line_parts(manifest: Manifest) -> list[str]:
+    """Name the parts of lines that a manifest asks for, in their order."""
+    asked = (
+        (RECORDS, manifest.records),
+        (FORMS, manifest.records),
+        (RETURNS, manifest.returns),
+        (TOMBSTONES, manifest.tombstones),
+    )
+    return [name for name, entries in asked if entries]
 
 
 def _check_records(
@@ -225,29 +298,6 @@ def _check_forms(manifest: Manifest, records: tuple[Record, ...], forms: tuple[b
     hashes = [sha256_hex(line) for line in forms]
     if entries != manifest.forms or [entry.hash for entry in entries] != hashes:
         raise damaged("The forms of the bundle are not those of its records.", FORMS)
-
-
-def _read_record(line: bytes) -> Record:
-    plain: Plain = read_canonical(line, RECORDS)
-    try:
-        record = record_from_plain(plain)
-    except ValueError as wrong:
-        raise damaged("A record of the bundle cannot be read.", f"{wrong}"[:200]) from wrong
-    if record_to_plain(record) != plain:
-        raise damaged("A record of the bundle carries more than a record.", f"{record.id!r:.80}")
-    return record
-
-
-def _lines(data: bytes, name: str) -> Iterator[bytes]:
-    if not data.endswith(b"\n"):
-        raise damaged("A part of the bundle ends in the middle of a line.", name)
-    for line in data[:-1].split(b"\n"):
-        read_canonical(line, name)
-        yield line
-
-
-def _jsonl(lines: Iterable[bytes]) -> bytes:
-    return b"".join(line + b"\n" for line in lines)
 
 
 def _document_name(sha256: str) -> str:

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eh_desktop.domain.errors import BundleRefused
-from eh_desktop.exchange.bundle import open_bundle
+from eh_desktop.exchange.bundle import open_bundle, pack
 from eh_desktop.exchange.cards import MAX_RECOVERY_RECIPIENTS
 from eh_desktop.exchange.sealing import recipient_of, seal, unseal
-from tests.exchange_fixtures import packed, post, resealed_archive
+from tests.exchange_fixtures import device, more, packed, post, resealed_archive
 
 
 @cache
@@ -23,6 +23,12 @@ def sealed() -> bytes:
 @cache
 def archive() -> bytes:
     return unseal(sealed(), post().identity)
+
+
+@cache
+def archive_with_more() -> bytes:
+    """Give the archive of a bundle that carries returns and tombstones, too."""
+    return unseal(pack(more(), device(), post().card).data, post().identity)
 
 
 def refused(data: bytes) -> BundleRefused:
@@ -68,6 +74,18 @@ def test_a_changed_archive_sealed_again_is_refused(data: st.DataObject) -> None:
     changed = bytearray(archive())
     changed[place] ^= data.draw(st.integers(1, 255))
     refused(resealed_archive(bytes(changed)))
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_a_changed_cut_or_doubled_archive_with_returns_is_refused(data: st.DataObject) -> None:
+    whole = archive_with_more()
+    start = data.draw(st.integers(0, len(whole) - 1))
+    end = data.draw(st.integers(start, len(whole)))
+    other = data.draw(st.one_of(st.binary(max_size=40), st.just(whole[start:end] * 2)))
+    changed = whole[:start] + other + whole[end:]
+    if changed != whole:
+        refused(resealed_archive(changed))
 
 
 @given(st.binary(max_size=500))

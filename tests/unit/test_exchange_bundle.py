@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +13,9 @@ from eh_desktop.domain.codec import record_hash, record_to_plain
 from eh_desktop.domain.errors import BundleRefused
 from eh_desktop.domain.journal import START
 from eh_desktop.domain.record import State
-from eh_desktop.exchange.bundle import Enclosure, OpenedBundle, open_bundle, pack
+from eh_desktop.exchange.bundle import BundleContents, Enclosure, OpenedBundle, open_bundle, pack
 from eh_desktop.exchange.cards import CentreCard
-from eh_desktop.exchange.device import create_device_key
+from eh_desktop.exchange.device import DeviceKey, create_device_key
 from eh_desktop.exchange.dsse import read_envelope, sign_envelope
 from eh_desktop.exchange.sealing import create_identity, recipient_of, seal, unseal
 from tests.domain_fixtures import section, small_form
@@ -91,6 +92,28 @@ def test_the_same_content_has_the_same_manifest_and_parts() -> None:
     assert one.manifest_hash == other.manifest_hash
     assert entries_of(one) == entries_of(other)
     assert one.sha256 != other.sha256  # age is random on purpose
+
+
+def test_a_bundle_of_0_1_0_opens_and_is_written_again_byte_for_byte() -> None:
+    folder = Path(__file__).resolve().parents[1] / "fixtures" / "bundle-0.1.0"
+    data, identity = (folder / "sealed.ehbundle").read_bytes(), (folder / "identity.txt")
+    bundle = open_bundle(data, identity.read_text().strip())
+    sender = DeviceKey((folder / "device.txt").read_text().strip())
+    bundle.verify(sender.public_hex)
+    manifest = bundle.manifest
+    again = BundleContents(
+        tuple(enclosure for _, enclosure in bundle.enclosures()),
+        bundle.forms,
+        manifest.sequence,
+        manifest.previous,
+        manifest.made_at,
+        manifest.application,
+    )
+    card = CentreCard("Any", manifest.centre, manifest.recovery, AT)
+    sealed = pack(again, sender, card)
+    assert sealed.manifest_hash == bundle.manifest_hash
+    key = identity.read_text().strip()
+    assert unseal(sealed.data, key) == unseal(data, key)
 
 
 def test_two_forms_and_a_record_without_a_document_travel() -> None:
@@ -281,7 +304,11 @@ def _entry(manifest: dict[str, Any], **changes: Any) -> None:
     ("change", "said"),
     [
         (lambda m: m.update(type="something"), "not a bundle of signed forms"),
-        (lambda m: m.update(format=2), "another version"),
+        (lambda m: m.update(format=3), "another version"),
+        (lambda m: m.update(format=True), "expected shape"),
+        (lambda m: m.update(format=2), "expected shape"),
+        (lambda m: m.update(returns=[]), "expected shape"),
+        (lambda m: m.update(format=2, returns=[], tombstones=[]), "format is not the one"),
         (lambda m: m.update(extra=1), "expected shape"),
         (lambda m: m.pop("device"), "expected shape"),
         (lambda m: m.update(device="\x1b[2J"), "does not name its device"),
