@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -73,12 +74,12 @@ class Laptop:
         """Give a record with its PDF, signed by the laptop's owner."""
         return Enclosure(record, signed_pdf(self.name, canonical_json(record_to_plain(record))))
 
-    def send(self, card: CentreCard, *records: Record | Enclosure) -> PackedBundle:
-        """Give the laptop's next bundle."""
+    def send(self, card: CentreCard, *records: Record | Enclosure, **more: Any) -> PackedBundle:
+        """Give the laptop's next bundle; `more` are its `returns` and `tombstones`."""
         enclosed = tuple(
             one if isinstance(one, Enclosure) else self.enclosure(one) for one in records
         )
-        made = pack(self.contents(*enclosed), self.device, card)
+        made = pack(replace(self.contents(*enclosed), **more), self.device, card)
         self.sequence, self.previous = self.sequence + 1, made.manifest_hash
         return made
 

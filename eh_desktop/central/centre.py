@@ -28,6 +28,8 @@ from eh_desktop.storage.repositories.forms import FormRepository
 from eh_desktop.storage.repositories.intake import IntakeRepository
 from eh_desktop.storage.repositories.journal import JournalRepository
 from eh_desktop.storage.repositories.received import ReceivedRepository
+from eh_desktop.storage.repositories.received_returns import ReceivedReturnRepository
+from eh_desktop.storage.repositories.received_tombstones import ReceivedTombstoneRepository
 from eh_desktop.storage.repositories.records import RecordRepository
 from eh_desktop.storage.repositories.settings import SettingRepository
 from eh_desktop.storage.vault import add_recovery_recipient, create_keys, open_keys
@@ -80,6 +82,8 @@ class Centre:
         self.devices = DeviceRepository(store)
         self.intake = IntakeRepository(store)
         self.received = ReceivedRepository(store)
+        self.returns = ReceivedReturnRepository(store)
+        self.tombstones = ReceivedTombstoneRepository(store)
         self.records = RecordRepository(store)
         self.documents = DocumentRepository(store)
         self.forms = FormRepository(store)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from eh_desktop.domain.canonical import Plain
 
 ACCEPTED, IGNORED, REFUSED = "accepted", "ignored", "refused"
+_LISTS = ("refused_records", "refused_more")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,16 @@ class FileOutcome:
     sequence: int = 0
     records: int = 0
     """How many record revisions were new and were taken in."""
+    returns: int = 0
+    """How many submitted returns were new and were taken in."""
+    tombstones: int = 0
+    """How many tombstones were new and were taken in."""
+    erased: int = 0
+    """How many records were erased here by those tombstones."""
     refused_records: tuple[str, ...] = ()
     """Records that were left out while others were taken: which, and why."""
+    refused_more: tuple[str, ...] = ()
+    """Returns and tombstones that were left out: which, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ class IntakeReport:
         kinds = {ACCEPTED: self.accepted, IGNORED: self.ignored, REFUSED: self.refused}
         return {
             kind: [
-                {**asdict(outcome), "refused_records": list(outcome.refused_records)}
+                {**asdict(outcome), **{key: list(getattr(outcome, key)) for key in _LISTS}}
                 for outcome in outcomes
             ]
             for kind, outcomes in kinds.items()
@@ -59,18 +68,27 @@ class IntakeReport:
             if outcome.sender:
                 lines.append(f"    from {outcome.sender}, bundle {outcome.sequence}")
             lines.append(f"    {outcome.reason}")
-            lines.extend(f"    left out: {line}" for line in outcome.refused_records)
-        taken = sum(outcome.records for outcome in self.accepted)
+            left_out = (*outcome.refused_records, *outcome.refused_more)
+            lines.extend(f"    left out: {line}" for line in left_out)
         lines.append(
-            f"{len(self.accepted)} accepted ({counted(taken, 'new record')}), "
+            f"{len(self.accepted)} accepted ({self._taken()}), "
             f"{len(self.ignored)} ignored, {len(self.refused)} refused."
         )
         return "\n".join(lines)
 
+    def _taken(self) -> str:
+        """Give `3 new records`, and returns and erased records where there are any."""
+        said = [counted(sum(outcome.records for outcome in self.accepted), "new record")]
+        returns = sum(outcome.returns for outcome in self.accepted)
+        erased = sum(outcome.erased for outcome in self.accepted)
+        said += [counted(returns, "new return")] if returns else []
+        said += [f"{counted(erased, 'record')} erased"] if erased else []
+        return ", ".join(said)
 
-def counted(count: int, noun: str) -> str:
-    """Give `1 record`, `2 records`."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+def counted(count: int, noun: str, many: str = "") -> str:
+    """Give `1 record`, `2 records`; `many` where an s does not do."""
+    return f"{count} {noun if count == 1 else many or noun + 's'}"
 
 
 def report_of(outcomes: Sequence[FileOutcome]) -> IntakeReport:

@@ -38,6 +38,10 @@ class SentBundle:
     """The centre it was encrypted to."""
     previous_hash: str
     record_ids: tuple[str, ...]
+    return_ids: tuple[str, ...] = ()
+    """The submitted returns that it carried."""
+    tombstone_ids: tuple[str, ...] = ()
+    """The ids of the erased records whose tombstones it carried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +75,35 @@ class ReceivedRecord:
     """The record as canonical JSON."""
     pdf_sha256: str
     """SHA-256 (hex) of the signed PDF that came with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedReturn:
+    """One submitted return as a device sent it, kept beside every other of its period."""
+
+    device_id: str
+    return_id: str
+    period: str
+    hash: str
+    id: str
+    """The return's own id."""
+    sequence: int
+    at: str
+    plain: str
+    """The return as canonical JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedTombstone:
+    """What a device says is erased; the record it stands for is not taken in again."""
+
+    device_id: str
+    subject: str
+    subject_id: str
+    hash: str
+    sequence: int
+    at: str
+    revisions: int
+    """How many revisions were held here and were erased with it; 0 where none had come."""
+    plain: str
+    """The tombstone as canonical JSON, with its signature."""

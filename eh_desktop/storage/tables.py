@@ -22,9 +22,9 @@ class Rows(SQLModel):
     metadata = METADATA
 
 
-def _later() -> Any:
-    """Give a text column that came after the first store; rows from before hold nothing there."""
-    return Field(sa_column_kwargs={"server_default": ""})
+def _later(before: str = "") -> Any:
+    """Give a text column that came after the first store; `before` is what older rows hold."""
+    return Field(sa_column_kwargs={"server_default": before})
 
 
 class FormRow(Rows, table=True):
@@ -205,7 +205,7 @@ class SettingRow(Rows, table=True):
 
 
 class SentBundleRow(Rows, table=True):
-    """One bundle that left this laptop; `record_ids` is JSON."""
+    """One bundle that left this laptop; the ids are JSON lists."""
 
     __tablename__ = "sent_bundle"
     sequence: int = Field(primary_key=True)
@@ -214,6 +214,9 @@ class SentBundleRow(Rows, table=True):
     recipient: str
     previous_hash: str
     record_ids: str
+    return_ids: str = _later("[]")
+    tombstone_ids: str = _later("[]")
+    """The ids of records that are erased."""
 
 
 class DeviceRow(Rows, table=True):
@@ -285,6 +288,8 @@ _GUARDS = {
     },
     "revision": {"UPDATE": "", "DELETE": f"WHEN NOT OLD.record_id {_BEING_ERASED} "},
     "tombstone": {"UPDATE": "", "DELETE": ""},
+    "received_return": {"UPDATE": "", "DELETE": ""},
+    "received_tombstone": {"UPDATE": "", "DELETE": ""},
 }
 """When a change is refused, by table: always, but for what a tombstone says is being erased."""
 

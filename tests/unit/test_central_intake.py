@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from eh_desktop.central.checks import record_faults
-from eh_desktop.central.intake import SIGNED_PDF, take_in
+from eh_desktop.central.intake import take_in
 from eh_desktop.central.report import FileOutcome, IntakeReport
 from eh_desktop.central.statistics import centre_counts
 from eh_desktop.domain.canonical import canonical_json, sha256_hex
 from eh_desktop.domain.codec import record_from_plain, record_hash, record_to_plain
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grades import Grade
-from eh_desktop.domain.record import OVERALL, Award, LearningPoint, Record, State
+from eh_desktop.domain.record import OVERALL, SIGNED_PDF, Award, LearningPoint, Record, State
 from eh_desktop.exchange.bundle import Enclosure, PackedBundle, pack
 from eh_desktop.exchange.cards import CentreCard
 from eh_desktop.exchange.sealing import create_identity, recipient_of, seal, unseal
@@ -170,7 +170,7 @@ def test_a_file_that_sets_off_a_fault_is_refused_and_the_others_are_taken(
             raise ZeroDivisionError("foreign words")
         return record_faults(record, form)
 
-    monkeypatch.setattr("eh_desktop.central.intake.record_faults", fails)
+    monkeypatch.setattr("eh_desktop.central.sorting.record_faults", fails)
     report = take(house, first, second)
     assert "could not be judged (ZeroDivisionError)" in only(report.refused).reason
     assert only(report.accepted).file == "2.ehbundle"

@@ -16,7 +16,14 @@ import pytest
 
 from eh_desktop.domain.canonical import sha256_hex
 from eh_desktop.domain.codec import record_from_plain, record_hash
-from eh_desktop.domain.exchange import Device, IntakeEntry, ReceivedRecord, SentBundle
+from eh_desktop.domain.exchange import (
+    Device,
+    IntakeEntry,
+    ReceivedRecord,
+    ReceivedReturn,
+    ReceivedTombstone,
+    SentBundle,
+)
 from eh_desktop.domain.grades import Grade, Practice
 from eh_desktop.domain.record import (
     SIGNED_PDF,
@@ -40,6 +47,8 @@ from eh_desktop.storage.repositories.forms import FormRepository
 from eh_desktop.storage.repositories.intake import IntakeRepository
 from eh_desktop.storage.repositories.journal import JournalRepository
 from eh_desktop.storage.repositories.received import ReceivedRepository
+from eh_desktop.storage.repositories.received_returns import ReceivedReturnRepository
+from eh_desktop.storage.repositories.received_tombstones import ReceivedTombstoneRepository
 from eh_desktop.storage.repositories.records import RecordRepository
 from eh_desktop.storage.repositories.sent_bundles import SentBundleRepository
 from eh_desktop.storage.repositories.settings import SettingRepository
@@ -96,6 +105,10 @@ RECEIVED = ReceivedRecord(
 )
 INTAKE = IntakeEntry(AT, "a.ehbundle", "1" * 64, DEVICE.id, 1, "accepted", "")
 BUNDLE = SentBundle(1, "a" * 64, AT, "centre", "", ("signed",))
+LATER_BUNDLE = SentBundle(2, "b" * 64, AT, "centre", "a" * 64, (), ("return",), ("gone",))
+RETURN = ReceivedReturn(DEVICE.id, "made.up", "2026-Q3", "h2", "return", 2, AT, "{}")
+TOMBSTONE = ReceivedTombstone(DEVICE.id, "record", "gone", "h3", 2, AT, 1, "{}")
+"""What could not travel before schema version 5."""
 
 
 def records_of(version: str) -> dict[str, Record]:
@@ -120,7 +133,10 @@ def fill(store: Store) -> None:
     records.put(WITHDRAWN, who=WHO, at=LATER, what="withdrawn", detail={"reason": "a test"})
     records.add(CHECKLIST, who=WHO, at=AT, what="started")
     SentBundleRepository(store).add(BUNDLE)
+    SentBundleRepository(store).add(LATER_BUNDLE)
     DeviceRepository(store).add(DEVICE)
+    ReceivedReturnRepository(store).add(RETURN)
+    ReceivedTombstoneRepository(store).add(TOMBSTONE)
     IntakeRepository(store).add(INTAKE)
     ReceivedRepository(store).add(RECEIVED)
 
@@ -194,10 +210,13 @@ def test_an_earlier_store_is_kept_beside_and_brought_up_to_date(
     }
 
 
-def test_all_else_of_every_version_is_there(opened: Store) -> None:
+def test_all_else_of_every_version_is_there(opened: Store, version: str) -> None:
+    travels = version not in RECOVERY_KEYS
     assert SettingRepository(opened).all() == SETTINGS
     assert FormRepository(opened).plain(FORM_HASH) == '{"id":"made.up"}'
-    assert SentBundleRepository(opened).all() == (BUNDLE,)
+    assert SentBundleRepository(opened).all() == (BUNDLE, LATER_BUNDLE)[: 1 + travels]
+    assert ReceivedReturnRepository(opened).all() == (RETURN,)[:travels]
+    assert ReceivedTombstoneRepository(opened).all() == (TOMBSTONE,)[:travels]
     assert DeviceRepository(opened).all() == (DEVICE,)
     assert IntakeRepository(opened).all() == (INTAKE,)
     assert ReceivedRepository(opened).all() == (RECEIVED,)

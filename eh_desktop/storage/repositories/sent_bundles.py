@@ -12,6 +12,8 @@ from eh_desktop.storage.database import Store
 from eh_desktop.storage.tables import table
 
 _SENT = table("sent_bundle")
+_IDS = ("record_ids", "return_ids", "tombstone_ids")
+"""Columns that hold lists of ids."""
 
 
 class SentBundleRepository:
@@ -35,13 +37,13 @@ class SentBundleRepository:
     def add(self, bundle: SentBundle) -> None:
         """Remember a bundle; VaultTrouble where its number is taken."""
         values = {name: getattr(bundle, name) for name in SentBundle.__slots__}
-        values["record_ids"] = canonical_json(list(bundle.record_ids)).decode()
+        values |= {name: canonical_json(list(values[name])).decode() for name in _IDS}
         self._store.write(insert(_SENT), values)
 
     def all(self) -> tuple[SentBundle, ...]:
         """Give every bundle, the oldest first."""
         rows = self._store.rows(select(_SENT).order_by(_SENT.c.sequence))
         return tuple(
-            SentBundle(**{**row, "record_ids": tuple(json.loads(row["record_ids"]))})
+            SentBundle(**{**row, **{name: tuple(json.loads(row[name])) for name in _IDS}})
             for row in rows
         )
