@@ -1,4 +1,4 @@
-"""What a centre has received, in one view: grades, totals, choices, criteria and themes."""
+"""What a centre has received, in one view: grades, totals, choices, criteria, themes, returns."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from eh_desktop.central.field_counts import (
     field_words,
 )
 from eh_desktop.central.own_words import in_own_words
+from eh_desktop.central.return_counts import ReturnCount, return_counts
+from eh_desktop.central.return_words import HOW_RETURNS, return_lines, return_plain
 from eh_desktop.central.small_numbers import HOW, SMALLEST, WITHHELD
 from eh_desktop.central.statistics import GradeCounts, count_grades, received_records
 from eh_desktop.central.tallies import (
@@ -43,6 +45,7 @@ class Overview:
     themes: tuple[ThemeShare, ...]
     left_out: tuple[str, ...] = ()
     """What is missing in it, and why, a sentence or two each."""
+    returns: tuple[ReturnCount, ...] = ()
 
     def to_plain(self) -> dict[str, Plain]:
         """Give the view as JSON values: the grades' own keys, and a list for each other part."""
@@ -52,6 +55,7 @@ class Overview:
             "fields": [field_plain(one) for one in self.fields],
             "criteria": [criterion_plain(one) for one in self.criteria],
             "themes": [_theme_plain(one) for one in self.themes],
+            "returns": [return_plain(one) for one in self.returns],
             "small_numbers": HOW,
             "left_out": list(self.left_out),
         }
@@ -76,7 +80,11 @@ class Overview:
                     shown = theme.title
                     lines.append(f"  {shown}")
                 lines.append(f"    {theme.authority:{width}}  {_theme_words(theme)}")
+        if self.returns:
+            lines += ["", "Returns", *return_lines(self.returns)]
         lines += ["", HOW]
+        if self.returns:
+            lines.append(HOW_RETURNS)
         if self.left_out:
             lines += ["", "Left out:", *(f"  {one}" for one in self.left_out)]
         return "\n".join(lines)
@@ -100,6 +108,7 @@ def overview(
         criterion_tallies(records, forms),
         theme_shares(records, forms, crosswalk),
         tuple(left_out),
+        return_counts(centre),
     )
 
 
