@@ -6,11 +6,14 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from eh_desktop.central.report import counted
 from eh_desktop.domain.errors import BundleRefused, Trouble
 from eh_desktop.domain.notice import NOTICE_KEY, is_notice
 from eh_desktop.domain.verdict import Verdict
-from eh_desktop.exchange.bundle import open_bundle
+from eh_desktop.exchange.bundle import OpenedBundle, open_bundle
 from eh_desktop.exchange.cards import EnrolmentCard
+from eh_desktop.exchange.strict import printable
+from eh_desktop.exchange.tombstones import signed_by
 
 AGE_HEADER = b"age-encryption.org/"
 PDF_HEADER = b"%PDF-"
@@ -68,7 +71,7 @@ def _verify_bundle(data: bytes, trusted: str, identity: str) -> Verdict:
     verdict = Verdict(
         "bundle",
         intact=True,
-        reason=f"{len(opened.records)} records, every part as its manifest says.",
+        reason=f"{_carried(opened)}, every part as its manifest says.",
         signer=f"device {manifest.device}",
         signed_at=manifest.made_at,
         covers_whole_file=True,
@@ -81,7 +84,23 @@ def _verify_bundle(data: bytes, trusted: str, identity: str) -> Verdict:
         opened.verify(card.public_key)
     except BundleRefused as refused:
         return replace(verdict, intact=False, trusted=False, reason=refused.what)
+    foreign = sum(not signed_by(one, card.public_key) for one in opened.tombstones)
+    if foreign:
+        words = f"{verdict.reason} {counted(foreign, 'tombstone')} not signed by this device."
+        verdict = replace(verdict, reason=words)
     return replace(verdict, trusted=True, signer=f"{card.name}, {card.agency}")
+
+
+def _carried(opened: OpenedBundle) -> str:
+    """Say how much a bundle carries, and which returns and tombstones."""
+    said = [f"{len(opened.records)} records"]
+    if opened.returns:
+        named = "; ".join(printable(f"{one.title}, {one.span.label}") for one in opened.returns)
+        said.append(f"{counted(len(opened.returns), 'return')} ({named})")
+    if opened.tombstones:
+        ids = ", ".join(one.subject_id for one in opened.tombstones)
+        said.append(f"{counted(len(opened.tombstones), 'tombstone')} (of record {ids})")
+    return ", ".join(said)
 
 
 def _certificate(text: str) -> str:

@@ -13,6 +13,7 @@ from eh_desktop.services.brought import origins
 from eh_desktop.services.context import Context
 from eh_desktop.services.follow_rows import FollowRow
 from eh_desktop.services.follow_up import FollowUpService
+from eh_desktop.services.outbox import Outbox
 from eh_desktop.services.records import RecordRow, RecordService
 
 ENDED = (State.SUPERSEDED, State.WITHDRAWN)
@@ -84,6 +85,10 @@ class HomeSummary:
     """What is wrong with this installation's forms and local wording."""
     flags: tuple[FlagRow, ...] = ()
     questions: tuple[QuestionRow, ...] = ()
+    waiting_returns: int = 0
+    """Submitted returns that were not sent."""
+    waiting_tombstones: int = 0
+    """Tombstones of erased records that were not sent."""
 
 
 class HomeService:
@@ -94,6 +99,7 @@ class HomeService:
         self._context = context
         self._audits = audits
         self._follow_up = FollowUpService(context)
+        self._outbox = Outbox(context)
 
     def summary(self) -> HomeSummary:
         """Give what is due, unfinished, worrying and waiting."""
@@ -115,6 +121,8 @@ class HomeService:
             self._context.notices(),
             self._flags(summaries),
             _questions(followed),
+            len(self._outbox.returns()),
+            len(self._outbox.tombstones()),
         )
 
     def actions(self) -> tuple[ActionRow, ...]:

@@ -23,6 +23,7 @@ from eh_desktop.domain.returns import (
 )
 from eh_desktop.services.context import Context
 from eh_desktop.services.duty_rows import DutyRow, local_day
+from eh_desktop.services.outbox import Outbox
 from eh_desktop.services.return_rows import ReturnFacts, read_facts, rows_of_ids
 
 ReturnState = Literal["submitted", "late", "open", "running", "earlier"]
@@ -45,6 +46,8 @@ class ReturnStanding:
     submitted_at: str = ""
     submitted_by: str = ""
     notes: int = 0
+    sent_at: str = ""
+    """When it was last sent to the centre; empty where it was not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class OpenReturn:
     source: str
     since: tuple[Difference, ...] = ()
     """What changed in this return itself since it was submitted."""
+    id: str = ""
+    """Its own id once it was submitted, by which it is sent."""
 
 
 class ReturnService:
@@ -68,6 +73,7 @@ class ReturnService:
     def __init__(self, context: Context) -> None:
         """Work on an open vault."""
         self._context = context
+        self._outbox = Outbox(context)
 
     def rules(self) -> tuple[ReturnRule, ...]:
         """Give the returns that the owner's framework asks for."""
@@ -93,7 +99,8 @@ class ReturnService:
         rules = {rule.id: rule for rule in self.rules()}
         keys = {(rule.id, span.key) for rule in rules.values() for span in self._offered(rule)}
         keys |= {key for key, one in kept.items() if one.frozen is not None or key[0] in rules}
-        found = [self._standing(key, kept.get(key), days) for key in keys]
+        sent = self._outbox.returns_sent()
+        found = [self._standing(key, kept.get(key), days, sent) for key in keys]
         found.sort(key=lambda one: (one.span.starts, one.title), reverse=True)
         return tuple(sorted(found, key=lambda one: one.state not in ("open", "late")))
 
@@ -105,13 +112,16 @@ class ReturnService:
     ) -> OpenReturn:
         """Give a return of a period; KeyError for an unknown one, ValueError for no period."""
         kept = self._context.returns.find(return_id, period)
-        standing = self._standing((return_id, period), kept, board_dates or {})
+        sent = self._outbox.returns_sent()
+        standing = self._standing((return_id, period), kept, board_dates or {}, sent)
         facts = read_facts(self._context)
         notes = dict(kept.notes) if kept is not None else {}
         if kept is not None and kept.frozen is not None:
             frozen = kept.frozen
             since = facts.differences(standing.span, frozen.figures)
-            return OpenReturn(standing, frozen.figures, notes, frozen.late, frozen.source, since)
+            return OpenReturn(
+                standing, frozen.figures, notes, frozen.late, frozen.source, since, kept.id
+            )
         rule = self._rule(return_id)
         figures = tuple(facts.figure(one, standing.span) for one in rule.figures)
         late = tuple(self._late(return_id, standing.span, facts))
@@ -212,7 +222,11 @@ class ReturnService:
             yield span
 
     def _standing(
-        self, key: tuple[str, str], kept: PeriodicReturn | None, days: BoardDates
+        self,
+        key: tuple[str, str],
+        kept: PeriodicReturn | None,
+        days: BoardDates,
+        sent: Mapping[str, str],
     ) -> ReturnStanding:
         return_id, span = key[0], span_of_key(key[1])
         frozen = kept.frozen if kept is not None else None
@@ -239,6 +253,7 @@ class ReturnService:
             frozen.at if frozen is not None else "",
             frozen.who if frozen is not None else "",
             len(kept.notes) if kept is not None else 0,
+            sent.get(kept.id, "") if kept is not None else "",
         )
 
     def _late(self, return_id: str, span: Span, facts: ReturnFacts) -> Iterator[Difference]:

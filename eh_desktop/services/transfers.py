@@ -10,6 +10,7 @@ from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.exchange import SentBundle
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.journal import START
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.lifecycle import advanced
 from eh_desktop.domain.record import SIGNED_PDF, Record, State
 from eh_desktop.exchange.bundle import BundleContents, Enclosure, PackedBundle, pack
@@ -17,6 +18,7 @@ from eh_desktop.exchange.cards import CentreCard, EnrolmentCard
 from eh_desktop.exchange.device import DeviceKey, create_device_key
 from eh_desktop.exchange.transports import deliver
 from eh_desktop.services.context import Context
+from eh_desktop.services.outbox import Outbox
 from eh_desktop.services.records import RecordRow, RecordService
 from eh_desktop.services.signing import APPLICATION, SigningService
 
@@ -53,6 +55,8 @@ class SealedBundle:
     recipient: str
     records: tuple[Record, ...]
     file_name: str
+    return_ids: tuple[str, ...] = ()
+    tombstone_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ class BundleJob:
             self.card.recipient,
             self.records,
             self.file_name,
+            tuple(one.id for one in self.contents.returns),
+            tuple(one.subject_id for one in self.contents.tombstones),
         )
 
 
@@ -86,6 +92,7 @@ class TransferService:
         self._context = context
         self._audits = audits
         self._signing = signing
+        self.outbox = Outbox(context)
 
     def centre(self) -> CentreInfo | None:
         """Give the centre whose card was imported, or None."""
@@ -117,8 +124,17 @@ class TransferService:
         rows = [row for row in self._audits.rows() if row.state is State.SIGNED]
         return tuple(reversed(rows))
 
-    def prepare(self, record_ids: tuple[str, ...]) -> BundleJob:
-        """Give the job that seals these records; RuleTrouble without a centre or a record."""
+    def prepare(
+        self,
+        record_ids: tuple[str, ...],
+        return_ids: tuple[str, ...] = (),
+        tombstone_ids: tuple[str, ...] = (),
+    ) -> BundleJob:
+        """Give the job that seals these records and returns, and every tombstone that waits.
+
+        `tombstone_ids` are of those to be sent again. RuleTrouble without a centre or anything to
+        send, and for a record that was erased.
+        """
         card = self._card()
         if card is None:
             raise RuleTrouble(
@@ -126,8 +142,10 @@ class TransferService:
                 "Send and receive",
                 "Import the centre's card first.",
             )
-        if not record_ids:
+        tombstones = self.outbox.tombstones_for(tombstone_ids)
+        if not (record_ids or return_ids or tombstones):
             raise RuleTrouble("No form is chosen.", remedy="Tick at least one signed form.")
+        self._refuse_erased(record_ids)
         context = self._context
         records = tuple(context.records.get(record_id) for record_id in record_ids)
         sent = tuple(advanced(record, State.SENT) for record in records)
@@ -140,14 +158,22 @@ class TransferService:
             previous=context.sent.last_hash() or START,
             made_at=context.now(),
             application=APPLICATION,
+            returns=self.outbox.submitted(return_ids),
+            tombstones=tombstones,
         )
         name = f"{device.id[:8]}-{sequence:04d}.ehbundle"
         return BundleJob(contents, device, card, sent, name)
 
-    def keep(self, sealed: SealedBundle, folder: Path) -> Path:
-        """Write the bundle into a folder and mark its audits as sent; not one without the other.
+    def prepare_again(self, bundle: SentBundle) -> BundleJob:
+        """Give the job that seals what a bundle carried once more, but what was erased since."""
+        erased = self.outbox.erased(bundle.record_ids)
+        record_ids = tuple(one for one in bundle.record_ids if one not in erased)
+        return self.prepare(record_ids, bundle.return_ids, bundle.tombstone_ids)
 
-        Should the power fail between the two, the audits wait still; the centre sees a fork.
+    def keep(self, sealed: SealedBundle, folder: Path) -> Path:
+        """Write the bundle into a folder and mark what it holds as sent; not one without the other.
+
+        Should the power fail between the two, all of it waits still; the centre sees a fork.
         """
         context = self._context
         at, who = context.now(), context.who
@@ -165,8 +191,15 @@ class TransferService:
                     sealed.recipient,
                     sealed.previous_hash,
                     tuple(record.id for record in sealed.records),
+                    sealed.return_ids,
+                    sealed.tombstone_ids,
                 )
             )
+            for return_id in sealed.return_ids:
+                detail = {"bundle": sealed.packed.sha256}
+                context.journal.append(
+                    who=who, at=at, what="return sent", record_id=return_id, detail=detail
+                )
             return deliver(sealed.packed.data, folder, sealed.file_name)
 
     def sent(self) -> tuple[SentBundle, ...]:
@@ -175,12 +208,26 @@ class TransferService:
 
     def _refuse_changed(self, sealed: Record) -> None:
         """Refuse where a record moved on while the bundle was being made."""
+        self._refuse_erased((sealed.id,))
         now = self._context.records.get(sealed.id)
         if now.state not in (State.SIGNED, State.SENT) or record_hash(now) != record_hash(sealed):
             raise RuleTrouble(
                 f"A form is {now.state} by now, so the bundle was not made.",
                 sealed.id,
                 "Choose again what to send.",
+            )
+
+    def _refuse_erased(self, record_ids: tuple[str, ...]) -> None:
+        erased = self.outbox.erased(record_ids)
+        if erased:
+            raise RuleTrouble(
+                say_count(
+                    "{count} form was erased since, so the bundle was not made.",
+                    "{count} forms were erased since, so the bundle was not made.",
+                    len(erased),
+                ),
+                ", ".join(sorted(erased)),
+                say("Choose again what to send."),
             )
 
     def _card(self) -> CentreCard | None:

@@ -315,6 +315,7 @@ def _connect_returns(desk: Desk) -> None:
             desk.cases.dialog.finished.connect(returns.refresh)
 
     returns.entryRequested.connect(open_entry)
+    returns.sendRequested.connect(desk.exchange.show_return)
     desk.programme.returnRequested.connect(returns.open)
 
 

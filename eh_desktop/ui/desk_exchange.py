@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,13 +11,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import BundleRefused, Trouble
-from eh_desktop.ui.exchange_page import ExchangePage
+from eh_desktop.domain.exchange import SentBundle
+from eh_desktop.domain.language import say
+from eh_desktop.ui.exchange_page import ExchangePage, bundle_words
 from eh_desktop.ui.files import ask_folder, ask_open, ask_save, read_text, write_file
 from eh_desktop.ui.main_window import MainWindow
-from eh_desktop.ui.said import counted
 from eh_desktop.ui.tasks import JobRunner
 
 if TYPE_CHECKING:
+    from eh_desktop.services.transfers import BundleJob
     from eh_desktop.services.workspace import Workspace
 
 
@@ -34,7 +38,6 @@ class ExchangeDesk(QObject):
         self._window = window
         self._runner = runner
         self._folder = Path()
-        self._count = 0
 
     def build(self) -> QWidget:
         """Build the page."""
@@ -42,12 +45,18 @@ class ExchangeDesk(QObject):
         page.importRequested.connect(self._import)
         page.cardRequested.connect(self._save_card)
         page.bundleRequested.connect(self._make)
+        page.againRequested.connect(self._make_again)
         return page
 
     def show(self) -> None:
         """Show the page with what is known now."""
         self._window.show_page("exchange")
         self._refresh()
+
+    def show_return(self, return_id: str) -> None:
+        """Show the page at a submitted return that waits."""
+        self.show()
+        self.page.point_at(return_id)
 
     @property
     def page(self) -> ExchangePage:
@@ -60,7 +69,9 @@ class ExchangeDesk(QObject):
         page = self.page
         page.show_centre(self._transfers.centre())
         page.show_device(self._transfers.device_card())
-        page.show_waiting(self._transfers.waiting())
+        outbox = self._transfers.outbox
+        erasures = len(outbox.tombstones())
+        page.show_waiting(self._transfers.waiting(), outbox.returns(), erasures)
         page.show_sent(self._transfers.sent())
 
     def _import(self) -> None:
@@ -91,16 +102,22 @@ class ExchangeDesk(QObject):
         else:
             self.page.notice("The card is saved.", f"{path}: give it to your central team.")
 
-    def _make(self, record_ids: tuple[str, ...]) -> None:
+    def _make(self, record_ids: tuple[str, ...], return_ids: tuple[str, ...]) -> None:
+        self._prepare(partial(self._transfers.prepare, record_ids, return_ids))
+
+    def _make_again(self, bundle: SentBundle) -> None:
+        self._prepare(partial(self._transfers.prepare_again, bundle))
+
+    def _prepare(self, prepare: Callable[[], BundleJob]) -> None:
         folder = ask_folder(self._window, "Where to put the bundle")
         if folder is None:
             return
         try:
-            job = self._transfers.prepare(record_ids)
+            job = prepare()
         except Trouble as trouble:
             self.page.tell(trouble)
             return
-        self._folder, self._count = folder, len(record_ids)
+        self._folder = folder
         self.page.wait("Making the bundle…")
         self._runner.run(job.run, done=self._keep, failed=self._not_made)
 
@@ -112,7 +129,8 @@ class ExchangeDesk(QObject):
             return
         self.page.rest()
         self._refresh()
-        self.page.notice(f"The bundle with {counted(self._count, 'form')} is made.", str(path))
+        made = bundle_words(self._transfers.sent()[0])
+        self.page.notice(say("The bundle with {content} is made.", content=made), str(path))
 
     def _not_made(self, error: Exception) -> None:
         self.page.rest()

@@ -35,6 +35,8 @@ class ReturnsDesk(QObject):
     """A case's id."""
     entryRequested = Signal(str)
     """The id of an entry of a log."""
+    sendRequested = Signal(str)
+    """The id of a submitted return that is to be sent."""
 
     def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
         """Start with no page built and no return open."""
@@ -66,6 +68,7 @@ class ReturnsDesk(QObject):
         page.rowsRequested.connect(self.show_rows)
         page.changeRequested.connect(self._show_change)
         page.submitRequested.connect(self.ask_submit)
+        page.sendRequested.connect(self._send)
         page.saveRequested.connect(self.save)
         return page
 
@@ -152,6 +155,9 @@ class ReturnsDesk(QObject):
             return
         self.show_return()
         self._notice("The return is submitted.", "Save it as PDF or XLSX, and send it.")
+
+    def _send(self) -> None:
+        self.sendRequested.emit(self._shown().id)
 
     def _notice(self, what: str, rest: str) -> None:
         page = self._window.built(PAGE)

@@ -7,18 +7,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.exchange import SentBundle
-from eh_desktop.ui.said import counted, when
+from eh_desktop.domain.language import say, say_count
+from eh_desktop.ui.said import when
 from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.waiting_list import WaitingList
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.busy import Busy
 from eh_desktop.ui.widgets.columns import Columns
 from eh_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
+    from eh_desktop.services.outbox import WaitingReturn
     from eh_desktop.services.records import RecordRow
     from eh_desktop.services.transfers import CentreInfo, DeviceCard
 
@@ -29,24 +32,42 @@ class SentRow(QWidget):
     """One bundle that was made, with a link to make it again should its file be lost."""
 
     again = Signal(object)
-    """The record ids, a tuple of str."""
+    """The `SentBundle`."""
 
     def __init__(self, bundle: SentBundle, parent: QWidget | None = None) -> None:
         """Say which bundle it is."""
         super().__init__(parent)
-        self._record_ids = bundle.record_ids
-        forms = counted(len(bundle.record_ids), "form")
+        self._bundle = bundle
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(THEME.px(8))
-        row.addWidget(label(f"Bundle {bundle.sequence} · {forms} · {when(bundle.at)}"), 1)
+        said = say(
+            "Bundle {number} · {content} · {when}",
+            number=bundle.sequence,
+            content=bundle_words(bundle),
+            when=when(bundle.at),
+        )
+        row.addWidget(label(said), 1)
         self.link = button("Make it again…", "link")
         self.link.setAccessibleName(f"Make bundle {bundle.sequence} again")
         self.link.clicked.connect(self._ask)
         row.addWidget(self.link)
 
     def _ask(self) -> None:
-        self.again.emit(self._record_ids)
+        self.again.emit(self._bundle)
+
+
+def bundle_words(bundle: SentBundle) -> str:
+    """Say how much a bundle carries: `2 forms, 1 return`."""
+    forms, returns, erasures = bundle.record_ids, bundle.return_ids, bundle.tombstone_ids
+    said = []
+    if forms or not (returns or erasures):
+        said.append(say_count("{count} form", "{count} forms", len(forms)))
+    if returns:
+        said.append(say_count("{count} return", "{count} returns", len(returns)))
+    if erasures:
+        said.append(say_count("{count} erasure", "{count} erasures", len(erasures)))
+    return ", ".join(said)
 
 
 class ExchangePage(Page):
@@ -54,15 +75,16 @@ class ExchangePage(Page):
 
     importRequested = Signal()
     cardRequested = Signal()
-    bundleRequested = Signal(object)
-    """The chosen record ids, a tuple of str."""
+    bundleRequested = Signal(object, object)
+    """The chosen record ids and return ids, each a tuple of str."""
+    againRequested = Signal(object)
+    """The `SentBundle` that is to be made again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay the cards out without content."""
         super().__init__(
             "Send and receive", "Bundles travel as files; no network is needed.", parent=parent
         )
-        self._boxes: dict[str, QCheckBox] = {}
         self._sent_rows: list[SentRow] = []
         self._has_centre = False
         cards = Columns((self._centre_card(), self._device_card()), least=340, most=2)
@@ -90,27 +112,22 @@ class ExchangePage(Page):
         """Show this laptop's fingerprint."""
         self._show_print(self._device_print, card.fingerprint)
 
-    def show_waiting(self, rows: Sequence[RecordRow]) -> None:
-        """List the signed forms that were not sent, all ticked."""
-        for box in self._boxes.values():
-            self._list.removeWidget(box)
-            box.setParent(None)
-            box.deleteLater()
-        self._boxes.clear()
-        for row in rows:
-            grade = f" · {row.overall.label}" if row.overall is not None else ""
-            extra = f" · amendment {row.amendment}" if row.amendment else ""
-            words = f"{row.case_ref}{extra} · {row.title}{grade} · signed {when(row.changed_at)}"
-            box = QCheckBox(words.replace("&", "&&"))
-            box.setAccessibleName(words)
-            box.setChecked(True)
-            box.toggled.connect(self._enable)
-            self._boxes[row.record_id] = box
-            self._list.addWidget(box)
-        self._nothing.setVisible(not rows)
-        self.bundle_button.setVisible(bool(rows))
+    def show_waiting(
+        self, rows: Sequence[RecordRow], returns: Sequence[WaitingReturn] = (), erasures: int = 0
+    ) -> None:
+        """List the signed forms and submitted returns that were not sent, all ticked.
+
+        `erasures` is how many erased forms are still to be told of; they go in any case.
+        """
+        self.waiting.show_waiting(rows, returns, erasures)
+        self.bundle_button.setVisible(bool(rows or returns or erasures))
         self._order()
-        self._enable()
+
+    def point_at(self, return_id: str) -> None:
+        """Put the focus on a return that waits, where it is listed."""
+        box = self.waiting.returns.get(return_id)
+        if box is not None:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_sent(self, bundles: Sequence[SentBundle]) -> None:
         """List the bundles made here, the latest first."""
@@ -122,7 +139,7 @@ class ExchangePage(Page):
                 widget.deleteLater()
         for bundle in bundles[:MOST_SENT]:
             row = SentRow(bundle)
-            row.again.connect(self.bundleRequested)
+            row.again.connect(self.againRequested)
             self._sent.addWidget(row)
             self._sent_rows.append(row)
         if len(bundles) > MOST_SENT:
@@ -131,10 +148,6 @@ class ExchangePage(Page):
             self._sent.addWidget(label("Nothing was sent from this laptop yet.", "muted"))
         self._order()
         self._enable()
-
-    def chosen(self) -> tuple[str, ...]:
-        """Give the ids of the ticked forms."""
-        return tuple(key for key, box in self._boxes.items() if box.isChecked())
 
     def wait(self, text: str) -> None:
         """Show that a bundle is being made."""
@@ -173,11 +186,9 @@ class ExchangePage(Page):
 
     def _waiting_card(self) -> Card:
         card = Card("3  Waiting to be sent")
-        self._nothing = label("No signed form is waiting.", "muted")
-        card.body.addWidget(self._nothing)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(THEME.px(2))
-        card.body.addLayout(self._list)
+        self.waiting = WaitingList()
+        self.waiting.changed.connect(self._enable)
+        card.body.addWidget(self.waiting)
         self.busy = Busy(keeps_room=False)
         card.body.addWidget(self.busy)
         row = QHBoxLayout()
@@ -200,25 +211,22 @@ class ExchangePage(Page):
         """Let Tab go as the eye goes, also through what was listed later."""
         links = (row.link for row in self._sent_rows)
         for before, after in pairwise(
-            (self.card_button, *self._boxes.values(), self.bundle_button, *links)
+            (self.card_button, *self.waiting.boxes, self.bundle_button, *links)
         ):
             QWidget.setTabOrder(before, after)
 
     def _enable(self) -> None:
-        chosen, ready = len(self.chosen()), self._has_centre and not self.busy.isVisible()
-        self.bundle_button.setEnabled(bool(chosen) and ready)
+        ready = self._has_centre and not self.busy.isVisible()
+        self.bundle_button.setEnabled(self.waiting.ready and ready)
         for row in self._sent_rows:
             row.link.setEnabled(ready)
-        if not self._boxes:
-            text = ""
-        elif not self._has_centre:
+        text = self.waiting.words()
+        if text and not self._has_centre:
             text = "Import the centre's card first."
-        else:
-            text = f"{chosen} of {counted(len(self._boxes), 'form')} chosen"
         self._why_not.setText(text)
 
     def _ask_bundle(self) -> None:
-        self.bundleRequested.emit(self.chosen())
+        self.bundleRequested.emit(self.waiting.chosen_forms(), self.waiting.chosen_returns())
 
     @staticmethod
     def _show_print(where: QLabel, fingerprint: str) -> None:

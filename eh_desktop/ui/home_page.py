@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.ui.home_concerns import ConcernsCard
 from eh_desktop.ui.home_due import DueCard
 from eh_desktop.ui.listings import AUDITS, CHECKLISTS, LISTINGS, Listing
@@ -32,6 +32,7 @@ DRAFTS, ACTIONS, SIGNED, FINISHED = "draft", "actions", "signed", "finished"
 """What a figure opens: a filter of a list, or another page."""
 RETENTION = "retention"
 """The page of what is kept how long."""
+IN_BUNDLE = mark("To be sent in a bundle")
 
 
 class HomePage(Page):
@@ -92,6 +93,7 @@ class HomePage(Page):
         self.set_note(f"{month(today)} · Works offline: everything is kept on this laptop.")
         self._clear()
         empty = not (summary.drafts or summary.waiting or summary.sent or summary.actions)
+        empty = empty and not (summary.waiting_returns or summary.waiting_tombstones)
         empty = empty and not summary.finished_this_month
         self.start_button.setVisible(not empty)
         self.other_button.setVisible(not empty)
@@ -186,11 +188,13 @@ class HomePage(Page):
         due = sum(1 for row in summary.actions if row.status == "due")
         concerns = len(summary.open_concerns)
         drafts, finished = len(summary.drafts), summary.finished_this_month
+        forms, more = summary.waiting, summary.waiting_returns + summary.waiting_tombstones
+        where = "exchange" if more else SIGNED
         tiles = [
             FigureTile(DRAFTS, drafts, "draft to finish" if drafts == 1 else "drafts to finish"),
             FigureTile(ACTIONS, late, "late action" if late == 1 else "late actions", _bad(late)),
             FigureTile(ACTIONS, due, "action due soon" if due == 1 else "actions due soon"),
-            FigureTile(SIGNED, summary.waiting, "waiting to be sent"),
+            FigureTile(where, forms + more, "waiting to be sent"),
             FigureTile(FINISHED, finished, "finished this month"),
         ]
         if concerns:
@@ -267,6 +271,13 @@ class HomePage(Page):
         sent = counted(summary.sent, "form sent", "forms sent")
         last = f"Last sent {when(summary.last_sent_at)}" if summary.last_sent_at else "None yet"
         self._figure_row(rows, SIGNED, waiting, "To be sent in a bundle")
+        returns, erasures = summary.waiting_returns, summary.waiting_tombstones
+        if returns:
+            said = say_count("{count} return waits", "{count} returns wait", returns)
+            self._figure_row(rows, "exchange", said, say(IN_BUNDLE))
+        if erasures:
+            said = say_count("{count} erasure waits", "{count} erasures wait", erasures)
+            self._figure_row(rows, "exchange", said, say(IN_BUNDLE))
         self._figure_row(rows, "exchange", sent, last)
         return card
 

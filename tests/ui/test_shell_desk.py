@@ -159,7 +159,7 @@ def test_bundle_is_made_and_the_audit_is_sent(
     _idle(qtbot, desk)
     assert len(list(tmp_path.glob("*.ehbundle"))) == 1
     assert desk.workspace.records.open(record_id).record.state is State.SENT
-    assert not page._boxes
+    assert not page.waiting.boxes
     qtbot.mouseClick(page._sent_rows[0].link, LEFT)
     _idle(qtbot, desk)
     assert len(list(tmp_path.glob("*.ehbundle"))) == 2

@@ -267,14 +267,14 @@ def test_bundle_needs_a_centre_and_an_audit(qtbot: QtBot, dressed: QApplication)
     page.show_centre(CentreInfo("Northmoor Quality Team", PRINT, "2026-11-02T10:00:00+00:00"))
     assert page.bundle_button.isEnabled()
     qtbot.mouseClick(
-        page._boxes["r3"],
+        page.waiting.forms["r3"],
         Qt.MouseButton.LeftButton,
         pos=QPoint(8, 8),
     )
     with qtbot.waitSignal(page.bundleRequested) as asked:
         qtbot.mouseClick(page.bundle_button, Qt.MouseButton.LeftButton)
-    assert asked.args == [("r2",)]
-    page._boxes["r2"].setChecked(False)
+    assert asked.args == [("r2",), ()]
+    page.waiting.forms["r2"].setChecked(False)
     assert not page.bundle_button.isEnabled()
     assert "Bundle 1 · 1 form" in _said(page)
 

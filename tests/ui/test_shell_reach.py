@@ -187,7 +187,8 @@ def test_tab_goes_down_send_and_receive_and_a_bundle_is_made_again(
 ) -> None:
     page = ExchangePage()
     qtbot.addWidget(page)
-    page.show_sent([SentBundle(7, "a", "2026-11-18T10:00:00+00:00", "x", "y", ("r3", "r4"))])
+    bundle = SentBundle(7, "a", "2026-11-18T10:00:00+00:00", "x", "y", ("r3", "r4"))
+    page.show_sent([bundle])
     page.show_waiting(ROWS[1:3])
     page.show_centre(CENTRE)
     page.show()
@@ -197,10 +198,10 @@ def test_tab_goes_down_send_and_receive_and_a_bundle_is_made_again(
     for _ in range(4):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         walked.append(page.focusWidget())
-    assert walked == [*page._boxes.values(), page.bundle_button, link]
-    with qtbot.waitSignal(page.bundleRequested) as asked:
+    assert walked == [*page.waiting.boxes, page.bundle_button, link]
+    with qtbot.waitSignal(page.againRequested) as asked:
         qtbot.keyClick(link, RETURN)
-    assert asked.args == [("r3", "r4")]
+    assert asked.args == [bundle]
     page.show_centre(None)
     assert not link.isEnabled()
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from eh_desktop.domain.language import mark, say
 from eh_desktop.services.duty_rows import DutyRow
 from eh_desktop.services.returns import OpenReturn
 from eh_desktop.ui.said import counted
@@ -14,6 +15,9 @@ from eh_desktop.ui.widgets.basic import Card, label
 from eh_desktop.ui.widgets.rows import RowLink, rows_of
 from eh_desktop.ui.widgets.sheet import Sheet
 
+NOTES_TRAVEL = mark(
+    "When the return is sent, its notes go along as they are typed, so they should name no family."
+)
 MOST_ROWS = 200
 """So many rows of each sort are listed; the lists of cases, logs and forms hold the rest."""
 
@@ -82,6 +86,8 @@ class SubmitDialog(Sheet):
         if shown.late:
             late = counted(len(shown.late), "change")
             self.column.addWidget(label(f"It also tells {late} in earlier periods."))
+        if any(note.strip() for note in shown.notes.values()):
+            self.column.addWidget(label(say(NOTES_TRAVEL)))
         self.column.addWidget(
             label(
                 "Figures and notes are frozen as they are now and cannot be changed again. What "

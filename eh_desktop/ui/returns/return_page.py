@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.language import say
 from eh_desktop.domain.returns import Difference
 from eh_desktop.services.returns import OpenReturn
 from eh_desktop.ui.editor.header import BackButton
@@ -37,6 +38,7 @@ class ReturnPage(Page):
     noteEdited = Signal(str, str)
     """A figure's id, and its note as typed."""
     submitRequested = Signal()
+    sendRequested = Signal()
     saveRequested = Signal(str)
     """`pdf` or `xlsx`."""
 
@@ -51,14 +53,16 @@ class ReturnPage(Page):
         self.submit_button = button("&Submit and freeze…", "primary")
         self.pdf_button = button("Save as &PDF…")
         self.xlsx_button = button("Save as &XLSX…")
+        self.send_button = button(say("Se&nd…"), "primary")
         self.submit_button.clicked.connect(self.submitRequested)
+        self.send_button.clicked.connect(self.sendRequested)
         self.pdf_button.clicked.connect(self._ask_pdf)
         self.xlsx_button.clicked.connect(self._ask_xlsx)
         self._words = label("")
         self._summary = Card()
         self._summary.body.addWidget(self._words)
         flow = Flow(THEME.px(8))
-        for made in (self.submit_button, self.pdf_button, self.xlsx_button):
+        for made in (self.submit_button, self.send_button, self.pdf_button, self.xlsx_button):
             flow.add(made)
         self._summary.body.addWidget(flow)
         self.column.addWidget(self._summary)
@@ -83,6 +87,7 @@ class ReturnPage(Page):
         set_look(self.state, STATE_LOOKS[one.state])
         self._words.setText(standing_words(shown))
         self.submit_button.setVisible(one.state not in ("running", "submitted"))
+        self.send_button.setVisible(one.state == "submitted" and not one.sent_at)
         if shown.since:
             self._add(self._late(_SINCE, _SINCE_TOLD, shown.since))
         if shown.late:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eh_desktop.domain.dates import british_date, british_moment
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.periods import span_of_key
 from eh_desktop.domain.returns import Difference
 from eh_desktop.services.listing import ListCell, ListColumn, ListFilter, ListRow, MemorySource
@@ -30,6 +31,7 @@ COLUMNS = (
     ListColumn("due", "Due", "date"),
     ListColumn("state", "State", "choice"),
     ListColumn("submitted", "Submitted", "date"),
+    ListColumn("sent", mark("Sent"), "date"),
     ListColumn("by", "Submitted by", hidden=True),
     ListColumn("notes", "Notes", "number", hidden=True),
 )
@@ -51,7 +53,15 @@ def standing_words(shown: OpenReturn) -> str:
     one = shown.standing
     if one.state == "submitted":
         at = british_moment(one.submitted_at)
-        return f"Submitted {at} by {one.submitted_by}. Nothing in it changes any more."
+        sent = say("It was not sent yet.")
+        if one.sent_at:
+            sent = say("Sent on {moment}.", moment=british_moment(one.sent_at))
+        return say(
+            "Submitted {moment} by {who}. Nothing in it changes any more. {sent}",
+            moment=at,
+            who=one.submitted_by,
+            sent=sent,
+        )
     derived = "Every figure is derived from cases, logs and forms as they are now."
     if one.state == "running":
         ends = british_date(one.span.ends.isoformat())
@@ -81,6 +91,7 @@ def _row(one: ReturnStanding) -> ListRow:
         "due": ListCell(british_date(one.due_on.isoformat()), one.due_on.isoformat()),
         "state": ListCell(STATE_WORDS[one.state], one.state, STATE_LOOKS[one.state]),
         "submitted": ListCell(british_date(one.submitted_at), one.submitted_at[:10]),
+        "sent": ListCell(british_date(one.sent_at), one.sent_at[:10]),
         "by": ListCell(one.submitted_by),
         "notes": ListCell(str(one.notes), one.notes),
     }

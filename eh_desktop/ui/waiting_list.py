@@ -1,0 +1,133 @@
+"""What waits to be sent: forms and returns to tick, and erasures that go in any case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from eh_desktop.domain.language import mark, say, say_count
+from eh_desktop.ui.said import when
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import label
+
+if TYPE_CHECKING:
+    from eh_desktop.services.outbox import WaitingReturn
+    from eh_desktop.services.records import RecordRow
+
+NOTHING = mark("Nothing is waiting.")
+FORMS, RETURNS = mark("Signed forms"), mark("Submitted returns")
+WHY_ERASURES = mark(
+    "Each tells the central team that a form was erased here, so that it is erased there too; "
+    "that always goes with the next bundle."
+)
+
+
+class WaitingList(QWidget):
+    """Ticks for forms and returns, all set at first; a line for what goes in any case."""
+
+    changed = Signal()
+    """Another choice was made, or other things wait."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start with nothing waiting."""
+        super().__init__(parent)
+        self.forms: dict[str, QCheckBox] = {}
+        """The ticks of signed forms, by record id."""
+        self.returns: dict[str, QCheckBox] = {}
+        """The ticks of submitted returns, by the return's id."""
+        self.erasures = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(THEME.px(2))
+        self._shown: list[QWidget] = []
+
+    def show_waiting(
+        self, rows: Sequence[RecordRow], returns: Sequence[WaitingReturn] = (), erasures: int = 0
+    ) -> None:
+        """List what waits; headings only where there is more than one sort."""
+        for widget in self._shown:
+            self._column.removeWidget(widget)
+            widget.setParent(None)
+            widget.deleteLater()
+        self._shown.clear()
+        self.erasures = erasures
+        several = sum(map(bool, (rows, returns, erasures))) > 1
+        if rows and several:
+            self._add(label(say(FORMS), "strong"))
+        self.forms = {row.record_id: self._tick(_form_words(row)) for row in rows}
+        if returns and (several or not rows):
+            self._add(label(say(RETURNS), "strong"))
+        self.returns = {one.id: self._tick(_return_words(one)) for one in returns}
+        if erasures:
+            said = say_count("{count} erased form", "{count} erased forms", erasures)
+            self._add(label(said, "strong"))
+            self._add(label(say(WHY_ERASURES), "muted"))
+        if not (rows or returns or erasures):
+            self._add(label(say(NOTHING), "muted"))
+        self.changed.emit()
+
+    @property
+    def boxes(self) -> tuple[QCheckBox, ...]:
+        """Every tick, from top to bottom."""
+        return (*self.forms.values(), *self.returns.values())
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is anything that a bundle would carry."""
+        return bool(self.chosen_forms() or self.chosen_returns() or self.erasures)
+
+    def chosen_forms(self) -> tuple[str, ...]:
+        """Give the record ids of the ticked forms."""
+        return tuple(key for key, box in self.forms.items() if box.isChecked())
+
+    def chosen_returns(self) -> tuple[str, ...]:
+        """Give the ids of the ticked returns."""
+        return tuple(key for key, box in self.returns.items() if box.isChecked())
+
+    def words(self) -> str:
+        """Say how much of it is chosen; empty where nothing waits."""
+        said = []
+        if self.boxes:
+            chosen = len(self.chosen_forms()) + len(self.chosen_returns())
+            said.append(say("{chosen} of {all} chosen.", chosen=chosen, all=len(self.boxes)))
+        if self.erasures:
+            said.append(
+                say_count("{count} erasure goes too.", "{count} erasures go too.", self.erasures)
+            )
+        return " ".join(said)
+
+    def _tick(self, words: str) -> QCheckBox:
+        box = QCheckBox(words.replace("&", "&&"))
+        box.setAccessibleName(words)
+        box.setChecked(True)
+        box.toggled.connect(self.changed)
+        self._add(box)
+        return box
+
+    def _add(self, widget: QWidget) -> None:
+        self._shown.append(widget)
+        self._column.addWidget(widget)
+
+
+def _form_words(row: RecordRow) -> str:
+    grade = f" · {row.overall.label}" if row.overall is not None else ""
+    extra = f" · amendment {row.amendment}" if row.amendment else ""
+    return f"{row.case_ref}{extra} · {row.title}{grade} · signed {when(row.changed_at)}"
+
+
+def _return_words(one: WaitingReturn) -> str:
+    at = when(one.submitted_at)
+    said = say(
+        "{title} · {period} · submitted {when}", title=one.title, period=one.span.label, when=at
+    )
+    if one.notes:
+        return say_count(
+            "{said} · {count} note as typed",
+            "{said} · {count} notes as typed",
+            one.notes,
+            said=said,
+        )
+    return said
