@@ -6,8 +6,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.exchange import SentBundle
@@ -128,6 +135,7 @@ class ExchangePage(Page):
         box = self.waiting.returns.get(return_id)
         if box is not None:
             box.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._reveal_focus)  # once everything has its place
 
     def show_sent(self, bundles: Sequence[SentBundle]) -> None:
         """List the bundles made here, the latest first."""
@@ -224,6 +232,11 @@ class ExchangePage(Page):
         if text and not self._has_centre:
             text = "Import the centre's card first."
         self._why_not.setText(text)
+
+    def _reveal_focus(self) -> None:
+        area, focus = self.findChild(QScrollArea), self.focusWidget()
+        if area is not None and focus is not None:
+            area.ensureWidgetVisible(focus, 0, THEME.px(40))
 
     def _ask_bundle(self) -> None:
         self.bundleRequested.emit(self.waiting.chosen_forms(), self.waiting.chosen_returns())
