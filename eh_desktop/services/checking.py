@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from eh_desktop.exchange.tombstones import signed_by
 AGE_HEADER = b"age-encryption.org/"
 PDF_HEADER = b"%PDF-"
 MOST_BYTES = 512 * 1024 * 1024
+MOST_NAMED = 20
+"""So many returns and tombstones of a bundle are named."""
 
 
 def verify_file(path: Path, *, trust: Path | None = None, identity: Path | None = None) -> Verdict:
@@ -95,12 +98,18 @@ def _carried(opened: OpenedBundle) -> str:
     """Say how much a bundle carries, and which returns and tombstones."""
     said = [f"{len(opened.records)} records"]
     if opened.returns:
-        named = "; ".join(printable(f"{one.title}, {one.span.label}") for one in opened.returns)
-        said.append(f"{counted(len(opened.returns), 'return')} ({named})")
+        named = [printable(f"{one.title}, {one.span.label}") for one in opened.returns]
+        said.append(f"{counted(len(named), 'return')} ({_first(named)})")
     if opened.tombstones:
-        ids = ", ".join(one.subject_id for one in opened.tombstones)
-        said.append(f"{counted(len(opened.tombstones), 'tombstone')} (of record {ids})")
+        ids = [one.subject_id for one in opened.tombstones]
+        said.append(f"{counted(len(ids), 'tombstone')} (of record {_first(ids)})")
     return ", ".join(said)
+
+
+def _first(named: Sequence[str]) -> str:
+    """Give the first of many names, and how many more there are."""
+    rest = len(named) - MOST_NAMED
+    return "; ".join(named[:MOST_NAMED]) + (f"; and {rest} more" if rest > 0 else "")
 
 
 def _certificate(text: str) -> str:

@@ -144,7 +144,10 @@ class TransferService:
             )
         tombstones = self.outbox.tombstones_for(tombstone_ids)
         if not (record_ids or return_ids or tombstones):
-            raise RuleTrouble("No form is chosen.", remedy="Tick at least one signed form.")
+            raise RuleTrouble(
+                say("Nothing is chosen to be sent."),
+                remedy=say("Tick at least one signed form or submitted return."),
+            )
         self._refuse_erased(record_ids)
         context = self._context
         records = tuple(context.records.get(record_id) for record_id in record_ids)

@@ -311,7 +311,7 @@ def test_a_sealed_bundle_marks_its_audits_as_sent(workspace: Workspace, tmp_path
     assert workspace.transfers.centre() is None
     workspace.transfers.import_centre(card.to_text())
     assert workspace.transfers.centre() is not None
-    with pytest.raises(RuleTrouble, match="No form is chosen"):
+    with pytest.raises(RuleTrouble, match="Nothing is chosen to be sent"):
         workspace.transfers.prepare(())
     assert [row.record_id for row in workspace.transfers.waiting()] == [first, second]
     sealed = workspace.transfers.prepare((first,)).run()
