@@ -12,11 +12,22 @@ import pytest
 
 from eh_desktop.domain.canonical import canonical_json
 from eh_desktop.domain.codec import record_hash, record_to_plain
-from eh_desktop.exchange.bundle import open_bundle
+from eh_desktop.domain.sent_return import sent_return_to_plain
+from eh_desktop.domain.tombstone import TOMBSTONE_TYPE, to_plain
+from eh_desktop.exchange.bundle import PackedBundle, open_bundle, pack
 from eh_desktop.exchange.cards import EnrolmentCard
 from eh_desktop.exchange.device import create_device_key
 from eh_desktop.exchange.dsse import MANIFEST_TYPE
-from tests.exchange_fixtures import AT, contents, device, packed, post
+from tests.exchange_fixtures import (
+    AT,
+    contents,
+    device,
+    more,
+    packed,
+    post,
+    submitted,
+    tombstone,
+)
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "bundle-format.md"
 PROGRAMS = ("age", "age-keygen", "unzip", "sha256sum", "openssl", "bash")
@@ -30,7 +41,21 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
     """Give a folder with a bundle, the identity that opens it and the sender's card."""
-    (tmp_path / "audit.ehbundle").write_bytes(packed().data)
+    return _desk(tmp_path, packed())
+
+
+@pytest.fixture
+def fuller(tmp_path: Path) -> Path:
+    """Give such a folder with a bundle that carries returns and tombstones, too."""
+    return _desk(tmp_path, _with_more())
+
+
+def _with_more() -> PackedBundle:
+    return pack(more(), device(), post().card)
+
+
+def _desk(tmp_path: Path, bundle: PackedBundle) -> Path:
+    (tmp_path / "audit.ehbundle").write_bytes(bundle.data)
     (tmp_path / "identity.txt").write_text(f"# a made-up centre\n{post().identity}\n")
     card = EnrolmentCard.create(
         device(),
@@ -78,9 +103,33 @@ def test_the_page_opens_and_checks_a_bundle(desk: Path) -> None:
         ]
 
 
+def test_the_page_opens_and_checks_returns_and_tombstones(fuller: Path) -> None:
+    done = follow(fuller, *blocks())
+    assert done.returncode == 0, done.stderr
+    bundle = open_bundle(_with_more().data, post().identity)
+    checked = [f"bundle/{part.name}: OK" for part in bundle.manifest.parts]
+    checked += [f"returns {entry.hash}: OK" for entry in bundle.manifest.returns]
+    checked += [f"tombstones {entry.hash}: OK" for entry in bundle.manifest.tombstones]
+    checked += ["Signature Verified Successfully"] * 2
+    assert done.stdout.splitlines()[6:] == checked
+    lines = (fuller / "bundle" / "returns.jsonl").read_bytes().splitlines()
+    assert lines == [canonical_json(sent_return_to_plain(one)) for one in bundle.returns]
+
+
+def test_the_page_finds_a_changed_return_and_a_tombstone_of_another_device(fuller: Path) -> None:
+    first, second, third, _, _, hashes, stones = blocks()
+    change = "sed -i 's/August/Autumn/' bundle/returns.jsonl"
+    done = follow(fuller, first, second, change, hashes)
+    assert done.stdout.count("not in the manifest") == 2
+    forge = "sed -i 's/is over/was over/' bundle/tombstones.jsonl"
+    done = follow(fuller, second, third, forge, stones)
+    assert done.returncode != 0
+    assert "Signature Verification Failure" in done.stdout
+
+
 def test_the_page_finds_a_changed_part_and_a_stranger(desk: Path) -> None:
-    first, second, third, *_, last = blocks()
-    changed = follow(desk, first, second, "echo >> bundle/records.jsonl", last)
+    first, second, third, _, parts, *_ = blocks()
+    changed = follow(desk, first, second, "echo >> bundle/records.jsonl", parts)
     assert changed.returncode != 0
     assert "bundle/records.jsonl: FAILED" in changed.stdout
     shutil.rmtree(desk / "bundle")
@@ -114,13 +163,27 @@ def test_what_age_itself_sealed_is_opened(desk: Path) -> None:
 def test_the_page_and_the_code_say_the_same() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert f"DSSEv1 {len(MANIFEST_TYPE)} {MANIFEST_TYPE} " in page
-    manifest = open_bundle(packed().data, post().identity).manifest.to_plain()
+    manifest = open_bundle(_with_more().data, post().identity).manifest.to_plain()
     section = page.split("## 4. The manifest")[1].split("## 5.")[0]
     assert set(re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)) == set(manifest)
-    for key in ("forms", "parts", "records"):
+    for key in ("forms", "parts", "records", "returns", "tombstones"):
         (listed,) = re.findall(rf"^\| `{key}` \| list of `\{{(.*?)\}}`", section, re.MULTILINE)
         assert set(re.findall(r'"(\w+)"', listed)) == set(manifest[key][0])
     record = contents().records[0].record
     keys = page.split("A record is an object with the keys")[1].split("and no other")[0]
     assert set(re.findall(r"`(\w+)`", keys)) - {"1"} == set(record_to_plain(record))
+    _, told = page.split("## 7. `returns.jsonl`")
+    told = told.split("## 8.")[0]
+    rows = re.findall(r"^\| (`\w+`(?:, `\w+`)*) \|", told, re.MULTILINE)
+    named = {key for row in rows for key in re.findall(r"`(\w+)`", row)}
+    plain = sent_return_to_plain(submitted())
+    assert named == set(plain)
+    figure = told.split("A figure is an object with exactly the keys")[1].split("`value` is")[0]
+    assert set(re.findall(r"`(\w+)`", figure)) == set(plain["figures"][0])
+    stone = told.split("an object with exactly the keys\n`format`")[1].split("`subject_hash` and")[
+        0
+    ]
+    words = set(re.findall(r"`(\w+)`", stone[0])) - {"1"} | {"format"}
+    assert words == set(to_plain(tombstone()))
+    assert f"DSSEv1 {len(TOMBSTONE_TYPE)} {TOMBSTONE_TYPE} " in page
     assert record_hash(record) == manifest["records"][0]["hash"]
