@@ -70,8 +70,8 @@ class ExchangeDesk(QObject):
         page.show_centre(self._transfers.centre())
         page.show_device(self._transfers.device_card())
         outbox = self._transfers.outbox
-        erasures = len(outbox.tombstones())
-        page.show_waiting(self._transfers.waiting(), outbox.returns(), erasures)
+        tombstones = len(outbox.tombstones())
+        page.show_waiting(self._transfers.waiting(), outbox.returns(), tombstones)
         page.show_sent(self._transfers.sent())
 
     def _import(self) -> None:

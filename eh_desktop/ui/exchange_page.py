@@ -66,14 +66,14 @@ class SentRow(QWidget):
 
 def bundle_words(bundle: SentBundle) -> str:
     """Say how much a bundle carries: `2 forms, 1 return`."""
-    forms, returns, erasures = bundle.record_ids, bundle.return_ids, bundle.tombstone_ids
+    forms, returns, tombstones = bundle.record_ids, bundle.return_ids, bundle.tombstone_ids
     said = []
-    if forms or not (returns or erasures):
+    if forms or not (returns or tombstones):
         said.append(say_count("{count} form", "{count} forms", len(forms)))
     if returns:
         said.append(say_count("{count} return", "{count} returns", len(returns)))
-    if erasures:
-        said.append(say_count("{count} erasure", "{count} erasures", len(erasures)))
+    if tombstones:
+        said.append(say_count("{count} tombstone", "{count} tombstones", len(tombstones)))
     return ", ".join(said)
 
 
@@ -120,14 +120,14 @@ class ExchangePage(Page):
         self._show_print(self._device_print, card.fingerprint)
 
     def show_waiting(
-        self, rows: Sequence[RecordRow], returns: Sequence[WaitingReturn] = (), erasures: int = 0
+        self, rows: Sequence[RecordRow], returns: Sequence[WaitingReturn] = (), tombstones: int = 0
     ) -> None:
         """List the signed forms and submitted returns that were not sent, all ticked.
 
-        `erasures` is how many erased forms are still to be told of; they go in any case.
+        `tombstones` is how many erased forms are still to be told of; they go in any case.
         """
-        self.waiting.show_waiting(rows, returns, erasures)
-        self.bundle_button.setVisible(bool(rows or returns or erasures))
+        self.waiting.show_waiting(rows, returns, tombstones)
+        self.bundle_button.setVisible(bool(rows or returns or tombstones))
         self._order()
 
     def point_at(self, return_id: str) -> None:

@@ -271,12 +271,12 @@ class HomePage(Page):
         sent = counted(summary.sent, "form sent", "forms sent")
         last = f"Last sent {when(summary.last_sent_at)}" if summary.last_sent_at else "None yet"
         self._figure_row(rows, SIGNED, waiting, "To be sent in a bundle")
-        returns, erasures = summary.waiting_returns, summary.waiting_tombstones
+        returns, tombstones = summary.waiting_returns, summary.waiting_tombstones
         if returns:
             said = say_count("{count} return waits", "{count} returns wait", returns)
             self._figure_row(rows, "exchange", said, say(IN_BUNDLE))
-        if erasures:
-            said = say_count("{count} erasure waits", "{count} erasures wait", erasures)
+        if tombstones:
+            said = say_count("{count} tombstone waits", "{count} tombstones wait", tombstones)
             self._figure_row(rows, "exchange", said, say(IN_BUNDLE))
         self._figure_row(rows, "exchange", sent, last)
         return card

@@ -1,4 +1,4 @@
-"""What waits to be sent: forms and returns to tick, and erasures that go in any case."""
+"""What waits to be sent: forms and returns to tick, and tombstones that go in any case."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 NOTHING = mark("Nothing is waiting.")
 FORMS, RETURNS = mark("Signed forms"), mark("Submitted returns")
-WHY_ERASURES = mark(
-    "Each tells the central team that a form was erased here, so that it is erased there too; "
-    "that always goes with the next bundle."
+WHY_TOMBSTONES = mark(
+    "A tombstone tells the central team that a form was erased here, so that it is erased there "
+    "too; it always goes with the next bundle."
 )
 
 
@@ -38,14 +38,14 @@ class WaitingList(QWidget):
         """The ticks of signed forms, by record id."""
         self.returns: dict[str, QCheckBox] = {}
         """The ticks of submitted returns, by the return's id."""
-        self.erasures = 0
+        self.tombstones = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(THEME.px(2))
         self._shown: list[QWidget] = []
 
     def show_waiting(
-        self, rows: Sequence[RecordRow], returns: Sequence[WaitingReturn] = (), erasures: int = 0
+        self, rows: Sequence[RecordRow], returns: Sequence[WaitingReturn] = (), tombstones: int = 0
     ) -> None:
         """List what waits; headings only where there is more than one sort."""
         for widget in self._shown:
@@ -53,19 +53,19 @@ class WaitingList(QWidget):
             widget.setParent(None)
             widget.deleteLater()
         self._shown.clear()
-        self.erasures = erasures
-        several = sum(map(bool, (rows, returns, erasures))) > 1
+        self.tombstones = tombstones
+        several = sum(map(bool, (rows, returns, tombstones))) > 1
         if rows and several:
             self._add(label(say(FORMS), "strong"))
         self.forms = {row.record_id: self._tick(_form_words(row)) for row in rows}
-        if returns and (several or not rows):
+        if returns:
             self._add(label(say(RETURNS), "strong"))
         self.returns = {one.id: self._tick(_return_words(one)) for one in returns}
-        if erasures:
-            said = say_count("{count} erased form", "{count} erased forms", erasures)
+        if tombstones:
+            said = say_count("{count} tombstone", "{count} tombstones", tombstones)
             self._add(label(said, "strong"))
-            self._add(label(say(WHY_ERASURES), "muted"))
-        if not (rows or returns or erasures):
+            self._add(label(say(WHY_TOMBSTONES), "muted"))
+        if not (rows or returns or tombstones):
             self._add(label(say(NOTHING), "muted"))
         self.changed.emit()
 
@@ -77,7 +77,7 @@ class WaitingList(QWidget):
     @property
     def ready(self) -> bool:
         """Whether there is anything that a bundle would carry."""
-        return bool(self.chosen_forms() or self.chosen_returns() or self.erasures)
+        return bool(self.chosen_forms() or self.chosen_returns() or self.tombstones)
 
     def chosen_forms(self) -> tuple[str, ...]:
         """Give the record ids of the ticked forms."""
@@ -93,9 +93,10 @@ class WaitingList(QWidget):
         if self.boxes:
             chosen = len(self.chosen_forms()) + len(self.chosen_returns())
             said.append(say("{chosen} of {all} chosen.", chosen=chosen, all=len(self.boxes)))
-        if self.erasures:
+        stones = self.tombstones
+        if stones:
             said.append(
-                say_count("{count} erasure goes too.", "{count} erasures go too.", self.erasures)
+                say_count("{count} tombstone goes too.", "{count} tombstones go too.", stones)
             )
         return " ".join(said)
 
