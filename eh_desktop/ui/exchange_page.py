@@ -94,10 +94,14 @@ class ExchangePage(Page):
         )
         self._sent_rows: list[SentRow] = []
         self._has_centre = False
+        self._pointed = ""
         cards = Columns((self._centre_card(), self._device_card()), least=340, most=2)
         self.column.addWidget(cards)
         self.column.addWidget(self._waiting_card())
         self.column.addWidget(self._sent_card())
+        area = self.findChild(QScrollArea)
+        if area is not None:
+            area.verticalScrollBar().rangeChanged.connect(self._keep_in_view)
 
     def show_centre(self, centre: CentreInfo | None) -> None:
         """Show whose bundles these will be, or ask for the card."""
@@ -132,10 +136,8 @@ class ExchangePage(Page):
 
     def point_at(self, return_id: str) -> None:
         """Put the focus on a return that waits, where it is listed."""
-        box = self.waiting.returns.get(return_id)
-        if box is not None:
-            box.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self, self._reveal_focus)  # once everything has its place
+        self._pointed = return_id
+        QTimer.singleShot(0, self, self._point)  # once everything is shown and has its place
 
     def show_sent(self, bundles: Sequence[SentBundle]) -> None:
         """List the bundles made here, the latest first."""
@@ -232,11 +234,19 @@ class ExchangePage(Page):
         if text and not self._has_centre:
             text = "Import the centre's card first."
         self._why_not.setText(text)
+        self._why_not.setVisible(bool(text))
 
-    def _reveal_focus(self) -> None:
-        area, focus = self.findChild(QScrollArea), self.focusWidget()
-        if area is not None and focus is not None:
-            area.ensureWidgetVisible(focus, 0, THEME.px(40))
+    def _point(self) -> None:
+        box = self.waiting.returns.get(self._pointed)
+        if box is not None:
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._keep_in_view()
+
+    def _keep_in_view(self) -> None:
+        """Scroll to the return that was pointed at, also once its place has moved."""
+        area, box = self.findChild(QScrollArea), self.waiting.returns.get(self._pointed)
+        if area is not None and box is not None and self.focusWidget() is box:
+            area.ensureWidgetVisible(box, 0, THEME.px(40))
 
     def _ask_bundle(self) -> None:
         self.bundleRequested.emit(self.waiting.chosen_forms(), self.waiting.chosen_returns())

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.ui.said import when
@@ -23,6 +24,29 @@ WHY_TOMBSTONES = mark(
     "A tombstone tells the central team that a form was erased here, so that it is erased there "
     "too; it always goes with the next bundle."
 )
+
+
+class TickLine(QFrame):
+    """A tick with its words, which wrap and tick it too."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        """Start with the tick set."""
+        super().__init__(parent)
+        self.box = QCheckBox()
+        self.box.setAccessibleName(words)
+        self.box.setChecked(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, THEME.px(2), 0, THEME.px(2))
+        row.setSpacing(THEME.px(2))
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(label(words), 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tick, or take the tick away, wherever the words are pressed."""
+        super().mouseReleaseEvent(event)
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and inside:
+            self.box.click()
 
 
 class WaitingList(QWidget):
@@ -56,14 +80,14 @@ class WaitingList(QWidget):
         self.tombstones = tombstones
         several = sum(map(bool, (rows, returns, tombstones))) > 1
         if rows and several:
-            self._add(label(say(FORMS), "strong"))
+            self._head(say(FORMS))
         self.forms = {row.record_id: self._tick(_form_words(row)) for row in rows}
         if returns:
-            self._add(label(say(RETURNS), "strong"))
+            self._head(say(RETURNS))
         self.returns = {one.id: self._tick(_return_words(one)) for one in returns}
         if tombstones:
             said = say_count("{count} tombstone", "{count} tombstones", tombstones)
-            self._add(label(said, "strong"))
+            self._head(said)
             self._add(label(say(WHY_TOMBSTONES), "muted"))
         if not (rows or returns or tombstones):
             self._add(label(say(NOTHING), "muted"))
@@ -101,12 +125,15 @@ class WaitingList(QWidget):
         return " ".join(said)
 
     def _tick(self, words: str) -> QCheckBox:
-        box = QCheckBox(words.replace("&", "&&"))
-        box.setAccessibleName(words)
-        box.setChecked(True)
-        box.toggled.connect(self.changed)
-        self._add(box)
-        return box
+        line = TickLine(words)
+        line.box.toggled.connect(self.changed)
+        self._add(line)
+        return line.box
+
+    def _head(self, words: str) -> None:
+        made = label(words, "strong")
+        made.setContentsMargins(0, THEME.px(6) if self._shown else 0, 0, 0)
+        self._add(made)
 
     def _add(self, widget: QWidget) -> None:
         self._shown.append(widget)
