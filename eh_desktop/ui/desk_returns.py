@@ -68,7 +68,7 @@ class ReturnsDesk(QObject):
         page.rowsRequested.connect(self.show_rows)
         page.changeRequested.connect(self._show_change)
         page.submitRequested.connect(self.ask_submit)
-        page.sendRequested.connect(self._send)
+        page.sendRequested.connect(self.sendRequested)
         page.saveRequested.connect(self.save)
         return page
 
@@ -155,9 +155,6 @@ class ReturnsDesk(QObject):
             return
         self.show_return()
         self._notice("The return is submitted.", "Save it as PDF or XLSX, and send it.")
-
-    def _send(self) -> None:
-        self.sendRequested.emit(self._shown().id)
 
     def _notice(self, what: str, rest: str) -> None:
         page = self._window.built(PAGE)

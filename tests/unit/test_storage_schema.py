@@ -129,6 +129,25 @@ def test_the_second_step_suits_postgresql_and_goes_back() -> None:
         assert f"DROP TABLE {table};" in said
 
 
+def test_the_fifth_step_suits_postgresql_and_goes_back() -> None:
+    written = io.StringIO()
+    context = MigrationContext.configure(
+        dialect_name="postgresql", opts={"as_sql": True, "output_buffer": written}
+    )
+    step = _steps().get_revision("0005").module
+    with Operations.context(context):
+        step.upgrade()
+        step.downgrade()
+    said = _evened(written.getvalue())
+    for column in ("return_ids", "tombstone_ids"):
+        assert f"ALTER TABLE sent_bundle ADD COLUMN {column} VARCHAR DEFAULT '[]'" in said
+        assert f"ALTER TABLE sent_bundle DROP COLUMN {column};" in said
+    for table in ("received_return", "received_tombstone"):
+        assert f"CREATE TABLE {table}( device_id VARCHAR NOT NULL" in said
+        assert f"DROP TABLE {table};" in said
+    assert "TRIGGER" not in said, "triggers are SQLite's own"
+
+
 def _make_older(folder: Path) -> None:
     """Leave a store that is one step behind."""
     store = open_store(folder, DATA_KEY, create=True)

@@ -38,7 +38,8 @@ class ReturnPage(Page):
     noteEdited = Signal(str, str)
     """A figure's id, and its note as typed."""
     submitRequested = Signal()
-    sendRequested = Signal()
+    sendRequested = Signal(str)
+    """The id of the return, which was submitted."""
     saveRequested = Signal(str)
     """`pdf` or `xlsx`."""
 
@@ -55,7 +56,7 @@ class ReturnPage(Page):
         self.xlsx_button = button("Save as &XLSX…")
         self.send_button = button(say("Se&nd…"), "primary")
         self.submit_button.clicked.connect(self.submitRequested)
-        self.send_button.clicked.connect(self.sendRequested)
+        self.send_button.clicked.connect(self._ask_send)
         self.pdf_button.clicked.connect(self._ask_pdf)
         self.xlsx_button.clicked.connect(self._ask_xlsx)
         self._words = label("")
@@ -66,6 +67,7 @@ class ReturnPage(Page):
             flow.add(made)
         self._summary.body.addWidget(flow)
         self.column.addWidget(self._summary)
+        self._id = ""
         self._content: list[QWidget] = []
         self._changes: list[Difference] = []
         self.figures: dict[str, FigureRow] = {}
@@ -79,6 +81,7 @@ class ReturnPage(Page):
             widget.setParent(None)
             widget.deleteLater()
         self._content, self._changes, self.changes, self.figures = [], [], [], {}
+        self._id = shown.id
         one = shown.standing
         self.title.setText(one.title)
         self.setAccessibleName(f"{one.title}, {one.span.label}")
@@ -131,6 +134,9 @@ class ReturnPage(Page):
 
     def _ask_change(self, at: str) -> None:
         self.changeRequested.emit(self._changes[int(at)])
+
+    def _ask_send(self) -> None:
+        self.sendRequested.emit(self._id)
 
     def _ask_pdf(self) -> None:
         self.saveRequested.emit("pdf")
