@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,8 +13,12 @@ from eh_desktop.central.centre import Centre as OpenCentre
 from eh_desktop.cli import main
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.periods import before, span_of
+from eh_desktop.exchange.bundle import pack
+from eh_desktop.exchange.device import create_device_key
 from eh_desktop.services.workspace import Workspace
+from tests.central_fixtures import Laptop
 from tests.erasing_fixtures import MARK, REASON, REF, old_case, signed_about
+from tests.exchange_fixtures import device, more, post, tombstone
 from tests.integration.test_cli_central import CENTRAL_PASSPHRASE, Centre, _card, centre
 from tests.journey_fixtures import service, workspace
 from tests.storage_fixtures import folder
@@ -118,3 +123,20 @@ def test_verify_names_what_a_bundle_carries(
     assert f"1 tombstone (of record {record_id})" in said
     assert "0 records" in said
     assert "not signed" not in said
+
+
+def test_verify_tells_of_tombstones_that_the_sender_did_not_sign(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stones = tuple(tombstone(number, create_device_key()) for number in range(30))
+    bundle, identity, sender = (tmp_path / name for name in ("b.ehbundle", "id.txt", "s.ehdevice"))
+    made = replace(more(), tombstones=(*stones, tombstone(99)))
+    bundle.write_bytes(pack(made, device(), post().card).data)
+    identity.write_text(post().identity, encoding="utf-8")
+    sender.write_text(Laptop("Ines Łukowska", device()).card().to_text(), encoding="utf-8")
+    assert main(["verify", str(bundle), "--identity", str(identity), "--trust", str(sender)]) == 0
+    said = capsys.readouterr().out
+    assert "30 tombstones not signed by this device." in said
+    assert "31 tombstones (of record " in said
+    assert "and 11 more)" in said
+    assert "2 returns (Champion's quarterly return, April to June 2026; " in said
