@@ -32,21 +32,25 @@ class ListGround(QWidget):
         self.table.nothing = f"No {one} is like this. Try other words, or take a filter away."
         self.bar = SearchBar(many)
         self.note = label("", "muted")
+        self._line, self._menus = self._count_line()
         self.message = MessageBar()
         self._foot_ground = QWidget()
         self.foot = QHBoxLayout(self._foot_ground)
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(THEME.px(8))
         self._empty = self._invitation(*empty)
-        self._parts: list[QWidget] = [self.bar, self.note, self.table, self._foot_ground]
+        self._parts = [self.bar, self._line, self.table, self._foot_ground]
         self._outer = self._lay_out()
         self.show_parts(there=False)
 
     def add_menu(self, made: QWidget) -> None:
-        """Add a menu's button beside the filters."""
-        self.bar.add_menu(made)
-        self._parts.append(made)
-        made.setVisible(not self.table.isHidden())
+        """Add a menu's button above the table, at the right of the count."""
+        before = self._menus[-1] if self._menus else None
+        self._menus.append(made)
+        self._line.layout().addWidget(made)
+        if before is not None:
+            self.setTabOrder(before, made)
+        self.setTabOrder(made, self.table)
 
     def show_parts(self, *, there: bool) -> None:
         """Show the list, or the invitation while there is nothing in it; the keys go along."""
@@ -69,12 +73,21 @@ class ListGround(QWidget):
         outer.setSpacing(THEME.px(8))
         outer.addWidget(self.message)
         outer.addWidget(self.bar)
-        outer.addWidget(self.note)
+        outer.addWidget(self._line)
         outer.addWidget(self.table, 1)
         outer.addWidget(self._foot_ground)
         outer.addWidget(self._empty)
         outer.addStretch(0)
         return outer
+
+    def _count_line(self) -> tuple[QWidget, list[QWidget]]:
+        """Make the line between filters and table: how many there are, and no menus yet."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(THEME.px(8))
+        row.addWidget(self.note, 1)
+        return line, []
 
     def _say_count(self, found: int) -> None:
         """Say `12 of 340 audits`, or `340 audits` where all are found."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from eh_desktop.ui.lists.list_model import ListModel
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.list_table import LOOK_ROLE
-from eh_desktop.ui.widgets.table import ChipDelegate, RowTable
+from eh_desktop.ui.widgets.table import TWO_LINES, ChipDelegate, RowTable
 
+ROWS_IN_VIEW = 4
 LINES_MEASURED = 0
 """Rows out of sight that Qt measures for a column's width: they would have to be fetched."""
 
@@ -52,6 +53,15 @@ class ListView(RowTable):
         wide = [at for at in shown if columns[at].wide]
         if shown:
             self.fit((wide or shown)[0])
+
+    def sizeHint(self) -> QSize:
+        """Give the height of a few rows, so that a page with less room scrolls."""
+        high = self.horizontalHeader().sizeHint().height() + ROWS_IN_VIEW * THEME.px(TWO_LINES)
+        return QSize(super().sizeHint().width(), high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for as much height."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note widths while the mouse holds a column's edge, and say them once it lets go."""

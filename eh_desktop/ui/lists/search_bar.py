@@ -15,7 +15,7 @@ from eh_desktop.ui.widgets.flow import Flow
 
 SEARCH_WIDE = 210
 """Width in px at 100 % of the search."""
-LETTERS = 11
+LETTERS = 13
 """Room for so many letters in a filter; its list shows all of them."""
 
 
@@ -59,12 +59,6 @@ class SearchBar(Flow):
         self.add(self.search)
         self.combos: dict[str, QComboBox] = {}
         self._filters: tuple[ListFilter, ...] = ()
-        self._menus: list[QWidget] = []
-
-    def add_menu(self, made: QWidget) -> None:
-        """Hold a menu's button after the filters."""
-        self._menus.append(made)
-        self.add(made)
 
     def show_filters(self, filters: Sequence[ListFilter]) -> None:
         """Offer these filters; what was chosen in one stays chosen where it still is a choice."""
@@ -76,7 +70,7 @@ class SearchBar(Flow):
         self._filters = tuple(filters)
         self.combos = {made.id: self._combo(made) for made in filters}
         self.put(self.search.text(), before)
-        chain = [self.search, *self.combos.values(), *self._menus]
+        chain = [self.search, *self.combos.values()]
         for first, second in pairwise(chain):
             self.setTabOrder(first, second)
 
@@ -103,6 +97,6 @@ class SearchBar(Flow):
         combo.setMinimumContentsLength(LETTERS)
         combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + THEME.px(32))
         combo.currentIndexChanged.connect(self.changed)
-        self.add(combo, self._menus[0] if self._menus else None)
+        self.add(combo)
         combo.show()
         return combo

@@ -16,7 +16,10 @@ class Page(QFrame):
     def __init__(
         self, title: str, note: str = "", *, scrolls: bool = True, parent: QWidget | None = None
     ) -> None:
-        """Lay out the head; pages that scroll by themselves pass `scrolls=False`."""
+        """Lay out the head. Pages whose content scrolls by itself pass `scrolls=False`.
+
+        Their content fills the page, and scrolls with it only where there is too little height.
+        """
         super().__init__(parent)
         set_look(self, "page")
         self.setAccessibleName(title)
@@ -31,10 +34,7 @@ class Page(QFrame):
         outer.addWidget(self.message)
         self.column = QVBoxLayout()
         self.column.setSpacing(THEME.px(12))
-        if scrolls:
-            outer.addWidget(self._scroll(), 1)
-        else:
-            outer.addLayout(self.column, 1)
+        outer.addWidget(self._scroll(fills=not scrolls), 1)
 
     def lead_with(self, back: QWidget) -> None:
         """Put the way back in front of the title."""
@@ -75,7 +75,7 @@ class Page(QFrame):
         head.setAlignment(self.head_actions, Qt.AlignmentFlag.AlignVCenter)
         return head
 
-    def _scroll(self) -> QScrollArea:
+    def _scroll(self, *, fills: bool) -> QScrollArea:
         area = QScrollArea()
         set_look(area, "page")
         area.setWidgetResizable(True)
@@ -84,8 +84,9 @@ class Page(QFrame):
         ground = QFrame()
         set_look(ground, "page")
         inside = QVBoxLayout(ground)
-        inside.setContentsMargins(0, 0, 0, THEME.px(24))
-        inside.addLayout(self.column)
-        inside.addStretch(1)
+        inside.setContentsMargins(0, 0, 0, 0 if fills else THEME.px(24))
+        inside.addLayout(self.column, 1 if fills else 0)
+        if not fills:
+            inside.addStretch(1)
         area.setWidget(ground)
         return area

@@ -34,6 +34,7 @@ WIDEST, LEAST_STRETCHED, LEAST = 280, 130, 84
 """Column widths in px at 100 %: at most, of the stretched one, and where words give way."""
 ONE_LINE, TWO_LINES = 38, 54
 """Row heights in px at 100 %."""
+SHORT = 20
 LOOKED_AT = 200
 """So many rows are measured; in a longer list, later words may be cut short."""
 DOT = " · "
@@ -175,22 +176,40 @@ class RowTable(QTableView):
         self._stretched = stretched
         heading = self.horizontalHeader()
         self.resizeColumnsToContents()
-        shown = [at for at in range(heading.count()) if not heading.isSectionHidden(at)]
-        most = THEME.px(WIDEST)
-        sizes = {at: heading.sectionSize(at) for at in shown}
-        sizes = {at: size if at == stretched else min(size, most) for at, size in sizes.items()}
-        spare = self.viewport().width() - sum(sizes.values())
-        sizes[stretched] = max(sizes[stretched] + spare, THEME.px(LEAST_STRETCHED))
-        over = sum(sizes.values()) - self.viewport().width()
-        wordy = {at: sizes[at] - THEME.px(LEAST) for at in shown if self._is_wordy(at)}
-        wordy = {at: give for at, give in wordy.items() if at != stretched and give > 0}
-        can = sum(wordy.values())
-        for at, give in wordy.items():
-            sizes[at] -= -(-give * max(0, min(over, can)) // can)
+        room = self.viewport().width()
+        sizes = {
+            at: min(heading.sectionSize(at), room // 2 if at == stretched else THEME.px(WIDEST))
+            for at in range(heading.count())
+            if not heading.isSectionHidden(at)
+        }
+        over = sum(sizes.values()) - room
+        give = {at: max(0, sizes[at] - self._least(at)) for at in sizes if self._is_wordy(at)}
+        can = sum(give.values())
+        if over > 0 and can:
+            for at, some in give.items():
+                sizes[at] -= -(-some * min(over, can) // can)
+        sizes[stretched] += max(0, room - sum(sizes.values()))
         for column, size in sizes.items():
             heading.resizeSection(column, size)
         high = TWO_LINES if self._needs_two(sizes) else ONE_LINE
         self.verticalHeader().setDefaultSectionSize(THEME.px(high))
+
+    def _least(self, column: int) -> int:
+        """Give the width under which a column does not go: its heading, a short text on two lines.
+
+        A text is short up to SHORT letters, such as a date or a name; longer ones may be cut.
+        """
+        metrics, model, sides = self.fontMetrics(), self.model(), THEME.px(16)
+        rows = range(min(model.rowCount(), LOOKED_AT))
+        texts = (str(model.index(row, column).data() or "") for row in rows)
+        words = max((text for text in texts if len(text) <= SHORT), key=len, default="").split(" ")
+        halves = (
+            max(metrics.horizontalAdvance(" ".join(part)) for part in (words[:at], words[at:]))
+            for at in range(len(words))
+        )
+        heading = self.horizontalHeader().sectionSizeHint(column)
+        least = LEAST_STRETCHED if column == self._stretched else LEAST
+        return max(THEME.px(least), heading, min(halves) + sides)
 
     def _is_wordy(self, column: int) -> bool:
         """Tell whether a column holds words, and no chips."""
