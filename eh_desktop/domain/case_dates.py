@@ -55,6 +55,11 @@ class CaseLimit:
         """What has to come: `meeting`, `review`, `plan`, `assessment`; empty for nothing."""
         return _COMES.get(self.start if self.end in _NOW else self.end, "")
 
+    def moves(self, case: Case) -> bool:
+        """Tell whether it counts from today in a case, so that it is never missed."""
+        from_now = self.start in _NOW or (self.rule.every and self.end in _NOW)
+        return from_now and _day(case.closed_on) is None
+
 
 @dataclass(frozen=True, slots=True)
 class CaseFinding:
@@ -96,7 +101,15 @@ def case_findings(
 
     Two limits that run from one day with one length count once.
     """
-    found: list[CaseFinding] = []
+    found = [finding for _, _, finding in held(case, limits, today, calendar)]
+    found.sort(key=lambda one: (not one.running, -_RANK[one.state], one.due or date.max))
+    return tuple(found)
+
+
+def held(
+    case: Case, limits: Sequence[CaseLimit], today: date, calendar: Calendar
+) -> Iterator[tuple[CaseLimit, date | None, CaseFinding]]:
+    """Give each limit with the day it counts from (None where not known), and how it stands."""
     running: set[tuple[object, ...]] = set()
     for limit in limits:
         for start, finding in _findings(case, limit, today, calendar):
@@ -106,9 +119,7 @@ def case_findings(
                 if said in running:
                     continue
                 running.add(said)
-            found.append(finding)
-    found.sort(key=lambda one: (not one.running, -_RANK[one.state], one.due or date.max))
-    return tuple(found)
+            yield limit, start, finding
 
 
 def standing_of(case: Case, findings: Iterable[CaseFinding]) -> Standing:

@@ -132,9 +132,12 @@ def case_standing(case: Case, term: Term, today: date) -> Standing:
     return counted("closed", closed, term, today)
 
 
-def is_archived(case: Case, term: Term, today: date) -> bool:
-    """Tell whether a case is out of use: archived, or longer past than that."""
-    return case_standing(case, term, today).phase in ("archived", "due")
+def in_use_since(term: Term, today: date) -> date:
+    """Give the first day of an event of which something is still in use today."""
+    day = date.fromordinal(max(1, today.toordinal() - 31 * term.in_use_months))
+    while add_months(day, term.in_use_months) < today:
+        day += timedelta(days=1)
+    return day
 
 
 def _said(day: date) -> str:

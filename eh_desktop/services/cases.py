@@ -14,7 +14,8 @@ from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.context import Context
 from eh_desktop.services.held import refuse_held
-from eh_desktop.services.records import RecordRow, RecordService
+from eh_desktop.services.list_sources import RecordPages
+from eh_desktop.services.records import RecordRow
 
 _TOLD = tuple(name for name in Case.__slots__ if name not in ("id", "created_at", "changed_at"))
 """What the journal names where it changed."""
@@ -23,7 +24,7 @@ _TOLD = tuple(name for name in Case.__slots__ if name not in ("id", "created_at"
 class CaseService:
     """Everything about cases. Days are ISO dates; every change is journaled by its field names."""
 
-    def __init__(self, context: Context, records: RecordService, forms: CaseForms) -> None:
+    def __init__(self, context: Context, records: RecordPages, forms: CaseForms) -> None:
         """Work on an open vault."""
         self._context = context
         self._records = records
@@ -143,12 +144,11 @@ class CaseService:
 
     def siblings(self, case: Case) -> tuple[Case, ...]:
         """Give the other cases of the same family."""
-        return siblings_of(case, self.all()) if case.family.strip() else ()
+        return siblings_of(case, self._context.cases.of_family(case.family))
 
     def records_of(self, case: Case) -> tuple[RecordRow, ...]:
         """Give the records that name a case, the latest changed first."""
-        key = ref_key(case.ref)
-        return tuple(row for row in self._records.rows() if ref_key(row.case_ref) == key)
+        return self._records.about(case.ref)
 
 
 def _named_by(context: Context, case: Case, records: tuple[RecordRow, ...]) -> str:

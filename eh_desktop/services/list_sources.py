@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from eh_desktop.domain.case import ref_key
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.listed import ListedRecord, RecordQuery, listed, texts_of
 from eh_desktop.domain.record import Record
@@ -61,6 +62,14 @@ class RecordPages:
     def position(self, record_id: str, query: RecordQuery) -> int | None:
         """Give where a record stands among those a query finds, from 0; None where it does not."""
         return self._find(query).position(record_id)
+
+    def about(self, ref: str) -> tuple[RecordRow, ...]:
+        """Give the records that name a case, letter case and spaces aside, the latest first."""
+        self.bring_up_to_date()
+        key = ref_key(ref)
+        found = self._listing.about(key) if key else ()
+        self._origins = origins(self._context)
+        return tuple(map(self._row, found))
 
     def forms(self, *kinds: str) -> tuple[Form, ...]:
         """Give every form of these kinds, or of all, that some record is of, by title."""

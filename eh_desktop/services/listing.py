@@ -55,8 +55,6 @@ class ListRow:
     """By filter, the choices that let it through; else its cell of the filter's id decides."""
     notes: str = ""
     """Text that is searched but not shown in a column."""
-    aside: str = ""
-    """A filter: the row is left out until something is chosen there."""
 
     def cell(self, column_id: str) -> ListCell:
         """Give the cell of a column; an empty one where the row has none."""
@@ -148,7 +146,6 @@ class MemorySource:
                 row
                 for row, said in zip(self._rows, self._said, strict=True)
                 if all(word in said for word in words)
-                and (not row.aside or query.filters.get(row.aside))
                 and all(passes(row, *chosen) for chosen in query.filters.items())
             ]
             if query.sort:

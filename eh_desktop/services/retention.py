@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from eh_desktop.domain.canonical import Plain
-from eh_desktop.domain.case import Case
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.language import say
 from eh_desktop.domain.record import State
@@ -16,7 +15,7 @@ from eh_desktop.domain.retention import (
     OwnTerm,
     Term,
     framework_terms,
-    is_archived,
+    in_use_since,
     term_problem,
 )
 from eh_desktop.domain.retention_units import KeptRecord, Unit, units
@@ -164,10 +163,13 @@ class RetentionService:
         found = [unit for unit in self.units() if unit.standing.phase == "due" and unit.stops]
         return tuple(sorted(found, key=_longest_due))
 
-    def archived(self, cases: Iterable[Case]) -> frozenset[str]:
-        """Give the ids of those cases that are out of use: they leave the ordinary lists."""
-        today, term = date.fromisoformat(self._context.today()), self._terms()["case"]
-        return frozenset(case.id for case in cases if is_archived(case, term, today))
+    def used_since(self) -> str:
+        """Give the first day, ISO, on which a case may have been closed that is still in use.
+
+        Those closed before it are archived: they leave the ordinary lists.
+        """
+        today = date.fromisoformat(self._context.today())
+        return in_use_since(self._terms()["case"], today).isoformat()
 
     def _kept_record(self, summary: RecordSummary) -> KeptRecord:
         form = self._context.form(summary.form_hash)

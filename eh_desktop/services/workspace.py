@@ -20,6 +20,7 @@ from eh_desktop.services.follow_up import FollowUpService
 from eh_desktop.services.formshelf import FormShelf
 from eh_desktop.services.home import HomeService
 from eh_desktop.services.importing import ImportService
+from eh_desktop.services.item_pages import ItemPages
 from eh_desktop.services.list_sources import RecordPages
 from eh_desktop.services.list_views import ListViewService
 from eh_desktop.services.logs import LogService
@@ -53,8 +54,9 @@ class Workspace:
         self.record_pages = RecordPages(context)
         self.lists = ListViewService(context)
         self.case_forms = CaseForms(context, self.records)
-        self.cases = CaseService(context, self.records, self.case_forms)
+        self.cases = CaseService(context, self.record_pages, self.case_forms)
         self.logs = LogService(context, self.case_forms)
+        self.item_pages = ItemPages(context, self.case_forms, self.logs)
         self.unsaved = UnsavedService(context)
         self.imports = ImportService(context, self.logs, self.case_forms)
         self.samples = SampleService(context)

@@ -8,13 +8,14 @@ from sqlalchemy import Connection
 
 from eh_desktop.storage import desk_tables as _desk_tables
 from eh_desktop.storage import exchange_tables as _exchange_tables
+from eh_desktop.storage import item_tables as _item_tables
 from eh_desktop.storage import search_tables as _search_tables
 from eh_desktop.storage.tables import METADATA
 
 __all__ = ["METADATA", "SCHEMA_VERSION", "create_schema", "in_one_go", "migrate_schema"]
 # imported so that the catalogue holds their tables
-del _desk_tables, _exchange_tables, _search_tables
-SCHEMA_VERSION = 5
+del _desk_tables, _exchange_tables, _item_tables, _search_tables
+SCHEMA_VERSION = 6
 """The number of the last migration; it stands in each store as `PRAGMA user_version`."""
 _REVISION_TABLE = """CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)

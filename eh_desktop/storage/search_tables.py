@@ -47,22 +47,37 @@ class SearchDueRow(Rows, table=True):
     record_id: str = Field(primary_key=True)
 
 
-SEARCH = (
-    "CREATE VIRTUAL TABLE search USING fts5("
-    "texts, facts, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
-)
-SECURE = "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)"
-"""What is erased leaves no words in the index."""
-_NOTED = {"INSERT": "NEW", "UPDATE": "NEW", "DELETE": "OLD"}
-NOTES = tuple(
-    f"CREATE TRIGGER record_{verb.lower()}_due AFTER {verb} ON record "  # noqa: S608  our own names
-    f"BEGIN INSERT OR IGNORE INTO search_due VALUES ({which}.id); END"
-    for verb, which in _NOTED.items()
-)
-
-for _statement in (SEARCH, SECURE, *NOTES):
-    event.listen(
-        METADATA,
-        "after_create",
-        DDL(_statement).execute_if(dialect="sqlite"),  # type: ignore[no-untyped-call]
+def index_of_words(name: str) -> tuple[str, str]:
+    """Give what makes an index of texts and facts, whose erased words leave no trace in it."""
+    return (
+        (
+            f"CREATE VIRTUAL TABLE {name} USING fts5("
+            "texts, facts, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+        ),
+        f"INSERT INTO {name}({name}, rank) VALUES ('secure-delete', 1)",  # noqa: S608  our own name
     )
+
+
+def notes_of(name: str, due: str, *, latest: bool = False) -> tuple[str, ...]:
+    """Give the triggers that note in `due` each row of a table that is written or goes.
+
+    `latest` moves what is noted already behind all the others. It is deleted first, since the
+    statement that sets a trigger off decides on conflicts in it.
+    """
+    first = f"DELETE FROM {due} WHERE item_id = {{which}}.id; " if latest else ""  # noqa: S608
+    into = f"INSERT INTO {due} (item_id)" if latest else f"INSERT OR IGNORE INTO {due}"
+    return tuple(
+        f"CREATE TRIGGER {name}_{verb.lower()}_due AFTER {verb} ON {name} "
+        f"BEGIN {first.format(which=which)}{into} VALUES ({which}.id); END"
+        for verb, which in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD"))
+    )
+
+
+def also_make(*statements: str) -> None:
+    """Run statements in an SQLite store once all tables are made."""
+    for statement in statements:
+        made = DDL(statement).execute_if(dialect="sqlite")  # type: ignore[no-untyped-call]
+        event.listen(METADATA, "after_create", made)
+
+
+also_make(*index_of_words("search"), *notes_of("record", "search_due"))

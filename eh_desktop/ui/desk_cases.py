@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.log_checks import EntryTrouble
 from eh_desktop.services.unsaved import Unsaved
 from eh_desktop.ui.cases.cases_page import CASES, CasesPage
 from eh_desktop.ui.cases.dialogs import CaseDialog, EntryDialog
 from eh_desktop.ui.cases.fields_dialog import SureDialog
-from eh_desktop.ui.cases.rows import case_source, log_source
+from eh_desktop.ui.cases.listing import Listing
+from eh_desktop.ui.cases.sources import CaseSource, LogSource
 from eh_desktop.ui.desk_case import PAGE, CaseDesk
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.places import Place
@@ -48,6 +50,9 @@ class CasesDesk(QObject):
         self.case.recordRequested.connect(self.recordRequested)
         self.case.entryRequested.connect(self.open_entry)
         self.case.left.connect(self.show)
+        self._listing = Listing(workspace.item_pages, self)
+        self._listing.ended.connect(self.refresh)
+        self._listing.left.connect(self._say_left)
         self.dialog: EntryDialog | None = None
         """The dialog of an entry, while it is open."""
         self.sure: SureDialog | None = None
@@ -79,6 +84,10 @@ class CasesDesk(QObject):
             self.refresh()
             self._window.focus_into(LISTS)
             self._resume()
+
+    def stop(self) -> None:
+        """List nothing more: the store is about to close."""
+        self._listing.stop()
 
     def keep_unsaved(self) -> None:
         """Keep what stands in an open dialog and is not saved, for the next visit."""
@@ -131,17 +140,24 @@ class CasesDesk(QObject):
 
     def _fill_page(self, page: CasesPage, tab: str) -> None:
         logs, cases = self._workspace.logs, self._workspace.cases
+        pages = self._workspace.item_pages
+        self._listing.begin()
         if tab == CASES:
-            there = cases.all()
-            archived = self._workspace.retention.archived(there)
-            self._listed = len(there) - len(archived) or len(there)
             words = self._workspace.case_forms.words()
-            page.show_source(tab, case_source(there, cases.standing, words, archived))
+            retention = self._workspace.retention
+            source = CaseSource(pages, cases.standing, words, retention.used_since())
+            self._listed = (cases.count() - source.archived) or cases.count()
+            page.show_source(tab, source)
         else:
             today = date.fromisoformat(logs.today())
-            kind, entries = logs.kind(tab), logs.entries(tab)
-            page.show_source(tab, log_source(kind, entries, logs.turnaround, today))
+            page.show_source(tab, LogSource(pages, logs.kind(tab), logs.turnaround, today))
         page.show_counts({CASES: self._listed, **logs.counts()})
+
+    def _say_left(self, left: int) -> None:
+        page = self._window.built(LISTS)
+        if isinstance(page, CasesPage):
+            note = say("The list is being made ready; {left} to go.", left=f"{left:,}")
+            page.set_note(note if left else "")
 
     def _ask(self, entry: LogEntry) -> None:
         logs = self._workspace.logs

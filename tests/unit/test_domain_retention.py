@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.log import LogEntry
@@ -18,7 +20,7 @@ from eh_desktop.domain.retention import (
     case_standing,
     counted,
     framework_terms,
-    is_archived,
+    in_use_since,
     term_problem,
 )
 from eh_desktop.domain.retention_units import KeptRecord, Unit, units
@@ -60,7 +62,16 @@ def test_the_arithmetic_is_said() -> None:
 )
 def test_both_last_days_are_kept_in_full(today: date, phase: str) -> None:
     assert case_standing(CLOSED, TERM, today).phase == phase
-    assert is_archived(CLOSED, TERM, today) is (phase != "in_use")
+    assert (CLOSED.closed_on < in_use_since(TERM, today).isoformat()) is (phase != "in_use")
+
+
+@given(st.dates(date(1990, 1, 1), date(2060, 1, 1)), st.integers(0, 130), st.integers(-40, 40))
+def test_what_is_in_use_is_told_by_one_day(today: date, months: int, near: int) -> None:
+    term = Term(months, 1)
+    first = in_use_since(term, today)
+    on = first + timedelta(days=near)
+    in_use = counted("closed", on, term, today).phase == "in_use"
+    assert in_use is (on >= first)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from eh_desktop.domain.erased_marks import ErasedMarks
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.listed_item import ItemQuery
 from eh_desktop.domain.periods import before, span_of
 from eh_desktop.domain.retention import Term
 from eh_desktop.services.doctor import examine
@@ -76,8 +78,13 @@ def test_archived_cases_are_named(workspace: Workspace) -> None:
     old = old_case(workspace)
     fresh = old_case(workspace, "EH-0778", closed_on=workspace.cases.today())
     running = old_case(workspace, "EH-0779", status="open", closed_on="", closing_reason="")
-    cases = (old, fresh, running)
-    assert workspace.retention.archived(cases) == {old.id}
+    workspace.item_pages.bring_all()
+    since = workspace.retention.used_since()
+    assert workspace.item_pages.archived("case", since) == (1, 3)
+    asked = ItemQuery("case", kept="archived", used_since=since)
+    assert workspace.item_pages.cases(asked, 0, 9) == (old,)
+    in_use = {one.id for one in workspace.item_pages.cases(replace(asked, kept="in_use"), 0, 9)}
+    assert in_use == {fresh.id, running.id}
 
 
 def test_holds_that_cover_a_form_are_found(workspace: Workspace) -> None:

@@ -11,11 +11,7 @@ from hypothesis import strategies as st
 
 from eh_desktop.domain.case import Case, CaseDate, CasePerson
 from eh_desktop.domain.case_dates import CaseFinding
-from eh_desktop.domain.log import LOG_KINDS, LogEntry
-from eh_desktop.domain.log_checks import Turnaround
-from eh_desktop.services.listing import ListQuery
 from eh_desktop.ui.cases.case_form import case_from, case_groups, values_of
-from eh_desktop.ui.cases.rows import case_source, log_source
 from eh_desktop.ui.cases.words import due_words, finding_chip, happened, with_article
 
 TODAY = date(2026, 11, 24)
@@ -94,43 +90,3 @@ def test_what_happened_is_in_order_and_the_closure_comes_last() -> None:
         ("2026-03-03", "Review", "At home"),
         ("2026-03-03", "Closed", ""),
     ]
-
-
-def test_cases_are_listed_with_what_is_overdue_first_and_found_by_anything() -> None:
-    fine, late = (
-        Case("c1", "C-1", agency="Housing"),
-        Case("c2", "C-2", note="Zzyzx", agency="School"),
-    )
-    source = case_source([fine, late], lambda case: (LATE,) if case is late else (), WORDS)
-    rows = source.rows(ListQuery(), 0, 9)
-    assert [row.id for row in rows] == ["c2", "c1"]
-    assert rows[0].cell("standing").text == "Overdue"
-    assert rows[0].cell("next_due").sort == "2026-11-01"
-    assert source.count(ListQuery(text="zzyzx")) == 1
-    assert source.count(ListQuery(filters={"standing": "unknown"})) == 1
-    assert source.count(ListQuery(filters={"agency": "School", "status": "open"})) == 1
-
-
-@pytest.mark.parametrize("kind_id", sorted(LOG_KINDS))
-def test_every_log_is_listed_by_its_fields(kind_id: str) -> None:
-    kind = LOG_KINDS[kind_id]
-    values = {one.id: "Zzyzx" for one in kind.fields if one.kind.endswith("text")}
-    values |= {one.id: "2026-11-02" for one in kind.fields if one.kind == "date"}
-    values |= {one.id: one.choices[0].id for one in kind.fields if one.kind == "choice"}
-    values |= {one.id: "12" for one in kind.fields if one.kind == "number"}
-    took = Turnaround(3, 5, answered=False) if kind.answered else None
-    source = log_source(kind, [LogEntry("e1", kind_id, values)], lambda _: took, TODAY)
-    shown = {column.id for column in source.columns}
-    assert {one.id for one in kind.fields if one.kind != "long_text"} <= shown
-    assert sum(column.wide for column in source.columns) == 1
-    (row,) = source.rows(ListQuery(text="zzyzx"), 0, 9)
-    assert row.cell(kind.on).text == "2 November 2026"
-    if kind.answered:
-        assert row.cell("turnaround").text == "3 working days so far"
-        assert source.count(ListQuery(filters={"turnaround": "waits"})) == 1
-    if kind.again:
-        assert row.cell("again").text == "Late"
-        assert source.count(ListQuery(filters={"again": "late"})) == 1
-    for one in source.filters:
-        picked = ListQuery(filters={one.id: one.choices[0][0]})
-        assert source.count(picked) <= 1

@@ -24,6 +24,8 @@ _ALLOCATION = table("allocation")
 _PUT = upsert("case_file")
 _PARTS = (_PERSON, _DATE)
 _CLEAR = tuple(delete(part).where(part.c.case_id == bindparam("mine")) for part in _PARTS)
+_FAMILIES = select(_CASE.c.id, _CASE.c.family).where(_CASE.c.family != "")
+_AGENCIES = select(_CASE.c.agency).where(_CASE.c.agency != "").distinct()
 _REMOVE = delete(_CASE).where(_CASE.c.id == bindparam("mine"))
 _SPELT_OTHERWISE = ("past_leads", "people", "dates")
 _PLAIN = tuple(name for name in Case.__slots__ if name not in _SPELT_OTHERWISE)
@@ -67,6 +69,23 @@ class CaseRepository:
         key = ref_key(ref)
         found = self._read(_CASE.c.ref_key == key) if key else ()
         return found[0] if found else None
+
+    def these(self, case_ids: Iterable[str]) -> tuple[Case, ...]:
+        """Give the cases of these ids in their order; unknown ones are left out."""
+        wanted = list(case_ids)
+        by_id = {case.id: case for case in self._read(_CASE.c.id.in_(wanted))} if wanted else {}
+        return tuple(by_id[case_id] for case_id in wanted if case_id in by_id)
+
+    def of_family(self, family: str) -> tuple[Case, ...]:
+        """Give the cases of a family, letter case and spaces aside; () for no name."""
+        key = ref_key(family)
+        rows = self._store.rows(_FAMILIES) if key else ()
+        return self.these(row["id"] for row in rows if ref_key(row["family"]) == key)
+
+    def agencies(self) -> tuple[str, ...]:
+        """Give every agency that a case names, by name."""
+        rows = self._store.rows(_AGENCIES)
+        return tuple(sorted((row["agency"] for row in rows), key=str.casefold))
 
     def put(self, case: Case, *, who: str, at: str, what: str, detail: Plain = None) -> None:
         """Keep a case as a whole, new or in place of what was there."""

@@ -16,6 +16,7 @@ from eh_desktop.domain.sampling import Exclusion
 from eh_desktop.domain.tombstone import Subject, Tombstone
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.repositories.entries import PLACES
+from eh_desktop.storage.repositories.items import ItemIndex
 from eh_desktop.storage.repositories.samples import SampleRepository
 from eh_desktop.storage.repositories.search import SearchRepository
 from eh_desktop.storage.repositories.tombstones import TombstoneRepository
@@ -80,6 +81,7 @@ class ErasureRepository:
         """Work on an open store."""
         self._store = store
         self._search = SearchRepository(store)
+        self._items = ItemIndex(store)
         self._samples = SampleRepository(store)
         self._tombstones = TombstoneRepository(store)
 
@@ -117,10 +119,12 @@ class ErasureRepository:
         """
         store, mine = self._store, {"mine": tombstone.subject_id}
         self._tombstones.add(tombstone)
+        # words first: the triggers then note that it is gone, for whoever lists
         if tombstone.subject == "record":
             store.write(_FOLLOWING[finished], mine)
-            # first: the trigger then notes that the record is gone, for whoever lists
             self._search.forget([tombstone.subject_id])
+        else:
+            self._items.put((), gone=[tombstone.subject_id])
         for statement in _ROWS[tombstone.subject]:
             store.write(statement, mine)
         store.write(_SILENCE, {**mine, "marker": erased_detail(tombstone.subject_id)})

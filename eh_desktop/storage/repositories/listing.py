@@ -49,6 +49,10 @@ _SORTED = {
     for descending, order in ((True, "DESC"), (False, "ASC"))
 }
 _THESE = select(_LISTED).where(_LISTED.c.seq.in_(bindparam("places", expanding=True)))
+_ABOUT = text(
+    "SELECT * FROM listed WHERE replace(replace(about_key, ' ', ''), char(160), '') = :key "
+    "ORDER BY seq DESC"
+)
 _NEXT_FORM = text(
     "SELECT form_hash FROM listed WHERE form_hash > :after ORDER BY form_hash LIMIT 1"
 )
@@ -115,6 +119,10 @@ class ListingRepository:
     def find(self, query: RecordQuery, words: Iterable[str]) -> FoundRecords:
         """Give what a query finds; `words` are the words and phrases of its text."""
         return FoundRecords(self._store, query, words)
+
+    def about(self, key: str) -> tuple[ListedRecord, ...]:
+        """Give the records about a case, the latest changed first; `key` is its `ref_key`."""
+        return tuple(_listed(row) for row in self._store.rows(_ABOUT, {"key": key}))
 
     def forms(self) -> tuple[str, ...]:
         """Give the hash of every form that a listed record has, by leaps through the index."""

@@ -48,6 +48,12 @@ class LogRepository:
             raise KeyError(entry_id)
         return found[0]
 
+    def these(self, entry_ids: Iterable[str]) -> tuple[LogEntry, ...]:
+        """Give the entries of these ids in their order; unknown ones are left out."""
+        wanted = list(entry_ids)
+        by_id = {one.id: one for one in self._read(_LOG.c.id.in_(wanted))} if wanted else {}
+        return tuple(by_id[entry_id] for entry_id in wanted if entry_id in by_id)
+
     def of_case(self, ref: str) -> tuple[LogEntry, ...]:
         """Give what names a case in any log, the newest day first; () for no reference."""
         key = ref_key(ref)

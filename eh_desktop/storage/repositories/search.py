@@ -160,7 +160,7 @@ def match_of(query: RecordQuery, words: Iterable[str]) -> str:
         [f"x{query.waiting}"] if query.waiting else [],
     ]
     found = [f"facts : ({' OR '.join(choices)})" for choices in facts if choices]
-    found += [f'texts : ("{word}" *)' for word in map(_searchable, words) if word]
+    found += [f'texts : ("{word}" *)' for word in map(searchable, words) if word]
     return " AND ".join(found) or "facts : xany"
 
 
@@ -172,7 +172,7 @@ def seconds_of(moment: str) -> int:
         return 0
 
 
-def _searchable(word: str) -> str:
+def searchable(word: str) -> str:
     """Give a word without what the index does not hold; empty where nothing is left."""
     kept = "".join(letter if unicodedata.category(letter)[0] in "LNM" else " " for letter in word)
     has_letter = any(unicodedata.category(letter)[0] in "LN" for letter in kept)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from eh_desktop.domain.case import Case
@@ -11,9 +11,10 @@ from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.entries import FIELD_KINDS
 from eh_desktop.domain.form import Field
 from eh_desktop.domain.language import say
+from eh_desktop.domain.listed_item import AGAIN, TURNAROUND
 from eh_desktop.domain.log import LogEntry, LogKind
 from eh_desktop.domain.log_checks import Turnaround, again
-from eh_desktop.services.listing import ListCell, ListColumn, ListFilter, ListRow, MemorySource
+from eh_desktop.services.listing import ListCell, ListColumn, ListFilter, ListRow
 from eh_desktop.ui.cases.words import (
     AGAIN_LOOKS,
     AGAIN_WORDS,
@@ -25,42 +26,13 @@ from eh_desktop.ui.cases.words import (
 _COLUMN_KINDS = {"date": "date", "number": "number", "choice": "choice"}
 _SHOWN_TEXTS = 4
 """How many fields of a log are columns at first, beside its day and what tells entries apart."""
-TURNAROUND, AGAIN, KEPT = "turnaround", "again", "kept"
+KEPT = "kept"
 _MOST_CHOICES = 40
 """As many agencies stand in the filter; the search finds the others."""
 
 
-def case_source(
-    cases: Sequence[Case],
-    findings: Callable[[Case], Sequence[CaseFinding]],
-    words: Mapping[str, str],
-    archived: frozenset[str] = frozenset(),
-) -> MemorySource:
-    """Give the list of cases, what is overdue first; `findings` holds a case against its limits.
-
-    Those that are archived are listed only when they are asked for, unless there is no other.
-    """
-    aside = archived if len(archived) < len(cases) else frozenset()
-    rows = [
-        _case_row(case, findings(case), archived=case.id in archived, aside=case.id in aside)
-        for case in cases
-    ]
-    rows.sort(key=lambda row: row.cell("standing").order)  # the latest changed first among equals
-    return MemorySource(_case_columns(words), rows, _case_filters(cases, archived))
-
-
-def log_source(
-    kind: LogKind,
-    entries: Iterable[LogEntry],
-    took: Callable[[LogEntry], Turnaround | None],
-    today: date,
-) -> MemorySource:
-    """Give the list of a log; `took` gives how long an entry waited for its answer."""
-    rows = [_entry_row(kind, entry, took(entry), today) for entry in entries]
-    return MemorySource(_log_columns(kind), rows, _log_filters(kind))
-
-
-def _case_columns(words: Mapping[str, str]) -> tuple[ListColumn, ...]:
+def case_columns(words: Mapping[str, str]) -> tuple[ListColumn, ...]:
+    """Give the columns of the list of cases, in local words."""
     return (
         ListColumn("ref", "Reference"),
         ListColumn("standing", "Standing", "choice"),
@@ -78,9 +50,8 @@ def _case_columns(words: Mapping[str, str]) -> tuple[ListColumn, ...]:
     )
 
 
-def _case_row(
-    case: Case, findings: Sequence[CaseFinding], *, archived: bool, aside: bool
-) -> ListRow:
+def case_row(case: Case, findings: Sequence[CaseFinding]) -> ListRow:
+    """Give a case as a row; `findings` hold it against its limits."""
     standing = standing_of(case, findings)
     due = next_due(findings)
     meetings = case.days("meeting")
@@ -101,19 +72,11 @@ def _case_row(
         "priority": ListCell(case.priority),
         "step_down": ListCell("Yes" if case.step_down else "No"),
     }
-    facts = {
-        "status": frozenset({case.status}),
-        "standing": frozenset({standing}),
-        "agency": frozenset({case.agency}),
-        KEPT: frozenset({"archived", "all"} if archived else {"all"}),
-    }
-    others = (person.name for person in case.people if person.role != "child")
-    notes = "\n".join((*case.past_leads, *others, case.closing_reason, case.note))
-    return ListRow(case.id, cells, facts, notes, aside=KEPT if aside else "")
+    return ListRow(case.id, cells)
 
 
-def _case_filters(cases: Sequence[Case], archived: frozenset[str]) -> tuple[ListFilter, ...]:
-    agencies = sorted({case.agency for case in cases if case.agency}, key=str.casefold)
+def case_filters(agencies: Sequence[str], *, archived: bool) -> tuple[ListFilter, ...]:
+    """Give the filters of the list of cases; `archived` tells whether some are."""
     filters = [
         ListFilter("status", "Status", (("open", "Open"), ("closed", "Closed")), "Open and closed"),
         ListFilter(
@@ -132,7 +95,8 @@ def _case_filters(cases: Sequence[Case], archived: frozenset[str]) -> tuple[List
     return tuple(filters)
 
 
-def _log_columns(kind: LogKind) -> tuple[ListColumn, ...]:
+def log_columns(kind: LogKind) -> tuple[ListColumn, ...]:
+    """Give the columns of a log."""
     first = [kind.field(kind.on), kind.field(kind.what)]
     rest = [one for one in kind.fields if one not in first and one.kind != "long_text"]
     columns = [_column(first[0]), _column(first[1], wide=True)]
@@ -149,24 +113,17 @@ def _column(entry: Field, *, wide: bool = False, hidden: bool = False) -> ListCo
     return ListColumn(entry.id, entry.label, kind, hidden=hidden, wide=wide)  # type: ignore[arg-type]
 
 
-def _entry_row(kind: LogKind, entry: LogEntry, took: Turnaround | None, today: date) -> ListRow:
+def entry_row(kind: LogKind, entry: LogEntry, took: Turnaround | None, today: date) -> ListRow:
+    """Give an entry of a log as a row; `took` is how long it waited for its answer."""
     cells = {one.id: _cell(one, entry.values.get(one.id, "")) for one in kind.fields}
-    facts: dict[str, frozenset[str]] = {}
-    if kind.answered:
-        waits = took is not None and not took.answered
-        facts[TURNAROUND] = frozenset({"waits" if waits else "answered"})
-        if took is not None:
-            look = "chip-partly" if waits else ""
-            cells[TURNAROUND] = ListCell(took.short, took.working_days, look)
+    if took is not None:
+        look = "" if took.answered else "chip-partly"
+        cells[TURNAROUND] = ListCell(took.short, took.working_days, look)
     if kind.again:
         state = again(kind, entry, today)
-        facts[AGAIN] = frozenset({state})
         order = {"late": 0, "soon": 1, "later": 2, "": 3}[state]
         cells[AGAIN] = ListCell(AGAIN_WORDS[state], order, AGAIN_LOOKS[state])
-    notes = "\n".join(
-        entry.values.get(one.id, "") for one in kind.fields if one.kind == "long_text"
-    )
-    return ListRow(entry.id, cells, facts, notes)
+    return ListRow(entry.id, cells)
 
 
 def _cell(entry: Field, value: str) -> ListCell:
@@ -178,7 +135,8 @@ def _cell(entry: Field, value: str) -> ListCell:
     return ListCell(said, value if entry.kind in ("date", "choice") else "")
 
 
-def _log_filters(kind: LogKind) -> tuple[ListFilter, ...]:
+def log_filters(kind: LogKind) -> tuple[ListFilter, ...]:
+    """Give the filters of a log."""
     filters = []
     if kind.answered:
         choices = (("waits", "Not answered yet"), ("answered", "Answered"))

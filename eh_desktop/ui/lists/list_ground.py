@@ -32,7 +32,12 @@ class ListGround(QWidget):
         self.table.nothing = f"No {one} is like this. Try other words, or take a filter away."
         self.bar = SearchBar(many)
         self.note = label("", "muted")
-        self._line, self._menus = self._count_line()
+        self._menus: list[QWidget] = []
+        self._line = QWidget()
+        self._line_row = QHBoxLayout(self._line)
+        self._line_row.setContentsMargins(0, 0, 0, 0)
+        self._line_row.setSpacing(THEME.px(8))
+        self._line_row.addWidget(self.note, 1)
         self.message = MessageBar()
         self._foot_ground = QWidget()
         self.foot = QHBoxLayout(self._foot_ground)
@@ -47,7 +52,7 @@ class ListGround(QWidget):
         """Add a menu's button above the table, at the right of the count."""
         before = self._menus[-1] if self._menus else None
         self._menus.append(made)
-        self._line.layout().addWidget(made)
+        self._line_row.addWidget(made)
         if before is not None:
             self.setTabOrder(before, made)
         self.setTabOrder(made, self.table)
@@ -79,15 +84,6 @@ class ListGround(QWidget):
         outer.addWidget(self._empty)
         outer.addStretch(0)
         return outer
-
-    def _count_line(self) -> tuple[QWidget, list[QWidget]]:
-        """Make the line between filters and table: how many there are, and no menus yet."""
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(THEME.px(8))
-        row.addWidget(self.note, 1)
-        return line, []
 
     def _say_count(self, found: int) -> None:
         """Say `12 of 340 audits`, or `340 audits` where all are found."""
