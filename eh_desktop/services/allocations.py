@@ -138,8 +138,17 @@ class AllocationService:
         self._put(changed, "case handed back")
         return None if changed[-1].state == "handed_back" else changed[-1]
 
-    def start(self, sample_id: str, number: int) -> str:
-        """Give the draft audit of a case, started with its header filled where there is none."""
+    def asks_for_form(self, sample_id: str, number: int) -> bool:
+        """Tell whether a person has to say of which form a case's audit is: the duty names none."""
+        found = self._samples.get(sample_id)
+        one = next(each for each in found.allocations if each.number == number)
+        return not (one.record_id or one.state == "handed_back" or self._form_of(found))
+
+    def start(self, sample_id: str, number: int, form_id: str = "") -> str:
+        """Give the draft audit of a case, started with its header filled where there is none.
+
+        `form_id` is the form where the duty names none.
+        """
         found = self._samples.get(sample_id)
         one = next(each for each in found.allocations if each.number == number)
         if one.record_id:
@@ -147,17 +156,21 @@ class AllocationService:
         if one.state == "handed_back":
             what = "This case was handed back."
             raise RuleTrouble(what, one.case_ref, "Start the one that stands in for it.")
-        stream = self._samples.stream(found.sample.asked.stream)
-        if stream is None or not stream.form_id:
+        form_id = self._form_of(found) or form_id
+        if not form_id:
             what = "The programme names no form for this sample."
-            raise Trouble(what, found.sample.title, "Start the audit under Cases.")
+            raise Trouble(what, found.sample.title, "Choose the form of the audit.")
         if one.number not in self.cases_of(sample_id):
             raise RuleTrouble(f"{NOT_KEPT}.", one.case_ref, "Hand it back with a reason.")
         with self._context.store.transaction():
-            record_id = self._forms.start(one.case_id, stream.form_id)
+            record_id = self._forms.start(one.case_id, form_id)
             self._name_auditor(record_id, one.auditor)
             self._put([replace(one, record_id=record_id, state="started")], "audit started")
         return record_id
+
+    def _form_of(self, found: SampleStanding) -> str:
+        stream = self._samples.stream(found.sample.asked.stream)
+        return "" if stream is None else stream.form_id
 
     def _stand_ins(self, found: SampleStanding, out: Allocation) -> list[Allocation]:
         """Give who stands in for a case: the next ranks that nobody may audit, and one that can.

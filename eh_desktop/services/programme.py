@@ -109,7 +109,7 @@ class ProgrammeService:
     def _read(self, day: date) -> Facts:
         context = self._context
         programme = self.programme()
-        cases = context.cases.all()
+        cases = context.cases.outlines()
         return Facts(
             day,
             context.profile.role,

@@ -45,7 +45,8 @@ class ReturnFacts:
 def read_facts(context: Context) -> ReturnFacts:
     """Read cases, log entries and finished forms."""
     erased = frozenset(one.subject_id for one in context.tombstones.all())
-    return ReturnFacts(context.cases.all(), context.logs.all(), tuple(_finished(context)), erased)
+    cases, logs = context.cases.outlines(), context.logs.all()
+    return ReturnFacts(cases, logs, tuple(_finished(context)), erased)
 
 
 def rows_of_ids(
@@ -60,7 +61,7 @@ def rows_of_ids(
         latest = {first.id: one for first, one in _latest(context)}
         found = {key: _record_row(context, one) for key, one in latest.items()}
     elif rule.of == "case":
-        found = {one.id: _case_row(one, rule) for one in context.cases.all()}
+        found = {one.id: _case_row(one, rule) for one in context.cases.outlines()}
     else:
         found = {one.id: _log_row(one) for one in context.logs.all() if one.kind == rule.kind}
     for row_id in ids:

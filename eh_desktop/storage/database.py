@@ -97,6 +97,13 @@ class Store:
         except _REFUSALS as error:
             raise self._trouble(error) from error
 
+    def tuples(self, statement: Executable) -> Iterator[Sequence[Any]]:
+        """Give all rows of a query as they come: where there are many, dicts cost most."""
+        try:
+            yield from self._connection.execute(statement)
+        except _REFUSALS as error:
+            raise self._trouble(error) from error
+
     def numbers(self, statement: Executable, parameters: Mapping[str, Any]) -> Iterator[int]:
         """Give the one whole number of each row of a query, as fast as they come."""
         try:

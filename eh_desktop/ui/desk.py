@@ -124,7 +124,7 @@ class Desk(QObject):
         self.child.end()
         self.audits.flush()
         self.cases.keep_unsaved()
-        self.cases.stop()
+        self.cases.listing.stop()
         self.returns.flush()
         self.runner.drain()
         try:

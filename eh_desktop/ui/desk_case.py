@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.case import Case, CaseDate, DateKind
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.formshelf import Shelf
 from eh_desktop.ui.case_dialogs import CaseDialogs
 from eh_desktop.ui.cases.case_page import CasePage, CaseView
@@ -23,6 +24,21 @@ if TYPE_CHECKING:
     from eh_desktop.ui.start_dialog import StartDialog
 
 PAGE = "case"
+
+
+def form_for_case(workspace: Workspace, window: MainWindow, ref: str) -> StartDialog:
+    """Give the dialog that asks which form is to be started for a case."""
+    from eh_desktop.ui.start_dialog import StartDialog
+
+    about = workspace.case_forms.forms()
+    own = workspace.profile
+    shelves = [
+        Shelf(shelf.framework, forms)
+        for shelf in workspace.shelf.all()
+        if (forms := tuple(form for form in shelf.forms if form in about))
+    ]
+    title = say("Start a form for {ref}", ref=ref)
+    return StartDialog(title, shelves, own.framework_id, window, own.role)
 
 
 class CaseDesk(QObject):
@@ -101,8 +117,11 @@ class CaseDesk(QObject):
     def resume(self, case_id: str, values: Mapping[str, str]) -> None:
         """Ask about a case again, with what was typed and not saved."""
         cases = self._workspace.cases
-        known = [case for case in cases.all() if case.id == case_id]
-        self._dialogs.ask_case(known[0] if known else Case(case_id, ""))
+        try:
+            case = cases.get(case_id)
+        except KeyError:
+            case = Case(case_id, "")
+        self._dialogs.ask_case(case)
         if isinstance(self.dialog, CaseDialog):
             self.dialog.restore(values)
 
@@ -119,17 +138,7 @@ class CaseDesk(QObject):
 
     def start_form(self) -> None:
         """Ask which form is to be started for the open case."""
-        from eh_desktop.ui.start_dialog import StartDialog
-
-        about = self._workspace.case_forms.forms()
-        own = self._workspace.profile
-        shelves = [
-            Shelf(shelf.framework, forms)
-            for shelf in self._workspace.shelf.all()
-            if (forms := tuple(form for form in shelf.forms if form in about))
-        ]
-        title = f"Start a form for {self._case().ref}"
-        dialog = StartDialog(title, shelves, own.framework_id, self._window, own.role)
+        dialog = form_for_case(self._workspace, self._window, self._case().ref)
         dialog.chosen.connect(self._start)
         self._dialogs.keep(dialog)
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
-from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.log_checks import EntryTrouble
 from eh_desktop.services.unsaved import Unsaved
@@ -50,9 +49,9 @@ class CasesDesk(QObject):
         self.case.recordRequested.connect(self.recordRequested)
         self.case.entryRequested.connect(self.open_entry)
         self.case.left.connect(self.show)
-        self._listing = Listing(workspace.item_pages, self)
-        self._listing.ended.connect(self.refresh)
-        self._listing.left.connect(self._say_left)
+        self.listing = Listing(workspace.item_pages, self)
+        """Lists what was written since; it is to be stopped before the store closes."""
+        self.listing.ended.connect(self.refresh)
         self.dialog: EntryDialog | None = None
         """The dialog of an entry, while it is open."""
         self.sure: SureDialog | None = None
@@ -74,6 +73,7 @@ class CasesDesk(QObject):
         page.importRequested.connect(self.importRequested)
         page.keepingRequested.connect(self.keepingRequested)
         page.tabShown.connect(self._fill)
+        self.listing.left.connect(page.show_left)
         self._fill_page(page, CASES)  # an empty list that is filled when shown widens the window
         return page
 
@@ -84,10 +84,6 @@ class CasesDesk(QObject):
             self.refresh()
             self._window.focus_into(LISTS)
             self._resume()
-
-    def stop(self) -> None:
-        """List nothing more: the store is about to close."""
-        self._listing.stop()
 
     def keep_unsaved(self) -> None:
         """Keep what stands in an open dialog and is not saved, for the next visit."""
@@ -141,7 +137,7 @@ class CasesDesk(QObject):
     def _fill_page(self, page: CasesPage, tab: str) -> None:
         logs, cases = self._workspace.logs, self._workspace.cases
         pages = self._workspace.item_pages
-        self._listing.begin()
+        self.listing.begin()
         if tab == CASES:
             words = self._workspace.case_forms.words()
             retention = self._workspace.retention
@@ -152,12 +148,6 @@ class CasesDesk(QObject):
             today = date.fromisoformat(logs.today())
             page.show_source(tab, LogSource(pages, logs.kind(tab), logs.turnaround, today))
         page.show_counts({CASES: self._listed, **logs.counts()})
-
-    def _say_left(self, left: int) -> None:
-        page = self._window.built(LISTS)
-        if isinstance(page, CasesPage):
-            note = say("The list is being made ready; {left} to go.", left=f"{left:,}")
-            page.set_note(note if left else "")
 
     def _ask(self, entry: LogEntry) -> None:
         logs = self._workspace.logs

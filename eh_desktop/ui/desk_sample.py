@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.desk_allocation import AllocationDesk
+from eh_desktop.ui.desk_case import form_for_case
 from eh_desktop.ui.desk_document import safe_name
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.main_window import MainWindow
@@ -20,6 +21,7 @@ from eh_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
+    from eh_desktop.ui.start_dialog import StartDialog
 
 PAGE = "sample"
 FILES = "Sample (*.ehsample)"
@@ -42,6 +44,9 @@ class SampleDesk(QObject):
         self.allocation.changed.connect(self._show_changed)
         self.proof: ProofDialog | None = None
         """How the sample was drawn, while it is shown."""
+        self.form_dialog: StartDialog | None = None
+        """The question of which form an audit is, while it is asked."""
+        self._asked_for = 0
 
     def build(self) -> QWidget:
         """Build the page of a sample."""
@@ -72,9 +77,28 @@ class SampleDesk(QObject):
         self.show()
 
     def start(self, number: int) -> None:
-        """Open the audit of a case, started where there is none."""
+        """Open the audit of a case, started where there is none; ask which form if it is open."""
+        allocations = self._workspace.allocations
+        if not allocations.asks_for_form(self.sample_id, number):
+            self._start(number)
+            return
+        found = self._workspace.samples.get(self.sample_id).allocations
+        ref = next(one.case_ref for one in found if one.number == number)
+        self._asked_for = number
+        self.form_dialog = form_for_case(self._workspace, self._window, ref)
+        self.form_dialog.chosen.connect(self._start_chosen)
+        self.form_dialog.finished.connect(self._form_gone)
+        self.form_dialog.open()
+
+    def _start_chosen(self, form_id: str) -> None:
+        self._start(self._asked_for, form_id)
+
+    def _form_gone(self) -> None:
+        self.form_dialog = None
+
+    def _start(self, number: int, form_id: str = "") -> None:
         try:
-            record_id = self._workspace.allocations.start(self.sample_id, number)
+            record_id = self._workspace.allocations.start(self.sample_id, number, form_id)
         except Trouble as trouble:
             self._window.tell(trouble)
         else:

@@ -244,6 +244,34 @@ def test_an_audit_is_started_with_its_header(desk: Desk, qtbot: QtBot) -> None:
     assert samples_page(desk).panel.chosen_id() == one.sample_id
 
 
+def test_where_the_duty_names_no_form_a_person_says_which(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = kept(desk, qtbot)
+    one = page.chosen()
+    assert one is not None
+    allocations = desk.workspace.allocations
+    monkeypatch.setattr(allocations, "_form_of", lambda _found: "")
+    press(page.open_button)
+    dialog = desk.samples.sample.form_dialog
+    assert dialog is not None
+    assert one.case_ref in dialog.windowTitle()
+    dialog.reject()
+    assert desk.samples.sample.form_dialog is None
+    press(page.open_button)
+    dialog = desk.samples.sample.form_dialog
+    assert dialog is not None
+    press(dialog.accept_button)
+    assert desk.window.current_page_id == "audit"
+    session = desk.audits.session
+    assert session is not None
+    assert session.record.fields[session.form.case_field] == one.case_ref
+    desk.go("sample")
+    press(page.open_button)  # what is started is opened, and nothing is asked
+    assert desk.samples.sample.form_dialog is None
+    assert desk.audits.record_id == session.record.id
+
+
 def test_handing_back_what_was_started_says_where_the_draft_is(desk: Desk, qtbot: QtBot) -> None:
     page = kept(desk, qtbot)
     press(page.open_button)

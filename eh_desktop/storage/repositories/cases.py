@@ -15,6 +15,7 @@ from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.case import Case, CaseDate, CasePerson, ref_key
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.repositories.entries import upsert
+from eh_desktop.storage.repositories.items import last_written
 from eh_desktop.storage.repositories.journal import JournalRepository
 from eh_desktop.storage.repositories.slices import Insert, sliced
 from eh_desktop.storage.tables import table
@@ -29,6 +30,13 @@ _AGENCIES = select(_CASE.c.agency).where(_CASE.c.agency != "").distinct()
 _REMOVE = delete(_CASE).where(_CASE.c.id == bindparam("mine"))
 _SPELT_OTHERWISE = ("past_leads", "people", "dates")
 _PLAIN = tuple(name for name in Case.__slots__ if name not in _SPELT_OTHERWISE)
+_OUTLINE = tuple(name for name in _PLAIN if name not in ("note", "closing_reason", "batch"))
+_OUTLINES = select(*(_CASE.c[name] for name in _OUTLINE))
+_OUTLINE_DATES = (
+    select(_DATE.c.case_id, _DATE.c.kind, _DATE.c.on_date)
+    .where(_DATE.c.kind.in_(("review", "feedback")))
+    .order_by(_DATE.c.case_id, _DATE.c.on_date)
+)
 _plain_values = attrgetter(*_PLAIN)
 _ADD = Insert("case_file", (*_PLAIN, "ref_key", "past_leads"))
 _ADD_PERSON = Insert("case_person", ("case_id", "id", "name", "role", "born"))
@@ -46,10 +54,21 @@ class CaseRepository:
         """Work on an open store."""
         self._store = store
         self._journal = JournalRepository(store)
+        self._outlines: tuple[int, tuple[Case, ...]] | None = None
 
     def all(self) -> tuple[Case, ...]:
         """Give every case, the latest changed first."""
         return self._read()
+
+    def outlines(self) -> tuple[Case, ...]:
+        """Give every case without its people, notes, meetings and other days, by no order.
+
+        There may be tens of thousands; they are read anew only once a case or a log was written.
+        """
+        written = last_written(self._store)
+        if self._outlines is None or self._outlines[0] != written:
+            self._outlines = written, self._read_outlines()
+        return self._outlines[1]
 
     def count(self) -> int:
         """Give how many cases there are."""
@@ -169,6 +188,16 @@ class CaseRepository:
         ]
         _ADD_PERSON.write(self._store, people)
         _ADD_DATE.write(self._store, dates)
+
+    def _read_outlines(self) -> tuple[Case, ...]:
+        by_date: dict[str, list[CaseDate]] = defaultdict(list)
+        for case_id, kind, on in self._store.tuples(_OUTLINE_DATES):
+            by_date[case_id].append(CaseDate("", kind, on))
+        none: list[CaseDate] = []
+        return tuple(
+            Case(**dict(zip(_OUTLINE, row, strict=True)), dates=tuple(by_date.get(row[0], none)))
+            for row in self._store.tuples(_OUTLINES)
+        )
 
     def _read(self, where: ColumnElement[bool] | None = None) -> tuple[Case, ...]:
         cases = select(_CASE).order_by(_CASE.c.changed_at.desc(), _CASE.c.id.desc())

@@ -107,6 +107,11 @@ class CasesPage(Page):
             self.bar.setTabText(at, f"{title}  {count:,}" if count else title)
             self.bar.setAccessibleTabName(at, f"{title}, {count:,}")
 
+    def show_left(self, left: int) -> None:
+        """Say how many have still to be listed; nothing once the lists are whole."""
+        note = say("The list is being made ready; {left} to go.", left=f"{left:,}")
+        self.set_note(note if left else "")
+
     def _make_tabs(self, kinds: Sequence[LogKind]) -> None:
         self._titles = {CASES: "Cases", **{kind.id: kind.title for kind in kinds}}
         cases = ListPanel("cases", "case", "cases", "No cases yet", _EMPTY_TEXT, "Add a case")
