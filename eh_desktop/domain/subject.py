@@ -186,7 +186,7 @@ class Looked:
     ref: str = ""
     """A reference of theirs that stands in it."""
     whole: bool = False
-    """Whether the text is nothing but the name, or nothing but the reference."""
+    """Whether a line of it is nothing but the name, or all of it nothing but the reference."""
 
 
 @dataclass
@@ -209,7 +209,7 @@ class Looker:
         """Give what stands in a text; None for nothing."""
         match = self.names.find(text)
         if match is not None and match.strength == "full":
-            return Looked(match, whole=self.names.is_name(text))
+            return Looked(match, whole=any(map(self.names.is_name, text.splitlines())))
         ref = self._ref_in(text)
         if ref is not None:
             return ref

@@ -8,6 +8,7 @@ from datetime import date
 
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.dates import parse_iso_date
+from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.language import say
 from eh_desktop.domain.naming import Name, surname_last
 from eh_desktop.domain.subject import (
@@ -87,17 +88,20 @@ class SubjectAccessService:
         return due.isoformat(), said
 
     def content(self, found: Found, item: FoundItem) -> Content:
-        """Give what one found thing says; KeyError where it was removed since."""
-        return SubjectContents(self._context, found).of(item)
+        """Give what one found thing says; RuleTrouble where it was removed since."""
+        return _read(SubjectContents(self._context, found), item)
 
     def gather(self, found: Found, decided: Decided, received: str) -> Iterator[Gathering]:
-        """Read all that is given out, a thing at a time; the last gives the job that writes it."""
+        """Read all that is given out, a thing at a time; the last gives the job that writes it.
+
+        RuleTrouble where something was removed since the search.
+        """
         contents = SubjectContents(self._context, found)
         gathering = Gathering(len(decided.given))
         reported: list[Reported] = []
         files: dict[str, bytes] = {}
         for item in decided.given:
-            content = contents.of(item)
+            content = _read(contents, item)
             mine = []
             for pin in content.documents:
                 name = f"signed/{len(files) + 1:03}.pdf"
@@ -141,6 +145,17 @@ class SubjectAccessService:
             received,
             self.due(received)[0],
         )
+
+
+def _read(contents: SubjectContents, item: FoundItem) -> Content:
+    try:
+        return contents.of(item)
+    except LookupError as gone:
+        raise RuleTrouble(
+            say("This is not there any more: it was removed since the search."),
+            item.title,
+            say("Search again."),
+        ) from gone
 
 
 def subject_of(case: Case, person_id: str) -> Subject:

@@ -57,7 +57,10 @@ class SubjectItems:
             if kind == "sent":
                 self._add_sent(finds)
             for name in finds.ids(kind):
-                yield makers[kind](name, finds.by_key[kind, name], finds)
+                try:
+                    yield makers[kind](name, finds.by_key[kind, name], finds)
+                except KeyError:
+                    continue  # it was removed while the search went on
 
     def _case(self, case_id: str, find: Find, finds: Finds) -> FoundItem:
         case = self._context.cases.get(case_id)
@@ -98,7 +101,7 @@ class SubjectItems:
         return _item("sample", sample_id, title, find, days, opens=sample_id)
 
     def _return(self, return_id: str, find: Find, _finds: Finds) -> FoundItem:
-        kept = next(one for one in self._context.returns.all() if one.id == return_id)
+        kept = {one.id: one for one in self._context.returns.all()}[return_id]
         title = say("Return of {period}", period=kept.period)
         at = kept.frozen.at if kept.frozen is not None else ""
         opens = f"{kept.return_id} {kept.period}"
@@ -206,19 +209,21 @@ def _stands(pattern: NamePattern, text: str) -> bool:
 
 
 def _cells(value: str) -> Sequence[str]:
-    """Give the names that a field holds: of a table, those of its rows."""
+    """Give the names that a field holds: of a table, those of its rows; else one a line."""
     rows = written_rows(value)
     if rows:
         return [row["name"] for row in rows if row.get("name")]
-    return [] if value[:1] == "[" else [value]
+    return [] if value[:1] == "[" else value.splitlines()
 
 
 def _others(names: Iterable[str], mine: NamePattern) -> tuple[str, ...]:
-    """Give the names that are not the person's: two words or more, each once."""
+    """Give the names that are not the person's: two words or more, each once; roles are none."""
     found: dict[str, str] = {}
     for name in names:
-        shown = " ".join(name.split())
+        words = name.split()
+        shown = " ".join(words)
         match = mine.find(shown)
-        if len(shown.split()) > 1 and (match is None or match.strength != "full"):
+        named = len(words) > 1 and not any(word[0].islower() for word in (words[0], words[-1]))
+        if named and (match is None or match.strength != "full"):
             found.setdefault(folded(shown), shown)
     return tuple(found.values())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from eh_desktop.domain.language import mark, say
-from eh_desktop.domain.subject import STANDINGS, Found, FoundItem, Kind, Looker, Subject
+from eh_desktop.domain.subject import KINDS, STANDINGS, Found, FoundItem, Looker, Subject
 from eh_desktop.services.context import Context
 from eh_desktop.services.list_sources import RecordPages
 from eh_desktop.services.subject_finds import Finds
@@ -82,7 +82,8 @@ class SubjectSearch:
             items.append(one)
             yield Progress(800 + 200 * number // total, say("Putting together what was found"))
         rank = {standing: at for at, standing in enumerate(STANDINGS)}
-        items.sort(key=lambda one: (rank[one.standing], _order(one.kind), one.until), reverse=False)
+        items.sort(key=lambda one: one.until, reverse=True)
+        items.sort(key=lambda one: (rank[one.standing], KINDS.index(one.kind)))
         searched = tuple((say(words), self._held.count(name)) for name, words in _COUNTED)
         every = tuple(dict.fromkeys((*self._subject.refs, *refs)))
         self.found = Found(self._subject, self._context.now(), tuple(items), searched, every)
@@ -134,8 +135,3 @@ class SubjectSearch:
                 self._finds.take(row)
             far = 200 + 100 * at // max(len(every), 1)
             yield Progress(far, say("Reading forms"))
-
-
-def _order(kind: Kind) -> int:
-    order = ("case", "record", "log", "sample", "return", "import", "sent", "journal", "other")
-    return order.index(kind)

@@ -13,6 +13,7 @@ from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.ui.application import dress
+from eh_desktop.ui.desk_access import AccessDesk
 from eh_desktop.ui.desk_actions import ActionsDesk
 from eh_desktop.ui.desk_audit import AuditDesk
 from eh_desktop.ui.desk_cases import CasesDesk
@@ -69,6 +70,7 @@ class Desk(QObject):
         self.lists = ListsDesk(workspace, window, self.starts.first, self)
         self.cases = CasesDesk(workspace, window, self)
         self.imports = ImportDesk(workspace, window, runner, self)
+        self.access = AccessDesk(workspace, window, runner, self)
         self.samples = SamplesDesk(workspace, window, self)
         self.programme = ProgrammeDesk(workspace, window, self)
         self.returns = ReturnsDesk(workspace, window, self)
@@ -119,6 +121,7 @@ class Desk(QObject):
         self.audits.flush()
         self.cases.keep_unsaved()
         self.returns.flush()
+        self.access.end()
         self.runner.drain()
         try:
             self.preferences.change(geometry=self.window.place())
@@ -188,6 +191,7 @@ class Desk(QObject):
         _connect_programme(self)
         _connect_returns(self)
         _connect_actions(self)
+        _connect_access(self)
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
@@ -199,6 +203,7 @@ class Desk(QObject):
             **self.lists.places(),
             **self.actions.places(),
             **self.cases.places(),
+            **self.access.places(),
             **self.samples.places(),
             **self.programme.places(),
             **self.returns.places(),
@@ -289,6 +294,25 @@ def _connect_returns(desk: Desk) -> None:
 
     returns.entryRequested.connect(open_entry)
     desk.programme.returnRequested.connect(returns.open)
+
+
+def _connect_access(desk: Desk) -> None:
+    """Let cases lead to the search for a person, and what it finds open what it is."""
+    access, cases = desk.access, desk.cases
+    cases.accessRequested.connect(access.show)
+    cases.case.personRequested.connect(access.begin_for)
+    opens = {
+        "case": cases.case.open,
+        "record": desk.open_audit,
+        "log": cases.open_entry,
+        "sample": desk.samples.sample.open,
+        "return": desk.returns.open,
+    }
+
+    def open_item(kind: str, item_id: str) -> None:
+        opens[kind](item_id)
+
+    access.openRequested.connect(open_item)
 
 
 def _trouble_or_raise(error: Exception) -> Trouble:

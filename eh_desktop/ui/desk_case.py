@@ -31,6 +31,8 @@ class CaseDesk(QObject):
     recordRequested = Signal(str)
     entryRequested = Signal(str)
     """The id of an entry of a log."""
+    personRequested = Signal(str, str)
+    """The ids of a case and of a person of it: all about them is to be looked for."""
     left = Signal()
     """The lists are to be shown."""
 
@@ -62,6 +64,7 @@ class CaseDesk(QObject):
         page.caseChosen.connect(self.open)
         page.recordChosen.connect(self.recordRequested)
         page.entryChosen.connect(self.entryRequested)
+        page.personChosen.connect(self._choose_person)
         return page
 
     def show(self) -> None:
@@ -125,6 +128,9 @@ class CaseDesk(QObject):
         dialog = StartDialog(title, shelves, own.framework_id, self._window, own.role)
         dialog.chosen.connect(self._start)
         self._dialogs.keep(dialog)
+
+    def _choose_person(self, person_id: str) -> None:
+        self.personRequested.emit(self.case_id, person_id)
 
     def _change_day(self, day_id: str) -> None:
         case = self._case()

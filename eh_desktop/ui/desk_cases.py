@@ -34,6 +34,8 @@ class CasesDesk(QObject):
     """A record is to be opened."""
     importRequested = Signal(str)
     """A spreadsheet is to be brought in: `case`, or a log's id."""
+    accessRequested = Signal()
+    """Everything about one person is to be looked for."""
 
     def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
         """Start with no page built."""
@@ -61,6 +63,7 @@ class CasesDesk(QObject):
         page.addRequested.connect(self.add)
         page.opened.connect(self._open)
         page.importRequested.connect(self.importRequested)
+        page.accessRequested.connect(self.accessRequested)
         page.tabShown.connect(self._fill)
         self._fill_page(page, CASES)  # an empty list that is filled when shown widens the window
         return page

@@ -16,11 +16,6 @@ from eh_desktop.storage.held_columns import INDEXED, RECORD_TABLES, typed_column
 from eh_desktop.storage.repositories.reading import RECORD
 from eh_desktop.storage.tables import table
 
-
-def _row_number(name: str) -> ColumnElement[int]:
-    return column(f"{name}.rowid", Integer, is_literal=True)
-
-
 _REVISION = table("revision")
 _KEPT_BESIDE = {
     "journal": ("at", "record_id"),

@@ -65,6 +65,8 @@ class CasePage(Page):
     caseChosen = Signal(str)
     recordChosen = Signal(str)
     entryChosen = Signal(str)
+    personChosen = Signal(str)
+    """The id of a person of the case: all that is held about them is to be looked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the head; `show_case` brings the rest."""
@@ -128,7 +130,7 @@ class CasePage(Page):
         cards: list[QWidget] = [
             facts_card(view.case, view.words),
             findings,
-            people_card(view.case),
+            people_card(view.case, self._choose_person),
             timeline,
             siblings_card(view.case, view.siblings),
             records_card(view.records),
@@ -195,6 +197,11 @@ class CasePage(Page):
         pressed = self.sender()
         if pressed is not None:
             self.dayChosen.emit(str(pressed.property("key")))
+
+    def _choose_person(self) -> None:
+        pressed = self.sender()
+        if pressed is not None:
+            self.personChosen.emit(str(pressed.property("key")))
 
     def _choose(self, key: str) -> None:
         kind, _, name = key.partition(":")
