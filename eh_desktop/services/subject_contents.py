@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 
@@ -203,7 +204,10 @@ class SubjectContents:
         """Add who did what about it, as the journal has it."""
         entries = self._context.journal.entries(name)
         told = [
-            (british_moment(one.at), _by(one.what.capitalize(), one.who, "")) for one in entries
+            (british_date(day), _times(_by(what.capitalize(), who, ""), count))
+            for (day, what, who), count in Counter(
+                (one.at[:10], one.what, one.who) for one in entries
+            ).items()
         ]
         history = [
             {"at": one.at, "who": one.who, "what": one.what, "detail": json.loads(one.detail)}
@@ -219,6 +223,10 @@ def _strings(plain: object) -> list[str]:
 
 def _by(what: str, who: str, at: str) -> str:
     return " · ".join(part for part in (what, who, british_moment(at)) if part)
+
+
+def _times(what: str, count: int) -> str:
+    return what if count == 1 else say("{what}, {count} times", what=what, count=count)
 
 
 def _did(texts: dict[str, str]) -> str:

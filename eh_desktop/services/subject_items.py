@@ -11,7 +11,7 @@ from eh_desktop.domain.entries import written_rows
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.log import LOG_KINDS, on_day
-from eh_desktop.domain.naming import NamePattern, folded, surname_last
+from eh_desktop.domain.naming import NamePattern, folded, letters_of, surname_last
 from eh_desktop.domain.record import Record
 from eh_desktop.domain.subject import KINDS, FoundItem, Kind
 from eh_desktop.services.context import Context
@@ -186,10 +186,12 @@ def _named_in(form: Form, record: Record, case: Case | None) -> Iterator[str]:
         yield question.owner
     for answer in record.answers.values():
         yield answer.verified_by
-    people = (one.name for one in case.people) if case is not None else ()
-    texts = [*_texts(record)]
+    people: list[str] = []
+    if case is not None:
+        people = [*(one.name for one in case.people), case.lead, *case.past_leads]
+    texts = [*record.fields.values(), *_texts(record)]
     for name in people:
-        pattern = NamePattern((surname_last(name),)) if folded(name).strip() else None
+        pattern = NamePattern((surname_last(name),)) if letters_of(name) else None
         if pattern is not None and any(_stands(pattern, text) for text in texts):
             yield name
 

@@ -73,9 +73,10 @@ class FoundDesk(QObject):
         if self.found is None:
             self.left.emit()
             return
-        page = self._window.show_page(FOUND, RAIL)
-        if isinstance(page, FoundPage):
+        page = self._window.page(FOUND)
+        if isinstance(page, FoundPage):  # filled first, so that the keys can begin in the list
             page.show_found(self.found, self.left_out, self._service.due(self._received)[0])
+        self._window.show_page(FOUND, RAIL)
 
     def toggle(self, keys: Sequence[str]) -> None:
         """Give things out, or leave them out where all of them are given out."""

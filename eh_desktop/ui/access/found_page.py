@@ -78,6 +78,7 @@ class FoundPage(Page):
         self.set_note(f"{say('Step 2 of 3: what was found')}{answer}")
         self.said.setText(summary(found, left_out))
         self.panel.show_source(found_source(found, left_out))
+        self.panel.export.button.hide()  # it would leave the vault without the warning of step 3
         self._say_named()
 
     def chosen(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.naming import Name, surname_last
@@ -179,6 +179,7 @@ class WhoPage(Page):
 
     def _lay_out(self) -> None:
         self.column.addWidget(label(say(_ABOUT)))
+        self._lay_out_nothing()
         who, more = Card(say("The person")), Card(say("What tells them apart"))
         request = Card(say("The request"))
         for card, names in (
@@ -189,23 +190,27 @@ class WhoPage(Page):
             for name in names:
                 card.body.addWidget(self.questions[name])
         request.body.addWidget(self.due)
-        self.column.addWidget(Columns((who, more, request), COLUMN_PX, most=2))
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(THEME.px(12))
+        column.addWidget(more)
+        column.addWidget(request)
+        self.column.addWidget(Columns((who, beside), COLUMN_PX, most=2))
         row = QHBoxLayout()
         row.addWidget(self.search_button)
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addWidget(self._progress())
+        self.show_due("")
+
+    def _lay_out_nothing(self) -> None:
         self._searched = label("")
         self.nothing.body.addWidget(self._searched)
-        advice = say(
-            "Check the spelling, leave the date of birth and the references as they are, or try "
-            "one of these:"
-        )
-        self.nothing.body.addWidget(label(advice))
+        self.nothing.body.addWidget(label(say("Check the spelling, or try one of these:")))
         self._others = rows_of(self.nothing)
         self.column.addWidget(self.nothing)
         self.nothing.hide()
-        self.show_due("")
 
     def _progress(self) -> QWidget:
         self._busy = Card()
