@@ -150,7 +150,19 @@ def _places(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _words(name: Name) -> list[str]:
-    return [letters_of(part) for part in _parts((name,))]
+    """Give each name's letters, and those of both run together, as in an address."""
+    found = [letters_of(part) for part in _parts((name,))]
+    family = letters_of(name.family)
+    for given in _givens(name) if family else ():
+        found += [f"{given}{family}", f"{family}{given}"]
+    return found
+
+
+def _givens(name: Name) -> list[str]:
+    """Give the letters of all given names, and of the first one, the longer first."""
+    whole = letters_of(name.given)
+    first = letters_of(name.given.split()[0]) if whole else ""
+    return [one for one in dict.fromkeys((whole, first)) if one]
 
 
 def _parts(names: Iterable[Name]) -> list[str]:
@@ -169,13 +181,9 @@ def _parts(names: Iterable[Name]) -> list[str]:
 def _whole_patterns(name: Name) -> list[str]:
     """Give the patterns of both names side by side, in either order; none for half a name."""
     family = letters_of(name.family)
-    if not family or not letters_of(name.given):
-        return []
-    first_word = name.given.split()[0]
-    givens = {letters_of(name.given), letters_of(first_word)} - {""}
     last = _spread(family)
     found = []
-    for given in sorted(givens, key=len, reverse=True):
+    for given in _givens(name) if family else ():
         first = _spread(given)
         found.append(_bounded(f"{first}{_BETWEEN}{last}"))
         found.append(_bounded(f"{last}{_ANY_BREAK}{first}"))

@@ -43,6 +43,7 @@ class FoundDesk(QObject):
         self._service = workspace.subject_access
         self._window = window
         self._received = ""
+        self._fresh = False
         self._keys: tuple[str, ...] = ()
         self.found: Found | None = None
         self.left_out: dict[str, str] = {}
@@ -65,7 +66,7 @@ class FoundDesk(QObject):
 
     def take(self, found: Found | None, received: str = "") -> None:
         """Take what a search found, and decide about it as far as it is sure; None forgets it."""
-        self.found, self._received = found, received
+        self.found, self._received, self._fresh = found, received, True
         self.left_out = first_decisions(found) if found is not None else {}
 
     def show(self) -> None:
@@ -77,6 +78,9 @@ class FoundDesk(QObject):
         if isinstance(page, FoundPage):  # filled first, so that the keys can begin in the list
             page.show_found(self.found, self.left_out, self._service.due(self._received)[0])
         self._window.show_page(FOUND, RAIL)
+        if isinstance(page, FoundPage) and self._fresh:
+            self._fresh = False
+            page.panel.table.setFocus()
 
     def toggle(self, keys: Sequence[str]) -> None:
         """Give things out, or leave them out where all of them are given out."""

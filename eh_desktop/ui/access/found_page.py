@@ -42,7 +42,6 @@ class FoundPage(Page):
         self.lead_with(self.back)
         self.export_button = button(say("Give o&ut…"), "primary")
         self.head_actions.addWidget(self.export_button)
-        self.said = label("", "strong")
         self.panel = ListPanel(
             "subject_access",
             say("thing found"),
@@ -58,7 +57,6 @@ class FoundPage(Page):
         for made in (self.toggle_button, self.leave_button, self.read_button, self.open_button):
             self.panel.foot.addWidget(made)
         self.panel.foot.addStretch(1)
-        self.column.addWidget(self.said)
         self.column.addWidget(self.panel, 1)
         self.column.addWidget(self.named)
         self.begins_at = self.panel.table
@@ -73,12 +71,15 @@ class FoundPage(Page):
         """Show what was found and what is decided; the row that was chosen stays chosen."""
         self._found = found
         name = found.subject.names[0].shown
-        self.title.setText(say("Everything about {name}", name=name))
-        answer = say(" · answer by {day}", day=british_date(due)) if due else ""
-        self.set_note(f"{say('Step 2 of 3: what was found')}{answer}")
-        self.said.setText(summary(found, left_out))
+        self.title.setText(say("About {name}", name=name))
+        self.setAccessibleName(say("Everything about {name}", name=name))
+        said = say("Step 2 of 3 · {summary}", summary=summary(found, left_out))
+        if due:
+            said = say("{said} · answer by {day}", said=said, day=british_date(due))
+        self.set_note(said)
         self.panel.show_source(found_source(found, left_out))
-        self.panel.export.button.hide()  # it would leave the vault without the warning of step 3
+        for menu in (self.panel.export, self.panel.views):  # nothing leaves but by step 3, and no
+            menu.button.hide()  # name that is looked for is kept with a view
         self._say_named()
 
     def chosen(self) -> tuple[str, ...]:
@@ -120,3 +121,4 @@ class FoundPage(Page):
         items = self._found.items if self._found is not None else ()
         said = next((named_words(one) for one in items if one.key == key), "")
         self.named.setText(said)
+        self.named.setVisible(bool(said))

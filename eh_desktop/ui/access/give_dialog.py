@@ -83,6 +83,7 @@ class GiveDialog(Sheet):
         self._bar.setAccessibleName(say("How far the export is"))
         self._bar.hide()
         self.column.addWidget(self._bar)
+        self.column.addStretch(1)
         self._group.buttonToggled.connect(self._show_form)
         self.accept_button.clicked.connect(self._give)
         self.passphrase.entered.connect(self._give)

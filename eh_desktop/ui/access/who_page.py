@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.naming import Name, surname_last
@@ -84,6 +91,7 @@ class WhoPage(Page):
         self.stop_button = button(say("&Stop"))
         self.nothing = Card(say("Nothing was found"))
         self.spellings: list[RowLink] = []
+        self._seen: QWidget | None = None
         self._lay_out()
         self._connect()
         self.begins_at = self.given
@@ -117,9 +125,10 @@ class WhoPage(Page):
         by_field = {one.field: one.what for one in reversed(problems)}
         for name, question in self.questions.items():
             question.say_wrong(by_field.get(name, ""))
-        for name in by_field if problems else ():
-            if name == problems[0].field:
-                self.questions[name].control.setFocus()
+        if problems:
+            self.questions[problems[0].field].control.setFocus()
+            self._seen = self.questions[problems[0].field]
+            QTimer.singleShot(0, self._reveal)
 
     def show_running(self, *, running: bool) -> None:
         """Show that a search runs, or that none does."""
@@ -160,6 +169,8 @@ class WhoPage(Page):
         self.nothing.show()
         if self.spellings:
             self.spellings[0].setFocus()
+        self._seen = self.nothing
+        QTimer.singleShot(0, self._reveal)
 
     def _questions(self) -> dict[str, Labelled]:
         others = say("One a line: a name from before a marriage, a nickname, another spelling.")
@@ -240,6 +251,12 @@ class WhoPage(Page):
         if self.search_button.isEnabled():
             self.message.clear()
             self.searchRequested.emit(self.asked())
+
+    def _reveal(self) -> None:
+        """Scroll to what was said, once it has its place."""
+        for area in self.findChildren(QScrollArea):
+            if self._seen is not None and area.isAncestorOf(self._seen):
+                area.ensureWidgetVisible(self._seen, 0, THEME.px(16))
 
     def _edited(self) -> None:
         for question in self.questions.values():

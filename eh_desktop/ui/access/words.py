@@ -52,7 +52,6 @@ def found_source(found: Found, left_out: Mapping[str, str]) -> MemorySource:
         ListColumn("kind", say("Kind"), "choice", hidden=True),
         ListColumn("reason", say("Why it is left out"), hidden=True),
     )
-    kinds = {one.kind for one in found.items}
     filters = (
         ListFilter(
             "standing",
@@ -63,7 +62,7 @@ def found_source(found: Found, left_out: Mapping[str, str]) -> MemorySource:
         ListFilter(
             "kind",
             say("Kind"),
-            tuple((key, say(words)) for key, words in KIND_WORDS.items() if key in kinds),
+            tuple((key, say(words)) for key, words in KIND_WORDS.items()),
             say("All kinds"),
         ),
         ListFilter(
@@ -82,8 +81,7 @@ def summary(found: Found, left_out: Mapping[str, str]) -> str:
     counts = {key: sum(1 for one in found.items if one.standing == key) for key in STANDING_WORDS}
     given = sum(1 for one in found.items if one.key not in left_out)
     return say(
-        "{certain} certainly theirs · {mentioned} named in it · {possible} possibly theirs · "
-        "{given} to give out",
+        "{certain} certainly theirs, {mentioned} named, {possible} possibly · {given} to give out",
         given=given,
         **counts,
     )
