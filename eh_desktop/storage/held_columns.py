@@ -22,9 +22,8 @@ UNTYPED_TABLES = {
     "search_due": "ids of records",
     "document": "signed PDFs of records; what they say is what the record says",
 }
-_OWN = "id hash form_id form_hash previous_hash state status kind batch at created_at changed_at"
 _UNTYPED_BY_TABLE = {
-    "record": f"{_OWN} amends suggested",
+    "record": "id form_id form_hash state created_at changed_at previous_hash amends suggested",
     "field": "record_id key",
     "answer": "record_id criterion practice",
     "comment": "record_id key",
@@ -41,10 +40,13 @@ _UNTYPED_BY_TABLE = {
     "device": "id public_key certificate enrolled_at last_hash",
     "intake": "at sha256 device_id result",
     "received": "record_id revision_hash device_id at form_id form_hash pdf_sha256",
-    "case_file": f"{_OWN} ref_key opened_on consent_on assessed_on plan_on closed_on",
+    "case_file": (
+        "id ref_key status opened_on consent_on assessed_on plan_on closed_on batch created_at "
+        "changed_at"
+    ),
     "case_person": "case_id id role born",
     "case_date": "case_id id kind on_date",
-    "log_entry": f"{_OWN} on_date case_key",
+    "log_entry": "id kind on_date case_key batch created_at changed_at",
     "batch": "id at target sha256 undone_at",
     "batch_change": "batch_id item_id",
     "sample": "id stream period drawn_at",
