@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,9 @@ from eh_desktop.ui.editor.header import BackButton
 from eh_desktop.ui.lists.list_panel import ListPanel
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.page import Page
+
+MOST_KEPT = 500
+"""So many chosen rows stay chosen when one of them is decided."""
 
 
 class FoundPage(Page):
@@ -77,7 +80,9 @@ class FoundPage(Page):
         if due:
             said = say("{said} · answer by {day}", said=said, day=british_date(due))
         self.set_note(said)
+        kept = self.chosen()
         self.panel.show_source(found_source(found, left_out))
+        self._choose_again(kept)
         for menu in (self.panel.export, self.panel.views):  # nothing leaves but by step 3, and no
             menu.button.hide()  # name that is looked for is kept with a view
         self._say_named()
@@ -114,6 +119,18 @@ class FoundPage(Page):
     def _open(self) -> None:
         if self.panel.chosen_id():
             self.openRequested.emit(self.panel.chosen_id())
+
+    def _choose_again(self, keys: tuple[str, ...]) -> None:
+        """Choose several rows that were chosen; the list itself keeps one."""
+        rows = [at for key in keys if (at := self.panel.model.position(key)) >= 0]
+        if not 1 < len(rows) <= MOST_KEPT:
+            return
+        table, chosen = self.panel.table, QItemSelection()
+        for at in rows:
+            index = table.model().index(at, 0)
+            chosen.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag
+        table.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
 
     def _say_named(self) -> None:
         """Say of the chosen row whom else it names."""
