@@ -30,6 +30,9 @@ _BETWEEN = f"(?:{_BREAK}{{1,3}}{_LETTER}+){{0,2}}{_ANY_BREAK}"
 _NO_MARKS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ŧ": "t"}
 )
+_NO_SIGNS = {code: None for code in range(128) if not chr(code).isalpha()}
+"""For leaving letters alone: a folded text has no other signs than these."""
+_NO_SEPARATORS = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,12 @@ class NamePattern:
         self._whole = re.compile("|".join(whole)) if whole else None
         parts = sorted({letters_of(part) for part in _parts(given)}, key=len, reverse=True)
         self._part = re.compile(_bounded("|".join(map(_jointed, parts))))
+        self._needles = tuple(parts)
+
+    def may_hold(self, plain: str) -> bool:
+        """Tell quickly whether a folded text may hold a match; False is certain, True is not."""
+        letters = plain.translate(_NO_SIGNS)
+        return any(needle in letters for needle in self._needles)
 
     def find(self, text: str) -> Match | None:
         """Give where a name stands in a text, whole if it does so anywhere; else None."""
@@ -75,6 +84,8 @@ class NamePattern:
 
     def find_folded(self, plain: str, text: str) -> Match | None:
         """Give the same for a text that is folded already."""
+        if not self.may_hold(plain):
+            return None
         strength: Strength = "full"
         found = self._whole.search(plain) if self._whole is not None else None
         if found is None:
@@ -105,6 +116,11 @@ def folded(text: str) -> str:
 def letters_of(text: str) -> str:
     """Give the folded letters of a text, one after the other."""
     return "".join(_LETTERS.findall(folded(text)))
+
+
+def signs_of(plain: str) -> str:
+    """Give the letters and digits of a folded text, one after the other."""
+    return plain.translate(_NO_SEPARATORS)
 
 
 def runs_of(plain: str) -> list[str]:

@@ -10,7 +10,16 @@ from typing import Literal
 from eh_desktop.domain.case import ref_key
 from eh_desktop.domain.dates import british_date, parse_iso_date
 from eh_desktop.domain.language import mark, say
-from eh_desktop.domain.naming import LEAST, Match, Name, NamePattern, Strength, letters_of
+from eh_desktop.domain.naming import (
+    LEAST,
+    Match,
+    Name,
+    NamePattern,
+    Strength,
+    folded,
+    letters_of,
+    signs_of,
+)
 from eh_desktop.domain.working_days import Calendar, add_months, add_working_days
 
 Standing = Literal["certain", "mentioned", "possible"]
@@ -204,6 +213,7 @@ class Looker:
             key for ref in (*self.subject.refs, *self.refs) if (key := ref_key(ref))
         )
         self.ref_keys = tuple(every)
+        self._ref_signs = tuple(signs_of(folded(ref)) for ref in every)
 
     def look(self, text: str) -> Looked | None:
         """Give what stands in a text; None for nothing."""
@@ -214,6 +224,19 @@ class Looker:
         if ref is not None:
             return ref
         return Looked(match) if match is not None else None
+
+    def may_hold(self, text: str) -> bool:
+        """Tell quickly whether something of theirs may stand in a text or in a JSON value.
+
+        False is certain. Escaped letters of JSON are not looked into, so they are True.
+        """
+        if "\\" in text:
+            return True
+        plain = folded(text)
+        if self.names.may_hold(plain):
+            return True
+        signs = signs_of(plain) if self._ref_signs else ""
+        return any(ref in signs for ref in self._ref_signs)
 
     def _ref_in(self, text: str) -> Looked | None:
         if not self.ref_keys:

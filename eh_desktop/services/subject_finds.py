@@ -50,6 +50,8 @@ class Finds:
         """Look into every text of a row."""
         if row.table == "setting" and row.key["key"] in SECRETS:
             return
+        if not self.looker.may_hold("\n".join(row.texts.values())):
+            return
         for column, text in row.texts.items():
             for path, leaf in leaves(text):
                 looked = self.looker.look(leaf)

@@ -16,11 +16,13 @@ from eh_desktop.storage.repositories.held_texts import HeldTextRepository
 
 WHOLE = 1000
 """What progress counts to."""
-_SPAN = 400
-_LONG_ROWS = {"sample": 2, "periodic_return": 20, "revision": 20, "received": 20, "setting": 5}
+_SPAN = 100
+_LONG_ROWS = {"sample": 1, "periodic_return": 20, "revision": 20, "received": 20, "setting": 5}
 """Rows that are read at a time where each may be long."""
+_FEW_ROWS = {"answer": 10_000, "verification": 10_000}
+"""Rows that are looked over at a time where the index has nearly all of them."""
 _CASES = ("case_person", "case_file", "case_date")
-_WORDS_AT_ONCE, _PHRASES_AT_ONCE, _RECORDS_AT_ONCE = 4000, 200, 40
+_WORDS_AT_ONCE, _PHRASES_AT_ONCE, _RECORDS_AT_ONCE = 100, 50, 20
 _COUNTED: tuple[tuple[str, str], ...] = (
     ("case_file", mark("Cases")),
     ("record", mark("Forms")),
@@ -84,9 +86,12 @@ class SubjectSearch:
         rank = {standing: at for at, standing in enumerate(STANDINGS)}
         items.sort(key=lambda one: one.until, reverse=True)
         items.sort(key=lambda one: (rank[one.standing], KINDS.index(one.kind)))
-        searched = tuple((say(words), self._held.count(name)) for name, words in _COUNTED)
+        searched = []
+        for name, words in _COUNTED:
+            searched.append((say(words), self._held.count(name)))
+            yield Progress(WHOLE, say("Counting what was looked through"))
         every = tuple(dict.fromkeys((*self._subject.refs, *refs)))
-        self.found = Found(self._subject, self._context.now(), tuple(items), searched, every)
+        self.found = Found(self._subject, self._context.now(), tuple(items), tuple(searched), every)
         yield Progress(WHOLE, say("Done"))
 
     def _scan(
@@ -96,7 +101,8 @@ class SubjectSearch:
         lasts = {name: self._held.last(name) for name, _ in plans}
         total, done = max(sum(lasts.values()), 1), 0
         for name, columns in plans:
-            span = _LONG_ROWS.get(name, _SPAN)
+            spans = _LONG_ROWS if self._thorough else _LONG_ROWS | _FEW_ROWS
+            span = spans.get(name, _SPAN)
             for after in range(0, lasts[name], span):
                 rows = self._held.slice(name, columns, after, span, thorough=self._thorough)
                 for row in rows:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from eh_desktop.domain.naming import folded, runs_of
+from eh_desktop.domain.naming import folded, runs_of, signs_of
 
 MOST_PHRASES = 4000
 """Beyond that a plain scan is quicker than the index."""
@@ -46,18 +46,26 @@ class Vocabulary:
         for word in words:
             plain = folded(word)
             runs = runs_of(plain)
-            wanted = [run for run in runs if run in self._letters]
-            if wanted:
-                self._ends.setdefault(runs[-1], []).append(word)
-                self._begins.setdefault(runs[0], []).append(word)
-                if len(runs) == 1:
-                    self._only.setdefault(runs[0], []).append(word)
-                for run in set(wanted):
-                    self._has.setdefault(run, []).append(word)
+            if any(run in self._letters for run in runs):
+                self._add(word, runs)
             if self._ref_signs:
                 signs = _signs_of(plain)
                 if signs and signs in self._all_signs:
                     self._signs.setdefault(signs, []).append(word)
+
+    def _add(self, word: str, runs: list[str]) -> None:
+        """Take a word by its runs of letters, and by runs that a name may join."""
+        last = len(runs)
+        for first in range(last):
+            self._keep(self._ends, "".join(runs[first:]), word)
+            self._keep(self._begins, "".join(runs[: first + 1]), word)
+            for end in range(first + 1, last + 1):
+                self._keep(self._has, "".join(runs[first:end]), word)
+        self._keep(self._only, "".join(runs), word)
+
+    def _keep(self, words: dict[str, list[str]], letters: str, word: str) -> None:
+        if letters in self._letters and word not in words.get(letters, ()):
+            words.setdefault(letters, []).append(word)
 
     def phrases(self) -> list[Phrase]:
         """Give every phrase of which one stands wherever a name or reference does."""
@@ -85,4 +93,4 @@ class Vocabulary:
 
 
 def _signs_of(text: str) -> str:
-    return "".join(char for char in folded(text) if char.isalnum())
+    return signs_of(folded(text))

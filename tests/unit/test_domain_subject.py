@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eh_desktop.domain.naming import Match, Name
+from eh_desktop.domain.naming import Match, Name, letters_of
 from eh_desktop.domain.subject import (
     Looked,
     Looker,
@@ -145,3 +146,15 @@ def test_the_day_is_a_working_day_never_before_the_month_is_over(received: date)
     assert month <= due <= month + timedelta(days=5)
     assert due.weekday() < 5
     assert due not in bank_holidays().holidays
+
+
+@given(st.text(), st.text(), st.text(st.sampled_from("C-01 é"), max_size=6))
+def test_the_quick_look_never_misses_what_a_look_finds(name: str, text: str, ref: str) -> None:
+    """Held for texts as they stand, and as they stand in a JSON value."""
+    if not letters_of(name):
+        return
+    looker = Looker(Subject((Name(name, "Vale"),), refs=(ref,)))
+    for said in (text, f"{text} {name}{text}", f"{name}, Vale", ref, f"{text}{ref}"):
+        if looker.look(said) is not None:
+            assert looker.may_hold(said)
+            assert looker.may_hold(f'{{"note":{json.dumps(said, ensure_ascii=False)}}}')

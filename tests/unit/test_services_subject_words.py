@@ -59,6 +59,7 @@ def _by_scan(looker: Looker, texts: list[str]) -> set[int]:
 @given(_TYPED, _TYPED, st.lists(_TYPED, max_size=4), st.sampled_from(_SIGNS), st.text(max_size=3))
 @example("Anne-Marie", "O'Brannock", ["Anne Marie OBrannock", "annemarie"], " ", "")
 @example("Łukasz", "Straße", ["lukasz strasse", "ŁUKASZ  STRASSE's"], "-", "2")
+@example("0", "A\u07feA", ["a\u07fean", "an\u07fee"], " ", "")
 @example("Jones", "An", ["j o n e s an", "jo\u00adnes"], "'", "x")
 def test_the_index_never_misses_what_a_scan_finds(
     index: dbapi2.Connection, given_name: str, family: str, others: list[str], sign: str, end: str
