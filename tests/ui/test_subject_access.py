@@ -11,16 +11,18 @@ import pyrage
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.case import Case, CasePerson
 from eh_desktop.domain.record import Answer, Change, Part
+from eh_desktop.domain.subject import Problem
 from eh_desktop.services.subject_access import JOURNAL_WORDS
 from eh_desktop.ui.access.found_page import FoundPage
 from eh_desktop.ui.access.give_dialog import GiveDialog
 from eh_desktop.ui.access.read_dialog import ReadDialog
 from eh_desktop.ui.access.who_page import Asked, WhoPage
+from eh_desktop.ui.application import dress
 from eh_desktop.ui.cases.case_page import CasePage
 from eh_desktop.ui.cases.cases_page import CasesPage
 from eh_desktop.ui.desk import Desk
@@ -28,6 +30,7 @@ from eh_desktop.ui.editor.audit_editor import AuditEditor
 from eh_desktop.ui.reason_dialog import ReasonDialog
 from eh_desktop.ui.widgets.link_button import LinkButton
 from tests.journey_fixtures import filled, service, workspace
+from tests.shell_fixtures import settle
 from tests.storage_fixtures import folder
 
 __all__ = ["folder", "service", "workspace"]
@@ -351,3 +354,19 @@ def test_what_was_removed_since_is_told_and_not_given_out(
     assert "removed since" in dialog.message.accessibleName()
     assert not (tmp_path / "given.zip").exists()
     dialog.reject()
+
+
+def test_what_is_wrong_is_read_whole_in_one_column(dressed: QApplication, qtbot: QtBot) -> None:
+    """Cards that were dealt anew still grow with what is said in them."""
+    dress(dressed, "light", 200)
+    page = WhoPage()
+    qtbot.addWidget(page)
+    page.resize(1150, 800)
+    with qtbot.waitExposed(page):
+        page.show()
+    question = page.questions["given"]
+    settle()
+    page.show_problems((Problem("given", "Write the name of the person. " * 4),))
+    layout = question.layout()
+    assert layout is not None
+    qtbot.waitUntil(lambda: question.height() >= layout.totalHeightForWidth(question.width()))
