@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -201,13 +202,7 @@ class WhoPage(Page):
             for name in names:
                 card.body.addWidget(self.questions[name])
         request.body.addWidget(self.due)
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(THEME.px(12))
-        column.addWidget(more)
-        column.addWidget(request)
-        self.column.addWidget(Columns((who, beside), COLUMN_PX, most=2))
+        self.column.addWidget(Columns((who, _Stack((more, request))), COLUMN_PX, most=2))
         row = QHBoxLayout()
         row.addWidget(self.search_button)
         row.addStretch(1)
@@ -266,3 +261,19 @@ class WhoPage(Page):
 
     def _choose(self, number: str) -> None:
         self.otherRequested.emit(int(number))
+
+
+class _Stack(QWidget):
+    """Cards under each other in one place; as high as they are at its width."""
+
+    def __init__(self, cards: Sequence[QWidget]) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(THEME.px(12))
+        for card in cards:
+            column.addWidget(card)
+        column.addStretch(1)
