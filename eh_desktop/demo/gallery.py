@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.demo import cases, made_up
 from eh_desktop.demo import made_up_forms as text
+from eh_desktop.demo.access_gallery import AccessGallery
 from eh_desktop.demo.case_gallery import CaseGallery
 from eh_desktop.demo.child_gallery import ChildGallery
 from eh_desktop.demo.editor_gallery import EditorGallery
@@ -88,6 +89,7 @@ class Gallery:
             CaseGallery(self._player, desk).show_empty()
             SampleGallery(self._player, desk).show_empty()
             RetentionGallery(self._player, desk).show_empty()
+            AccessGallery(self._player, desk).show_empty()
         with self._open(full) as desk:
             for place in ("home", "audits", "checklists", "feedback", "everything", "actions"):
                 self._visit(desk, place, f"{place}-full")
@@ -102,12 +104,14 @@ class Gallery:
     def show_desk(self, busy: Cupboard, folder: Path) -> None:
         """Picture the places of the yearly cycle; `folder` takes what is saved on the way."""
         with self._open(busy) as desk:
-            CaseGallery(self._player, desk).show_all(fill_cases(desk.workspace))
+            case_ids = fill_cases(desk.workspace)
+            CaseGallery(self._player, desk).show_all(case_ids)
             ImportGallery(self._player, desk).show_all(folder)
             ProgrammeGallery(self._player, desk).show_all()
             SampleGallery(self._player, desk).show_all()
             ReturnGallery(self._player, desk).show_all()
-            RetentionGallery(self._player, desk).show_all()
+            AccessGallery(self._player, desk).show_all(case_ids)
+            RetentionGallery(self._player, desk).show_all()  # last: cases are erased in it
 
     @contextmanager
     def _open(self, cupboard: Cupboard) -> Iterator[Desk]:

@@ -49,6 +49,16 @@ def seal(data: bytes, recipients: Iterable[str]) -> bytes:
     return bytes(pyrage.encrypt(data, keys))
 
 
+def seal_with_passphrase(data: bytes, passphrase: str) -> bytes:
+    """Give the data encrypted so that whoever has the passphrase opens it, as `age -d` does.
+
+    It takes about a second, as age's scrypt is meant to. ValueError for an empty passphrase.
+    """
+    if not passphrase:
+        raise ValueError("a passphrase is not empty")
+    return bytes(pyrage.passphrase.encrypt(data, passphrase))
+
+
 def unseal(data: bytes, identity: str) -> bytes:
     """Give what was sealed; BundleRefused tells damage from a bundle for another centre.
 

@@ -36,18 +36,23 @@ class RecordPages:
 
     def bring_up_to_date(self) -> int:
         """List what was written since; give how many records that were."""
+        count = 0
+        while some := self.bring_some_up_to_date():
+            count += some
+        return count
+
+    def bring_some_up_to_date(self, most: int = 200) -> int:
+        """List some of what was written since; give how many records that were, 0 at the end."""
         if not self._checked:
             self._check_version()
-        count = 0
-        while True:
-            due = self._search.due()
-            if not due.records and not due.gone:
-                return count
-            with self._context.store.transaction():
-                self._search.forget(due.gone)
-                self._search.put(map(self._listed, due.records, due.summaries))
-            self._found.clear()
-            count += len(due.records) + len(due.gone)
+        due = self._search.due(most)
+        if not due.records and not due.gone:
+            return 0
+        with self._context.store.transaction():
+            self._search.forget(due.gone)
+            self._search.put(map(self._listed, due.records, due.summaries))
+        self._found.clear()
+        return len(due.records) + len(due.gone)
 
     def count(self, query: RecordQuery) -> int:
         """Give how many records a query finds."""

@@ -32,6 +32,7 @@ from eh_desktop.services.retention import RetentionService
 from eh_desktop.services.returns import ReturnService
 from eh_desktop.services.samples import SampleService
 from eh_desktop.services.signing import SigningService, create_identity
+from eh_desktop.services.subject_access import SubjectAccessService
 from eh_desktop.services.transfers import TransferService, create_device
 from eh_desktop.services.unsaved import UnsavedService
 from eh_desktop.storage.database import Store, open_store
@@ -69,6 +70,7 @@ class Workspace:
         )
         self.notices = NoticeService(context, self.follow_up)
         self.paper = PaperService(context)
+        self.subject_access = SubjectAccessService(context, self.record_pages)
         self.transfers = TransferService(context, self.records, self.signing)
         self.retention = RetentionService(context)
         self.erasing = ErasingService(context, self.retention)

@@ -13,6 +13,7 @@ from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.ui.application import dress
+from eh_desktop.ui.desk_access import AccessDesk
 from eh_desktop.ui.desk_actions import ActionsDesk
 from eh_desktop.ui.desk_audit import AuditDesk
 from eh_desktop.ui.desk_cases import CasesDesk
@@ -72,6 +73,7 @@ class Desk(QObject):
         self.cases = CasesDesk(workspace, window, self)
         self.retention = RetentionDesk(workspace, window, runner, self)
         self.imports = ImportDesk(workspace, window, runner, self)
+        self.access = AccessDesk(workspace, window, runner, self)
         self.samples = SamplesDesk(workspace, window, self)
         self.programme = ProgrammeDesk(workspace, window, self)
         self.returns = ReturnsDesk(workspace, window, self)
@@ -126,6 +128,7 @@ class Desk(QObject):
         self.cases.keep_unsaved()
         self.cases.listing.stop()
         self.returns.flush()
+        self.access.end()
         self.runner.drain()
         try:
             self.preferences.change(geometry=self.window.place())
@@ -196,6 +199,7 @@ class Desk(QObject):
         _connect_returns(self)
         _connect_actions(self)
         _connect_retention(self)
+        _connect_access(self)
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
@@ -208,6 +212,7 @@ class Desk(QObject):
             **self.actions.places(),
             **self.cases.places(),
             **self.retention.places(),
+            **self.access.places(),
             **self.samples.places(),
             **self.programme.places(),
             **self.returns.places(),
@@ -318,6 +323,25 @@ def _connect_returns(desk: Desk) -> None:
     returns.entryRequested.connect(open_entry)
     returns.sendRequested.connect(desk.exchange.show_return)
     desk.programme.returnRequested.connect(returns.open)
+
+
+def _connect_access(desk: Desk) -> None:
+    """Let cases lead to the search for a person, and what it finds open what it is."""
+    access, cases = desk.access, desk.cases
+    cases.accessRequested.connect(access.show)
+    cases.case.personRequested.connect(access.begin_for)
+    opens = {
+        "case": cases.case.open,
+        "record": desk.open_audit,
+        "log": cases.open_entry,
+        "sample": desk.samples.sample.open,
+        "return": desk.returns.open,
+    }
+
+    def open_item(kind: str, item_id: str) -> None:
+        opens[kind](item_id)
+
+    access.openRequested.connect(open_item)
 
 
 def _trouble_or_raise(error: Exception) -> Trouble:

@@ -47,6 +47,8 @@ class CaseDesk(QObject):
     recordRequested = Signal(str)
     entryRequested = Signal(str)
     """The id of an entry of a log."""
+    personRequested = Signal(str, str)
+    """The ids of a case and of a person of it: all about them is to be looked for."""
     left = Signal()
     """The lists are to be shown."""
     holdRequested = Signal()
@@ -85,6 +87,7 @@ class CaseDesk(QObject):
         page.holdRequested.connect(self.holdRequested)
         page.liftRequested.connect(self.liftRequested)
         page.eraseRequested.connect(self.eraseRequested)
+        page.personChosen.connect(self._choose_person)
         return page
 
     def show(self) -> None:
@@ -141,6 +144,9 @@ class CaseDesk(QObject):
         dialog = form_for_case(self._workspace, self._window, self._case().ref)
         dialog.chosen.connect(self._start)
         self._dialogs.keep(dialog)
+
+    def _choose_person(self, person_id: str) -> None:
+        self.personRequested.emit(self.case_id, person_id)
 
     def _change_day(self, day_id: str) -> None:
         case = self._case()

@@ -39,6 +39,8 @@ class CasesDesk(QObject):
     """The page of what is kept how long is to be shown."""
     entryKeepingRequested = Signal(str)
     """How long an entry is kept is to be said: its id."""
+    accessRequested = Signal()
+    """Everything about one person is to be looked for."""
 
     def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
         """Start with no page built."""
@@ -72,6 +74,7 @@ class CasesDesk(QObject):
         page.opened.connect(self._open)
         page.importRequested.connect(self.importRequested)
         page.keepingRequested.connect(self.keepingRequested)
+        page.accessRequested.connect(self.accessRequested)
         page.tabShown.connect(self._fill)
         self.listing.left.connect(page.show_left)
         self._fill_page(page, CASES)  # an empty list that is filled when shown widens the window

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.case_dates import CaseFinding, standing_of
 from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry, LogKind, on_day
 from eh_desktop.services.records import RecordRow
 from eh_desktop.ui.cases.words import (
@@ -56,8 +57,8 @@ def facts_card(case: Case, words: Mapping[str, str]) -> Card:
     return card
 
 
-def people_card(case: Case) -> Card:
-    """Give the people of the family."""
+def people_card(case: Case, chosen: Callable[[], None]) -> Card:
+    """Give the people of the family; `chosen` is called by the link to all about one of them."""
     card = Card("The family")
     if not case.people:
         card.body.addWidget(label("Nobody is entered yet. Edit the case to add people.", "muted"))
@@ -67,7 +68,15 @@ def people_card(case: Case) -> Card:
         told.setSpacing(0)
         told.addWidget(label(person.name, "strong"))
         told.addWidget(label(f"{_ROLES[person.role]}{born}", "muted"))
-        card.body.addLayout(told)
+        words = say("Everything about {name}", name=person.name)
+        link = LinkButton(say("All that is held…"), words)
+        link.setProperty("key", person.id)
+        link.clicked.connect(chosen)
+        row = QHBoxLayout()
+        row.setSpacing(THEME.px(12))
+        row.addLayout(told, 1)
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        card.body.addLayout(row)
     return card
 
 

@@ -74,6 +74,8 @@ class CasePage(Page):
     holdRequested = Signal()
     liftRequested = Signal()
     eraseRequested = Signal()
+    personChosen = Signal(str)
+    """The id of a person of the case: all that is held about them is to be looked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the head; `show_case` brings the rest."""
@@ -137,7 +139,7 @@ class CasePage(Page):
         cards: list[QWidget] = [
             facts_card(view.case, view.words),
             findings,
-            people_card(view.case),
+            people_card(view.case, self._choose_person),
             timeline,
             siblings_card(view.case, view.siblings),
             records_card(view.records),
@@ -210,6 +212,11 @@ class CasePage(Page):
         pressed = self.sender()
         if pressed is not None:
             self.dayChosen.emit(str(pressed.property("key")))
+
+    def _choose_person(self) -> None:
+        pressed = self.sender()
+        if pressed is not None:
+            self.personChosen.emit(str(pressed.property("key")))
 
     def _choose(self, key: str) -> None:
         kind, _, name = key.partition(":")

@@ -12,6 +12,7 @@ from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogKind
 from eh_desktop.services.listing import ListQuery, ListSource
 from eh_desktop.ui.lists.list_panel import ListPanel
+from eh_desktop.ui.lists.menu_button import MenuButton
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, line
 from eh_desktop.ui.widgets.link_button import LinkButton
@@ -43,6 +44,8 @@ class CasesPage(Page):
     """A tab's id, and the id of a case or an entry."""
     importRequested = Signal(str)
     """`CASES`, or a log's id: a spreadsheet is to be brought in."""
+    accessRequested = Signal()
+    """Everything about one person is to be looked for."""
     tabShown = Signal(str)
     keepingRequested = Signal()
     """The page of what is kept how long is to be shown."""
@@ -65,6 +68,10 @@ class CasesPage(Page):
         self.import_button.clicked.connect(self._import)
         self.add_button = button("&Add a case", "primary", tip="Ctrl+N")
         self.add_button.clicked.connect(self._add)
+        self.more_menu = MenuButton(say("&More"), say("More about cases and logs"))
+        person = self.more_menu.menu().addAction(say("Everything about one &person…"))
+        person.triggered.connect(self._ask_access)
+        self.head_actions.addWidget(self.more_menu)
         self.head_actions.addWidget(self.import_button)
         self.head_actions.addWidget(self.add_button)
         self.column.setSpacing(THEME.px(8))
@@ -158,6 +165,9 @@ class CasesPage(Page):
 
     def _import(self) -> None:
         self.importRequested.emit(self.tab)
+
+    def _ask_access(self) -> None:
+        self.accessRequested.emit()
 
     def _open(self, row_id: str) -> None:
         self.opened.emit(self.tab, row_id)

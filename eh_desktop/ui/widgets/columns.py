@@ -47,9 +47,9 @@ class Columns(QWidget):
         self._count = count
         while (item := self._row.takeAt(0)) is not None:
             column = item.layout()
-            while column is not None and column.takeAt(0) is not None:
-                continue
             if column is not None:
+                for card in self._cards:  # its item has to go, or the card never says it has grown
+                    column.removeWidget(card)
                 column.deleteLater()
         for index in range(count):
             column = QVBoxLayout()
