@@ -62,6 +62,13 @@ class RecordPages:
         """Give where a record stands among those a query finds, from 0; None where it does not."""
         return self._find(query).position(record_id)
 
+    def row(self, record_id: str) -> RecordRow | None:
+        """Give one record by its id; None where there is none."""
+        self.bring_up_to_date()
+        found = self._listing.get(record_id)
+        self._origins = origins(self._context)
+        return self._row(found) if found is not None else None
+
     def forms(self, *kinds: str) -> tuple[Form, ...]:
         """Give every form of these kinds, or of all, that some record is of, by title."""
         self.bring_up_to_date()

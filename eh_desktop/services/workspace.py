@@ -14,6 +14,7 @@ from eh_desktop.services.allocations import AllocationService
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.cases import CaseService
 from eh_desktop.services.context import Context
+from eh_desktop.services.finding import FindService
 from eh_desktop.services.follow_up import FollowUpService
 from eh_desktop.services.formshelf import FormShelf
 from eh_desktop.services.home import HomeService
@@ -53,6 +54,7 @@ class Workspace:
         self.cases = CaseService(context, self.records, self.case_forms)
         self.logs = LogService(context, self.case_forms)
         self.unsaved = UnsavedService(context)
+        self.finding = FindService(context, self.record_pages)
         self.imports = ImportService(context, self.logs, self.case_forms)
         self.samples = SampleService(context)
         self.allocations = AllocationService(context, self.case_forms, self.records, self.samples)

@@ -49,6 +49,7 @@ _SORTED = {
     for descending, order in ((True, "DESC"), (False, "ASC"))
 }
 _THESE = select(_LISTED).where(_LISTED.c.seq.in_(bindparam("places", expanding=True)))
+_THIS = select(_LISTED).where(_LISTED.c.record_id == bindparam("id"))
 _NEXT_FORM = text(
     "SELECT form_hash FROM listed WHERE form_hash > :after ORDER BY form_hash LIMIT 1"
 )
@@ -115,6 +116,11 @@ class ListingRepository:
     def find(self, query: RecordQuery, words: Iterable[str]) -> FoundRecords:
         """Give what a query finds; `words` are the words and phrases of its text."""
         return FoundRecords(self._store, query, words)
+
+    def get(self, record_id: str) -> ListedRecord | None:
+        """Give one listed record; None where it is not listed."""
+        rows = self._store.rows(_THIS, {"id": record_id})
+        return _listed(rows[0]) if rows else None
 
     def forms(self) -> tuple[str, ...]:
         """Give the hash of every form that a listed record has, by leaps through the index."""
