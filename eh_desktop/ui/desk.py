@@ -22,6 +22,7 @@ from eh_desktop.ui.desk_exchange import ExchangeDesk
 from eh_desktop.ui.desk_forms import FormsDesk
 from eh_desktop.ui.desk_import import ImportDesk
 from eh_desktop.ui.desk_lists import ListsDesk
+from eh_desktop.ui.desk_palette import PaletteDesk
 from eh_desktop.ui.desk_programme import ProgrammeDesk
 from eh_desktop.ui.desk_reasons import ReasonDesk
 from eh_desktop.ui.desk_returns import ReturnsDesk
@@ -77,6 +78,7 @@ class Desk(QObject):
         self.child = ChildDesk(workspace, window, runner, vault, self)
         self.exchange = ExchangeDesk(workspace, window, runner, self)
         self.settings = SettingsDesk(workspace, window, runner, preferences, vault, self)
+        self.palette = PaletteDesk(workspace, window, self)
         self.idle = IdleClock(preferences.choices.lock_after_minutes, self)
         LISTS.use(workspace.lists)
         self._places = self._all_places()
@@ -188,6 +190,7 @@ class Desk(QObject):
         _connect_programme(self)
         _connect_returns(self)
         _connect_actions(self)
+        _connect_palette(self)
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
@@ -289,6 +292,28 @@ def _connect_returns(desk: Desk) -> None:
 
     returns.entryRequested.connect(open_entry)
     desk.programme.returnRequested.connect(returns.open)
+
+
+def _connect_palette(desk: Desk) -> None:
+    """Let everything that can be done or opened be found by a few letters.
+
+    A desk that has something to offer is asked by one line here (`palette.commands`).
+    """
+    palette = desk.palette
+    for source in (
+        desk.starts.commands,
+        desk.cases.commands,
+        desk.imports.commands,
+        desk.samples.commands,
+        desk.programme.commands,
+        desk.settings.commands,
+    ):
+        palette.commands.offer(source)
+    palette.caseRequested.connect(desk.cases.case.open)
+    palette.recordRequested.connect(desk.open_audit)
+    desk.window.paletteRequested.connect(palette.show)
+    desk.audits.opened.connect(palette.note_record)
+    desk.cases.case.opened.connect(palette.note_case)
 
 
 def _trouble_or_raise(error: Exception) -> Trouble:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class AuditDesk(QObject):
     """Connect the editor with a session: every change is stored before the editor hears of it."""
 
+    opened = Signal(str)
+    """A record is in front: its id."""
     left = Signal(str)
     """The person went back to the list: its page id."""
     childRequested = Signal()
@@ -112,6 +114,7 @@ class AuditDesk(QObject):
         self.editor.set_can_undo(session.can_undo, session.can_redo)
         self.editor.show_saved(f"saved {when(session.record.changed_at)}")
         self._window.show_page("audit", self._list())
+        self.opened.emit(record_id)
         for section, criterion in session.form.criteria():
             if criterion.id == criterion_id:
                 self.editor.go_to(Place(section.id, Part.ANSWER, criterion_id))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.log_checks import EntryTrouble
 from eh_desktop.services.unsaved import Unsaved
@@ -19,6 +20,7 @@ from eh_desktop.ui.cases.fields_dialog import SureDialog
 from eh_desktop.ui.cases.rows import case_source, log_source
 from eh_desktop.ui.desk_case import PAGE, CaseDesk
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.palette.commands import Command
 from eh_desktop.ui.places import Place
 
 if TYPE_CHECKING:
@@ -110,6 +112,36 @@ class CasesDesk(QObject):
     def open_entry(self, entry_id: str) -> None:
         """Show an entry of a log, to be read or changed."""
         self._ask(self._workspace.logs.get(entry_id))
+
+    def commands(self) -> tuple[Command, ...]:
+        """Offer a new case, a new entry of each log, and their spreadsheets."""
+        kinds = self._workspace.logs.kinds()
+        bring = self.importRequested.emit
+        new = Command("case.new", say("New case"), self.add, (CASES,), words=(say("Add a case"),))
+        cases = Command("case.import", say("Bring in a spreadsheet of cases"), bring, (CASES,))
+        return (
+            new,
+            *(
+                Command(
+                    f"log.new.{kind.id}",
+                    say("Log {one}", one=kind.one),
+                    self.add,
+                    (kind.id,),
+                    words=(say("New entry"), kind.title),
+                )
+                for kind in kinds
+            ),
+            cases,
+            *(
+                Command(
+                    f"log.import.{kind.id}",
+                    say("Bring in a spreadsheet for “{log}”", log=kind.title),
+                    bring,
+                    (kind.id,),
+                )
+                for kind in kinds
+            ),
+        )
 
     def _open(self, tab: str, row_id: str) -> None:
         if tab == CASES:

@@ -25,6 +25,9 @@ class MainWindow(QMainWindow):
     pageRequested = Signal(str)
     newRequested = Signal()
     lockRequested = Signal()
+    paletteRequested = Signal()
+    helpRequested = Signal()
+    """Help is wanted for the page in front."""
     closing = Signal()
     """Emitted before the window goes, while everything is still there."""
 
@@ -157,7 +160,9 @@ class MainWindow(QMainWindow):
         for keys, slot in (
             ("Ctrl+N", self.newRequested),
             ("Ctrl+L", self.lockRequested),
+            ("Ctrl+K", self.paletteRequested),
             ("F1", self.show_shortcuts),
+            ("Shift+F1", self.helpRequested),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
