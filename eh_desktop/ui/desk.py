@@ -20,6 +20,7 @@ from eh_desktop.ui.desk_child import ChildDesk
 from eh_desktop.ui.desk_document import DocumentDesk
 from eh_desktop.ui.desk_exchange import ExchangeDesk
 from eh_desktop.ui.desk_forms import FormsDesk
+from eh_desktop.ui.desk_help import HelpDesk
 from eh_desktop.ui.desk_import import ImportDesk
 from eh_desktop.ui.desk_lists import ListsDesk
 from eh_desktop.ui.desk_palette import PaletteDesk
@@ -78,6 +79,7 @@ class Desk(QObject):
         self.child = ChildDesk(workspace, window, runner, vault, self)
         self.exchange = ExchangeDesk(workspace, window, runner, self)
         self.settings = SettingsDesk(workspace, window, runner, preferences, vault, self)
+        self.help = HelpDesk(workspace, window, self.audits, self)
         self.palette = PaletteDesk(workspace, window, self)
         self.idle = IdleClock(preferences.choices.lock_after_minutes, self)
         LISTS.use(workspace.lists)
@@ -301,10 +303,10 @@ def _connect_palette(desk: Desk) -> None:
     """
     palette = desk.palette
     for source in (
-        desk.starts.commands,
         desk.cases.commands,
-        desk.imports.commands,
         desk.samples.commands,
+        desk.starts.commands,
+        desk.imports.commands,
         desk.programme.commands,
         desk.settings.commands,
     ):
@@ -312,6 +314,7 @@ def _connect_palette(desk: Desk) -> None:
     palette.caseRequested.connect(desk.cases.case.open)
     palette.recordRequested.connect(desk.open_audit)
     desk.window.paletteRequested.connect(palette.show)
+    desk.window.helpRequested.connect(desk.help.show)
     desk.audits.opened.connect(palette.note_record)
     desk.cases.case.opened.connect(palette.note_case)
 

@@ -76,6 +76,7 @@ class AuditDesk(QObject):
         editor.amendRequested.connect(self._amend_open)
         editor.withdrawRequested.connect(self._withdraw_open)
         editor.childRequested.connect(self.childRequested)
+        editor.helpRequested.connect(self._window.helpRequested)
         self.editor = editor
         return editor
 

@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         if page_id not in self._pages:
             made = self._builders[page_id]()
             self._pages[page_id] = made
+            if isinstance(made, Page):
+                made.helpRequested.connect(self.helpRequested)
             self._stack.addWidget(made)
         return self._pages[page_id]
 
@@ -138,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show the sheet of keys."""
-        ShortcutSheet(self).open()
+        ShortcutSheet(self, self.current_page_id).open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rail to the width."""

@@ -36,6 +36,7 @@ class AuditEditor(QFrame):
     pdfRequested = Signal()
     amendRequested = Signal()
     withdrawRequested = Signal()
+    helpRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
     guidanceToggled = Signal(bool)
@@ -153,6 +154,7 @@ class AuditEditor(QFrame):
         self.header.pdfRequested.connect(self.pdfRequested)
         self.header.amendRequested.connect(self.amendRequested)
         self.header.withdrawRequested.connect(self._withdraw)
+        self.header.helpRequested.connect(self.helpRequested)
         self.header.childRequested.connect(self.flush)
         self.header.childRequested.connect(self.childRequested)
         application = QApplication.instance()

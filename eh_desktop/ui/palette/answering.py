@@ -82,7 +82,7 @@ def rows_for(query: str, offer: Offer, found: Found) -> tuple[Row, ...]:
     """Give the rows that answer a query; without one, what is likeliest to be wanted."""
     if not query.strip():
         return _unasked(offer)
-    commands = ranked(query, offer.commands, _texts_of, lambda one: offer.used.get(one.id, 0))
+    commands = ranked(query, offer.commands, _texts_of, lambda one: _lateness(one, offer))
     groups = [
         (
             commands[0][1].fit if commands else Fit.ELSEWHERE,
@@ -96,10 +96,15 @@ def rows_for(query: str, offer: Offer, found: Found) -> tuple[Row, ...]:
     return tuple(row for _, title, rows in groups for row in _group(title, rows))
 
 
+def _lateness(command: Command, offer: Offer) -> int:
+    """Give how late a command was used; what needs a note to be told apart comes after the rest."""
+    return offer.used.get(command.id, -1 if command.note else 0)
+
+
 def _unasked(offer: Offer) -> tuple[Row, ...]:
     by_id = {command.id: command for command in offer.commands}
     of_page = [by_id[key] for key in offer.of_page if key in by_id]
-    often = sorted(by_id.values(), key=lambda one: -offer.used.get(one.id, 0))
+    often = sorted(by_id.values(), key=lambda one: -_lateness(one, offer))
     usual = [one for one in often if one not in of_page]
     recent = [
         _case(one) if isinstance(one, FoundCase) else _record(one)

@@ -17,7 +17,7 @@ The places of the rail, and the buttons in the head of the page in front, are of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +57,15 @@ class Commands:
         self._sources.append(source)
 
     def now(self) -> tuple[Command, ...]:
-        """Give all that is possible now; of the same id the first, of the same title too."""
+        """Give all that is possible now. What goes by the name of an earlier one is that one."""
         found: dict[str, Command] = {}
-        titles: set[str] = set()
         for source in self._sources:
             for command in source():
-                if command.id not in found and command.title.casefold() not in titles:
-                    found[command.id] = command
-                    titles.add(command.title.casefold())
+                names = (command.title, *command.words)
+                same = next((found[name] for name in names if name in found), None)
+                if same is None:
+                    found[command.title] = command
+                else:
+                    also = dict.fromkeys((*same.words, *names))
+                    found[same.title] = replace(same, words=tuple(also))
         return tuple(found.values())

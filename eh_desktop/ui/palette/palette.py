@@ -84,6 +84,11 @@ class Palette(QDialog):
         return self._model.rows
 
     @property
+    def answered(self) -> str:
+        """What was last looked for among cases and records."""
+        return self._found.query if not self._rest.isActive() else ""
+
+    @property
     def current(self) -> Row | None:
         """The row that Enter would choose."""
         at = self.list.currentIndex()
