@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 from statistics import median, quantiles
 from typing import Any
 
@@ -36,15 +37,18 @@ def measure(*, smoke: bool) -> list[Figure]:
     with workspace() as opened:
         fill(opened, FEW if smoke else MANY)
         fill_cases(opened, FEW_CASES if smoke else MANY_CASES)
+        slices = []
+        while opened.finding.read_ahead():
+            slices.append(milliseconds(opened.finding.read_ahead))
         first = milliseconds(opened.finding.bring_up_to_date)
-        again = [milliseconds(opened.finding.bring_up_to_date) for _ in range(50)]
+        again = [_after_a_change(opened, number) for number in range(20)]
         answers, raw = _answers(opened, rounds=2 if smoke else 15)
     return [
         Figure(
             "palette: a letter answered with cases and records, 99th percentile",
             _late(answers),
             50.0,
-            note=f"median {median(answers):.1f} ms, worst {max(answers):.1f} ms, {len(answers)} letters",
+            note=f"median {median(answers):.1f} ms, worst {max(answers):.1f} ms of {len(answers)}",
         ),
         Figure(
             "palette: a letter answered with cases and records, median",
@@ -52,8 +56,9 @@ def measure(*, smoke: bool) -> list[Figure]:
             16.0,
             note=f"SQLite alone takes {median(raw):.1f} ms for the page of records",
         ),
-        Figure("palette: all cases read at the first opening", first, 1500.0),
-        Figure("palette: looked for changes at a later opening", median(again), 16.0),
+        Figure("palette: a slice of cases read ahead, worst", max(slices, default=0.0), 50.0),
+        Figure("palette: opened for the first time", first, 500.0),
+        Figure("palette: opened again after a case changed", median(again), 250.0),
     ]
 
 
@@ -72,6 +77,13 @@ def fill_cases(opened: Workspace, count: int) -> None:
     )
     context = opened._context  # noqa: SLF001  only the benchmark fills a store by bulk
     context.cases.add_many(made, batch="bench", who="bench", at="2026-11-20T09:00:00+00:00")
+
+
+def _after_a_change(opened: Workspace, number: int) -> float:
+    """Change a case, and give the ms until the palette knows."""
+    case = opened.cases.get(f"case-{number:06d}")
+    opened.cases.save(replace(case, family=f"Changed {number}"))
+    return milliseconds(opened.finding.bring_up_to_date)
 
 
 def _answers(opened: Workspace, *, rounds: int) -> tuple[list[float], list[float]]:

@@ -85,6 +85,7 @@ class Desk(QObject):
         LISTS.use(workspace.lists)
         self._places = self._all_places()
         self._connect()
+        self.cases.tab = preferences.choices.cases_tab
         window.restore_place(preferences.choices.geometry)
 
     @property
@@ -119,13 +120,15 @@ class Desk(QObject):
             return
         self._closed = True
         self.idle.set_minutes(0)
+        self.palette.stop()
         self.child.end()
         self.audits.flush()
         self.cases.keep_unsaved()
         self.returns.flush()
         self.runner.drain()
         try:
-            self.preferences.change(geometry=self.window.place())
+            self.audits.keep_width()
+            self.preferences.change(geometry=self.window.place(), cases_tab=self.cases.tab)
         finally:
             LISTS.use(None)
             self.workspace.close()

@@ -65,7 +65,10 @@ class AuditDesk(QObject):
         """Build the editor: at the first audit, and after the look changed."""
         from eh_desktop.ui.editor.audit_editor import AuditEditor
 
-        editor = AuditEditor(guidance_open=self._preferences.choices.guidance_open)
+        choices = self._preferences.choices
+        editor = AuditEditor(
+            guidance_open=choices.guidance_open, guidance_width=choices.guidance_width
+        )
         editor.guidanceToggled.connect(self._remember_guidance)
         editor.changed.connect(self._change)
         editor.undoRequested.connect(self._undo)
@@ -130,8 +133,14 @@ class AuditDesk(QObject):
         if self.editor is not None and self.session is not None:
             self.editor.flush()
 
+    def keep_width(self) -> None:
+        """Remember how wide the guidance was made."""
+        if self.editor is not None:
+            self._preferences.change(guidance_width=self.editor.guidance_width)
+
     def forget(self) -> None:
         """Let go of the editor, which is about to be built anew."""
+        self.keep_width()
         self.editor = None
         self.session = None
 

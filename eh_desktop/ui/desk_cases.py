@@ -46,6 +46,8 @@ class CasesDesk(QObject):
         self.case.recordRequested.connect(self.recordRequested)
         self.case.entryRequested.connect(self.open_entry)
         self.case.left.connect(self.show)
+        self.tab = ""
+        """The list that was in front last; empty for the first."""
         self.dialog: EntryDialog | None = None
         """The dialog of an entry, while it is open."""
         self.sure: SureDialog | None = None
@@ -64,7 +66,8 @@ class CasesDesk(QObject):
         page.opened.connect(self._open)
         page.importRequested.connect(self.importRequested)
         page.tabShown.connect(self._fill)
-        self._fill_page(page, CASES)  # an empty list that is filled when shown widens the window
+        page.show_tab(self.tab)
+        self._fill_page(page, page.tab)  # an empty list that is filled when shown widens the window
         return page
 
     def show(self) -> None:
@@ -150,7 +153,7 @@ class CasesDesk(QObject):
             self.open_entry(row_id)
 
     def _fill(self, tab: str) -> None:
-        page = self._window.built(LISTS)
+        page, self.tab = self._window.built(LISTS), tab
         if isinstance(page, CasesPage):
             self._fill_page(page, tab)
 

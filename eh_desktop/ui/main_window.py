@@ -13,7 +13,7 @@ from eh_desktop.ui.rail import PLACES, Rail, keys_of
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.page import Page
-from eh_desktop.ui.widgets.screen import open_at
+from eh_desktop.ui.widgets.screen import keep_on_screen, open_at, room
 
 NARROW_BELOW = 900
 """Window width in px at 100 % under which the rail shows icons alone."""
@@ -130,9 +130,17 @@ class MainWindow(QMainWindow):
         FailureDialog(trouble, self).open()
 
     def restore_place(self, geometry: str) -> None:
-        """Put the window where it was last; `geometry` is hex as `place` gave it."""
-        if geometry:
-            self.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii")))
+        """Put the window where it was last; `geometry` is hex as `place` gave it.
+
+        Where that screen is gone, or is smaller by now, the whole window comes onto one there is.
+        """
+        usual, least = self.size(), self.minimumSizeHint()
+        kept = QByteArray.fromHex(geometry.encode("ascii", "ignore"))
+        if not geometry or not self.restoreGeometry(kept) or self.isMaximized():
+            return
+        whole = self.size().expandedTo(least) == self.size()
+        self.resize((self.size() if whole else usual).boundedTo(room(self)))
+        keep_on_screen(self)
 
     def place(self) -> str:
         """Give where the window is, as hex."""

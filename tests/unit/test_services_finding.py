@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from eh_desktop.domain.case import Case, CasePerson
 from eh_desktop.domain.matching import Fit
 from eh_desktop.domain.record import Answer, Change, Part
-from eh_desktop.services import finding
+from eh_desktop.services import case_names
 from eh_desktop.services.workspace import Workspace
 from tests.journey_fixtures import filled
 
@@ -67,7 +69,7 @@ def test_cases_of_a_spreadsheet_are_found_and_gone_when_taken_back(workspace: Wo
 def test_among_very_many_the_exact_one_comes_first(workspace: Workspace) -> None:
     many = [
         Case(f"i{at}", f"C-1{at:03}", changed_at=f"2026-11-20T09:{at % 60:02}:00+00:00")
-        for at in range(finding.ENOUGH * 2)
+        for at in range(case_names.ENOUGH * 2)
     ]
     oldest = Case("exact", "C-1", "Ferrer", changed_at="2020-01-01T00:00:00+00:00")
     inside = Case("inside", "X-9", "Disc-1", changed_at="2027-01-01T00:00:00+00:00")
@@ -93,3 +95,25 @@ def test_records_by_what_they_are_about_before_their_notes(workspace: Workspace)
     assert row is not None
     assert row.case_ref == "Aardvark house"
     assert workspace.finding.record("unknown") is None
+
+
+def test_reading_ahead_in_slices_comes_to_the_same(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(case_names, "SLICE", 2)
+    first = [_case(workspace, f"C-{at}", "Ashdown") for at in range(5)]
+    assert workspace.finding.read_ahead()
+    workspace.cases.save(replace(first[0], family="Varga"))
+    assert workspace.finding.read_ahead()
+    assert not workspace.finding.read_ahead()
+    assert not workspace.finding.read_ahead()
+    assert sorted(_refs(workspace, "ashdown")) == ["C-1", "C-2", "C-3", "C-4"]
+    assert _refs(workspace, "varga") == ["C-0"]
+
+
+def test_a_name_over_two_lines_is_one_name(workspace: Workspace) -> None:
+    told = Case("two", "C-1", "Two\nlines")
+    workspace._context.cases.add_many([told], batch="b", who="m", at="x")
+    _case(workspace, "C-2", "Other")
+    assert _refs(workspace, "two lines") == ["C-1"]
+    assert _refs(workspace, "other") == ["C-2"]

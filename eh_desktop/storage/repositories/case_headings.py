@@ -15,7 +15,7 @@ _COLUMNS = (
     "(SELECT group_concat(name, ', ') FROM case_person WHERE case_id = case_file.id) AS people "
     "FROM case_file "
 )
-_ALL = text(_COLUMNS)
+_SOME = text(f"{_COLUMNS} WHERE id > :after ORDER BY id LIMIT :most")
 _THESE = text(f"{_COLUMNS} WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))
 _COUNT = text("SELECT count(*) AS many FROM case_file")
 _TOUCHED = text(
@@ -48,9 +48,9 @@ class CaseHeadingRepository:
         """Work on an open store."""
         self._store = store
 
-    def all(self) -> tuple[CaseHeading, ...]:
-        """Give every case, in no order."""
-        return tuple(map(_heading, self._store.rows(_ALL)))
+    def some(self, after: str, most: int) -> tuple[CaseHeading, ...]:
+        """Give the cases whose ids come after one, by id, at most so many."""
+        return tuple(map(_heading, self._store.rows(_SOME, {"after": after, "most": most})))
 
     def these(self, case_ids: Collection[str]) -> tuple[CaseHeading, ...]:
         """Give the cases of these ids that there are."""

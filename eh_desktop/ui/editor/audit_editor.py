@@ -42,11 +42,18 @@ class AuditEditor(QFrame):
     guidanceToggled = Signal(bool)
     """Whether a person wants guidance beside the criteria; worth remembering."""
 
-    def __init__(self, parent: QWidget | None = None, *, guidance_open: bool = True) -> None:
-        """Make an editor with nothing open."""
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        guidance_open: bool = True,
+        guidance_width: int = 280,
+    ) -> None:
+        """Make an editor with nothing open; the width of the guidance is in px at 100 %."""
         super().__init__(parent)
         set_look(self, "page")
         self._guidance_open = guidance_open
+        self.guidance_width = guidance_width
         self._revealing = False
         self._waiting = WaitingTexts(self)
         self.sitting: Sitting | None = None
@@ -85,7 +92,13 @@ class AuditEditor(QFrame):
         self.sitting = Sitting(form, record, suggestions, new_id, now, today, calendar, previous)
         self.header.show_saved("")
         self.header.show_sitting(self.sitting)
-        self.tabs = EditorTabs(self.sitting, self, guidance_open=self._guidance_open)
+        self.tabs = EditorTabs(
+            self.sitting,
+            self,
+            guidance_open=self._guidance_open,
+            guidance_width=self.guidance_width,
+        )
+        self.tabs.guidanceWidened.connect(self._widen_guidance)
         self.tabs.changed.connect(self.changed)
         self.tabs.finishRequested.connect(self._finish)
         self.tabs.placeRequested.connect(self.go_to)
@@ -196,6 +209,9 @@ class AuditEditor(QFrame):
     def _guidance(self, shown: bool) -> None:
         self._guidance_open = shown
         self.guidanceToggled.emit(shown)
+
+    def _widen_guidance(self, width: int) -> None:
+        self.guidance_width = width
 
     def _close(self) -> None:
         self.flush()
