@@ -36,6 +36,8 @@ class CaseNames:
         """The last id that was read."""
         self._whole = False
         self._arranged = False
+        """Whether the long text is of all; what changed since is in `_fresh`."""
+        self._fresh: set[str] = set()
         self._order: list[CaseHeading] = []
         self._said: list[str] = []
         self._blob = ""
@@ -64,7 +66,7 @@ class CaseNames:
         if number != self._seen:
             self._follow()
             self._seen = number
-        if not self._arranged:
+        if not self._arranged or len(self._fresh) > FEW:
             self._arrange()
 
     def get(self, case_id: str) -> CaseHeading | None:
@@ -74,10 +76,13 @@ class CaseNames:
     def likely(self, words: Sequence[str]) -> list[CaseHeading]:
         """Give the cases that have all words, folded, somewhere; of very many the best ones."""
         whole, longest = " ".join(words), max(words, key=len)
+        fresh = [one for one in self._fresh if self._has(one, words)]
         places = dict.fromkeys(self._by_ref.get("".join(words), ()))
         for needle in (f"\n{whole}", f" {whole}", longest):  # begins it, begins a word, inside
             places.update(dict.fromkeys(islice(self._lines(needle, words), ENOUGH)))
-        return [self._order[at] for at in places]
+        known = [self._order[at] for at in places]
+        lately = sorted((self._by_id[one] for one in fresh), key=_newest, reverse=True)
+        return [*lately, *(one for one in known if one.id not in self._fresh)]
 
     def _lines(self, needle: str, words: Sequence[str]) -> Iterator[int]:
         """Give the places of the cases that have a text and all words, the latest changed first.
@@ -92,6 +97,10 @@ class CaseNames:
                 yield place
             at = self._blob.find(needle, self._begins[place] + len(said))
 
+    def _has(self, case_id: str, words: Sequence[str]) -> bool:
+        said = self._words.get(case_id)
+        return said is not None and all(word in said for word in words)
+
     def _read_all(self) -> None:
         while self.read_ahead():
             pass
@@ -105,7 +114,7 @@ class CaseNames:
                 self._take(one)
             for case_id in (one for one in touched if one in self._by_id and one not in there):
                 del self._by_id[case_id], self._words[case_id]
-                self._arranged = False
+                self._fresh.add(case_id)
         if touched is None or len(self._by_id) != self._headings.count():
             self._by_id.clear()
             self._words.clear()
@@ -115,12 +124,11 @@ class CaseNames:
     def _take(self, case: CaseHeading) -> None:
         self._by_id[case.id] = case
         self._words[case.id] = " ".join(" ".join(_searched(case)).split())
-        self._arranged = False
+        self._fresh.add(case.id)
 
     def _arrange(self) -> None:
-        self._order = sorted(
-            self._by_id.values(), key=lambda one: (one.changed_at, one.id), reverse=True
-        )
+        self._fresh.clear()
+        self._order = sorted(self._by_id.values(), key=_newest, reverse=True)
         self._said = [self._words[one.id] for one in self._order]
         self._blob = "\n" + "\n".join(self._said)
         self._begins = array("q", accumulate((len(said) + 1 for said in self._said), initial=1))
@@ -128,6 +136,10 @@ class CaseNames:
         for at, one in enumerate(self._order):
             self._by_ref.setdefault(ref_key(one.ref), []).append(at)
         self._arranged = True
+
+
+def _newest(case: CaseHeading) -> tuple[str, str]:
+    return case.changed_at, case.id
 
 
 def _searched(case: CaseHeading) -> Iterator[str]:

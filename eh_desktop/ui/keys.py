@@ -37,7 +37,10 @@ def _short(keys: str, meaning: str, *sequences: str) -> KeyLine:
     return KeyLine(keys, meaning, sequences or (keys,))
 
 
-_LISTS = ("audits", "checklists", "feedback", "everything", "cases", "actions")
+_LISTS = (
+    *("audits", "checklists", "feedback", "everything", "cases", "actions"),
+    *("samples", "returns"),
+)
 
 SECTIONS = (
     KeySection(

@@ -70,7 +70,7 @@ class ShortcutSheet(QDialog):
         return area
 
     def _find(self, text: str) -> None:
-        found = [group.find(text) for group in self._groups]
+        found = [group.leave(text) for group in self._groups]
         self.nothing.setVisible(not any(found))
 
 
@@ -97,7 +97,7 @@ class _Group(QWidget):
             column.addWidget(row)
             self._lines.append((row, keys, f"{keys.text()} {meaning.text()} {self._title}"))
 
-    def find(self, text: str) -> bool:
+    def leave(self, text: str) -> bool:
         """Show the lines that say so; hide the heading without any."""
         fits = [match(text, said) is not None for _, _, said in self._lines]
         for (row, _, _), fit in zip(self._lines, fits, strict=True):

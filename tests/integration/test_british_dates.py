@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -62,8 +62,9 @@ def _texts(window: QWidget) -> Iterator[str]:
 
 def _cells(view: QAbstractItemView) -> Iterator[str]:
     model, top = view.model(), QModelIndex()
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(top)
     for row in range(min(model.rowCount(top), ROWS)):
-        for column in range(model.columnCount(top)):
+        for column in range(columns):
             index = model.index(row, column)
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 yield str(index.data(role) or "")

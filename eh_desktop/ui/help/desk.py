@@ -51,6 +51,7 @@ DESK: Mapping[str, Help] = {
             part("Draw a sample", "Shows what would be drawn before anything is kept."),
             part("Save for checking", "A file with which anybody can draw the same again."),
         ),
+        ("list",),
     ),
     "sample": Help(
         mark("A sample"),
@@ -105,6 +106,7 @@ DESK: Mapping[str, Help] = {
             part("State", "Open while the period runs; submitted once it is frozen."),
             part("Due", "Your board's own day where it was set, else the usual one."),
         ),
+        ("list",),
     ),
     "return": Help(
         mark("A return"),

@@ -60,6 +60,7 @@ class Palette(QDialog):
         self.setWindowTitle(say("Find and do"))
         self.setAccessibleName(self.windowTitle())
         set_look(self, "palette")
+        self._over = parent
         self._offer = offer
         self._found = Found()
         self._moved = False
@@ -103,7 +104,7 @@ class Palette(QDialog):
     def place(self) -> None:
         """Stand in the upper middle of the window it belongs to."""
         self._fit()
-        window = self.parentWidget().window().frameGeometry()
+        window = self._over.window().frameGeometry()
         left = window.left() + (window.width() - self.width()) // 2
         self.move(left, window.top() + THEME.px(TOP))
         keep_on_screen(self)
@@ -121,7 +122,7 @@ class Palette(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, THEME.px(8))
         outer.setSpacing(0)
         set_look(self.line, "palette")
@@ -220,5 +221,5 @@ class Palette(QDialog):
         heights = [self.list.sizeHintForRow(at) for at in range(len(self._model.rows))]
         wanted = sum(heights[: MOST_ROWS + 2]) + THEME.px(4)
         self.list.setFixedHeight(min(wanted, free.height() - THEME.px(TOP + 110)))
-        self.layout().activate()
-        self.resize(wide, self.layout().totalHeightForWidth(wide))
+        self._outer.activate()
+        self.resize(wide, self._outer.totalHeightForWidth(wide))

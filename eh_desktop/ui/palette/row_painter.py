@@ -40,8 +40,8 @@ class RowPainter(QStyledItemDelegate):
     ) -> None:
         """Draw a row."""
         row: Row = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # PySide's stub lacks it
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not row.chosen:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.theme import THEME, set_look
@@ -62,7 +62,8 @@ class Page(QFrame):
             self._top.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
             made.show()
             items = (self.head_actions.itemAt(at) for at in range(self.head_actions.count()))
-            buttons = [item.widget() for item in items if item is not None and item.widget()]
+            held = [item.widget() for item in items if item is not None]
+            buttons = [one for one in held if isinstance(one, QPushButton)]
             if buttons:
                 self.setTabOrder(buttons[-1], made)
 
