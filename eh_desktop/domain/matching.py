@@ -24,6 +24,8 @@ from typing import TypeVar
 
 Item = TypeVar("Item")
 _WORD = re.compile(r"[^\W_](?:[^\W_]|')*")
+SMALL = 3
+"""Words of so many letters may be left out between initials: of, an, the. Numbers too."""
 _NOT_COMPOSED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'"}
 )
@@ -168,9 +170,10 @@ def _find(word: str, folded: Folded, after: int, *, begins: bool) -> int:
 
 
 def _initials(letters: str, folded: Folded) -> list[int] | None:
-    """Share a word out over the beginnings of words, in their order; some may be left out."""
+    """Share a word out over the beginnings of words that follow each other, small ones aside."""
     refused: set[tuple[int, int]] = set()
     starts, text = folded.starts, folded.text
+    matters = [len(word[0]) > SMALL and word[0].isalpha() for word in _WORD.finditer(text)]
 
     def share(done: int, word: int) -> list[int] | None:
         if done == len(letters):
@@ -178,6 +181,8 @@ def _initials(letters: str, folded: Folded) -> list[int] | None:
         if (done, word) in refused:
             return None
         for number in range(word, len(starts)):
+            if done and any(matters[word:number]):
+                break
             at = starts[number]
             most = starts[number + 1] - at if number + 1 < len(starts) else len(text) - at
             taken = _shared(letters, done, text, at, most)

@@ -12,6 +12,7 @@ from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.rail import PLACES, Rail, keys_of
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.help_button import HelpButton
 from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.screen import keep_on_screen, open_at, room
 
@@ -94,6 +95,8 @@ class MainWindow(QMainWindow):
             return
         begin = page.begins_at if isinstance(page, Page) else None
         for inner in (page.focusWidget(), begin, *page.findChildren(QWidget)):
+            if isinstance(inner, HelpButton):
+                continue  # nobody comes to a page for its help
             if inner is not None and _takes_tab(inner, page):
                 inner.setFocus(Qt.FocusReason.OtherFocusReason)
                 return

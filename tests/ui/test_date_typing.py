@@ -23,7 +23,8 @@ def field(qtbot: QtBot, dressed: QApplication) -> Iterator[DateField]:
     column.addWidget(QLineEdit())
     ground.show()
     made.line.setFocus()
-    yield made  # the ground lives as long as this does
+    yield made
+    ground.close()
 
 
 @pytest.mark.parametrize(

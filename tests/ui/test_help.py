@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from eh_desktop import ui
 from eh_desktop.formpacks.reader import load_library
 from eh_desktop.paths import forms_folder
 from eh_desktop.ui.desk import Desk
@@ -43,6 +46,8 @@ def test_every_page_has_help_and_no_help_is_of_none(desk: Desk) -> None:
 
 
 def test_every_dialog_that_names_help_has_it() -> None:
+    for module in walk_packages(ui.__path__, f"{ui.__name__}."):
+        import_module(module.name)
     named = {kind.HELP for kind in _subclasses(Sheet) if kind.HELP}  # type: ignore[attr-defined]
     assert named == set(DIALOGS)
     assert {"draw", "import"} <= named
@@ -96,7 +101,7 @@ def test_the_button_stands_in_the_head_of_every_page(qtbot: QtBot, desk: Desk) -
         assert made.isVisible()
         assert min(made.width(), made.height()) >= 24
         assert made.accessibleName() == "Help"
-        assert desk.window.focusWidget() is not made
+        assert desk.window.focusWidget() is not made, page_id
         qtbot.mouseClick(made, LEFT)
         assert desk.help.sheet is not None
         desk.help.sheet.reject()
@@ -105,8 +110,8 @@ def test_the_button_stands_in_the_head_of_every_page(qtbot: QtBot, desk: Desk) -
 
 
 def test_tab_reaches_the_button_after_the_actions_of_the_head(qtbot: QtBot, desk: Desk) -> None:
-    desk.go("audits")
-    page = desk.window.built("audits")
+    desk.go("cases")
+    page = desk.window.built("cases")
     assert isinstance(page, Page)
     last = page.head_actions.itemAt(page.head_actions.count() - 1)
     assert last is not None

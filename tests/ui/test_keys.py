@@ -1,4 +1,4 @@
-"""The sheet of keys says what there is: no shortcut without a line, no line without its shortcut."""
+"""The sheet of keys says what there is: no shortcut without a line, and no line without one."""
 
 from __future__ import annotations
 

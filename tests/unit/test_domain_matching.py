@@ -25,6 +25,7 @@ def _marked(query: str, text: str) -> str:
 @pytest.mark.parametrize(
     ("query", "text", "fit", "marked"),
     [
+        ("ml", "Moon of the lake", Fit.INITIALS, "Ml"),
         ("new case", "New case", Fit.WHOLE, "New case"),
         ("NEW", "New case", Fit.BEGINNING, "New"),
         ("sta aud", "Start an audit", Fit.WORDS, "Staaud"),
@@ -48,9 +49,14 @@ def test_how_well_and_where(query: str, text: str, fit: Fit, marked: str) -> Non
     assert _marked(query, text) == marked
 
 
-@pytest.mark.parametrize("query", ["xyz", "new xyz", "wn", "cn"])
+@pytest.mark.parametrize("query", ["xyz", "new xyz", "wn", "cn", "newx"])
 def test_what_does_not_stand_there_does_not_fit(query: str) -> None:
     assert match(query, "New case") is None
+
+
+def test_initials_leave_out_small_words_alone() -> None:
+    assert match("bc", "Bring in a spreadsheet of cases") is None
+    assert match("sc", "Bring in a spreadsheet of cases") is not None
 
 
 def test_accents_may_be_typed_or_left_out() -> None:

@@ -123,7 +123,8 @@ class Palette(QDialog):
 
     def _lay_out(self) -> None:
         self._outer = outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, THEME.px(8))
+        edge = THEME.tokens.hairline
+        outer.setContentsMargins(edge, edge, edge, THEME.px(8))
         outer.setSpacing(0)
         set_look(self.line, "palette")
         self.line.setPlaceholderText(say("Find an action, a case or a form"))
@@ -174,7 +175,6 @@ class Palette(QDialog):
             for n, row in enumerate(rows)
             if before and (row.kind, row.key) == (before.kind, before.key)
         )
-        self._go(next(same, self._model.step(-1, 0)))
         self.nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self.nothing.setText(
@@ -184,6 +184,7 @@ class Palette(QDialog):
             )
         )
         self._fit()
+        self._go(next(same, self._model.step(-1, 0)))
 
     def _step(self, by: int) -> None:
         self._moved = True
