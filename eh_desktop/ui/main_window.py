@@ -91,7 +91,8 @@ class MainWindow(QMainWindow):
         """Let the keys go on in a page, unless its own entry in the rail was used."""
         page = self._pages[page_id]
         focus = self.focusWidget()
-        if self._by_rail or (focus is not None and page.isAncestorOf(focus)):
+        here = focus is not None and page.isAncestorOf(focus)
+        if self._by_rail or (here and not isinstance(focus, HelpButton)):
             return
         begin = page.begins_at if isinstance(page, Page) else None
         for inner in (page.focusWidget(), begin, *page.findChildren(QWidget)):
