@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
-from eh_desktop.domain.case import ref_key
+from eh_desktop.domain.case import CaseHeading, ref_key
 from eh_desktop.domain.matching import fold
 from eh_desktop.services.context import Context
-from eh_desktop.storage.repositories.case_headings import CaseHeading, CaseHeadingRepository
+from eh_desktop.storage.repositories.case_headings import CaseHeadingRepository
 
 ENOUGH = 80
 """How many that fit in the same way are compared closely; the latest changed of them."""

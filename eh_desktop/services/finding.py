@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from eh_desktop.domain.case import ref_key
+from eh_desktop.domain.case import CaseHeading, ref_key
 from eh_desktop.domain.listed import RecordQuery
 from eh_desktop.domain.matching import Fit, Match, fold, ranked
 from eh_desktop.services.case_names import CaseNames
 from eh_desktop.services.context import Context
 from eh_desktop.services.list_sources import RecordPages
 from eh_desktop.services.records import RecordRow
-from eh_desktop.storage.repositories.case_headings import CaseHeading
 
 LOOKED_AT = 40
 """How many records that the search finds are compared closely, the latest changed."""

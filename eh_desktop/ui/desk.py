@@ -15,7 +15,7 @@ from eh_desktop.services.workspace import Workspace
 from eh_desktop.ui.application import dress
 from eh_desktop.ui.desk_actions import ActionsDesk
 from eh_desktop.ui.desk_audit import AuditDesk
-from eh_desktop.ui.desk_cases import CasesDesk
+from eh_desktop.ui.desk_cases import CasesDesk, keep_unsaved
 from eh_desktop.ui.desk_child import ChildDesk
 from eh_desktop.ui.desk_document import DocumentDesk
 from eh_desktop.ui.desk_exchange import ExchangeDesk
@@ -123,11 +123,11 @@ class Desk(QObject):
         self.palette.stop()
         self.child.end()
         self.audits.flush()
-        self.cases.keep_unsaved()
+        keep_unsaved(self.cases, self.workspace.unsaved)
         self.returns.flush()
         self.runner.drain()
         try:
-            self.audits.keep_width()
+            self.audits.forget()
             self.preferences.change(geometry=self.window.place(), cases_tab=self.cases.tab)
         finally:
             LISTS.use(None)

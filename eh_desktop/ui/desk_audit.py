@@ -133,14 +133,10 @@ class AuditDesk(QObject):
         if self.editor is not None and self.session is not None:
             self.editor.flush()
 
-    def keep_width(self) -> None:
-        """Remember how wide the guidance was made."""
+    def forget(self) -> None:
+        """Let go of the editor, which is built anew or gone; its guidance's width is kept."""
         if self.editor is not None:
             self._preferences.change(guidance_width=self.editor.guidance_width)
-
-    def forget(self) -> None:
-        """Let go of the editor, which is about to be built anew."""
-        self.keep_width()
         self.editor = None
         self.session = None
 

@@ -13,7 +13,7 @@ from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.log_checks import EntryTrouble
-from eh_desktop.services.unsaved import Unsaved
+from eh_desktop.services.unsaved import Unsaved, UnsavedService
 from eh_desktop.ui.cases.cases_page import CASES, CasesPage
 from eh_desktop.ui.cases.dialogs import CaseDialog, EntryDialog
 from eh_desktop.ui.cases.fields_dialog import SureDialog
@@ -77,15 +77,6 @@ class CasesDesk(QObject):
             self.refresh()
             self._window.focus_into(LISTS)
             self._resume()
-
-    def keep_unsaved(self) -> None:
-        """Keep what stands in an open dialog and is not saved, for the next visit."""
-        asked = self.dialog or self.case.dialog
-        if isinstance(asked, EntryDialog) and asked.dirty:
-            unsaved = Unsaved(asked.kind.id, asked.entry.id, asked.values())
-            self._workspace.unsaved.keep(unsaved)
-        elif isinstance(asked, CaseDialog) and asked.dirty:
-            self._workspace.unsaved.keep(Unsaved(CASES, asked.case.id, asked.values()))
 
     def show_tab(self, tab: str) -> None:
         """Show the cases (`CASES`) or one log."""
@@ -243,3 +234,12 @@ class CasesDesk(QObject):
     def _gone(self) -> None:
         self.dialog = None
         self.sure = None
+
+
+def keep_unsaved(desk: CasesDesk, service: UnsavedService) -> None:
+    """Keep what stands in an open dialog and is not saved, for the next visit."""
+    asked = desk.dialog or desk.case.dialog
+    if isinstance(asked, EntryDialog) and asked.dirty:
+        service.keep(Unsaved(asked.kind.id, asked.entry.id, asked.values()))
+    elif isinstance(asked, CaseDialog) and asked.dirty:
+        service.keep(Unsaved(CASES, asked.case.id, asked.values()))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import bindparam, text
 
+from eh_desktop.domain.case import CaseHeading
 from eh_desktop.storage.database import Store
 
 _COLUMNS = (
@@ -24,21 +24,6 @@ _TOUCHED = text(
 _OF_BATCHES = text("SELECT 1 FROM batch WHERE id IN :ids LIMIT 1").bindparams(
     bindparam("ids", expanding=True)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class CaseHeading:
-    """One case as it is found by its name: no day, no note."""
-
-    id: str
-    ref: str
-    family: str
-    status: str
-    opened_on: str
-    closed_on: str
-    changed_at: str
-    people: str
-    """The names of its people, with commas between them."""
 
 
 class CaseHeadingRepository:
