@@ -21,6 +21,7 @@ from eh_desktop.demo.editor_gallery import EditorGallery
 from eh_desktop.demo.import_gallery import ImportGallery
 from eh_desktop.demo.laptop import SIZE
 from eh_desktop.demo.made_up_cases import fill_cases
+from eh_desktop.demo.palette_gallery import PaletteGallery
 from eh_desktop.demo.paper import typed_into
 from eh_desktop.demo.player import Player
 from eh_desktop.demo.programme_gallery import ProgrammeGallery
@@ -110,6 +111,7 @@ class Gallery:
             ProgrammeGallery(self._player, desk).show_all()
             SampleGallery(self._player, desk).show_all()
             ReturnGallery(self._player, desk).show_all()
+            PaletteGallery(self._player, desk).show_all()
             AccessGallery(self._player, desk).show_all(case_ids)
             RetentionGallery(self._player, desk).show_all()  # last: cases are erased in it
 

@@ -78,6 +78,21 @@ class Case:
         return tuple(sorted(one.on for one in self.dates if one.kind in kinds))
 
 
+@dataclass(frozen=True, slots=True)
+class CaseHeading:
+    """One case as it is found by its name: no day, no note."""
+
+    id: str
+    ref: str
+    family: str
+    status: str
+    opened_on: str
+    closed_on: str
+    changed_at: str
+    people: str
+    """The names of its people, with commas between them."""
+
+
 def ref_key(ref: str) -> str:
     """Give what two spellings of one reference share: letter case and spaces aside."""
     return "".join(ref.split()).casefold()

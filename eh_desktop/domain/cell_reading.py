@@ -85,7 +85,7 @@ def _why_no_day(text: str, order: DayOrder) -> str:
         return "There is no such day, unless the month comes first."
     if found is not None:
         return "There is no such day."
-    return "This is not a day, such as 1/2/2026, 1 Feb 2026 or 2026-02-01."
+    return "This is not a day, such as 1/2/2026 or 1 Feb 2026."
 
 
 def _numbered(text: str, today: date, order: DayOrder) -> date | None:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _BRITISH = re.compile(r"\s*(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*[./ -]\s*(\d{4}|\d{2})\s*")
+_WORDED = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s.-]*([a-z]{3,9})\.?,?(?:[\s-]*(\d{4}|\d{2}))?",
+    re.ASCII,
+)
+_NEAR = {"yesterday": -1, "today": 0, "tomorrow": 1}
 MONTHS = (
     "January",
     "February",
@@ -46,6 +52,28 @@ def parse_british_date(text: str) -> date | None:
     day, month, year = (int(group) for group in match.groups())
     try:
         return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None
+
+
+def parse_typed_date(text: str, today: date) -> date | None:
+    """Read a day as people type it into a field; None for anything else.
+
+    As `parse_british_date`, and `1 Feb 2026`, `Sunday 1st February 2026`, `1 Feb` of this year,
+    `today`, `yesterday`, `tomorrow`.
+    """
+    words = text.strip().casefold()
+    if words in _NEAR:
+        return today + timedelta(days=_NEAR[words])
+    match = _WORDED.fullmatch(words)
+    if match is None:
+        return parse_british_date(text)
+    months = [at for at, name in enumerate(MONTHS, 1) if name.casefold().startswith(match[2])]
+    if len(months) != 1:
+        return None
+    year = int(match[3]) if match[3] else today.year
+    try:
+        return date(year + 2000 if year < 100 else year, months[0], int(match[1]))
     except ValueError:
         return None
 

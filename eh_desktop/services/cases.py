@@ -8,6 +8,7 @@ from datetime import date
 from eh_desktop.domain.case import Case, CaseDate, DateKind, ref_key, siblings_of
 from eh_desktop.domain.case_checks import CaseProblem, CaseTrouble, case_problems, with_past_lead
 from eh_desktop.domain.case_dates import CaseFinding, case_findings
+from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.log import LOG_KINDS
 from eh_desktop.services.calendar import bank_holidays
@@ -111,7 +112,7 @@ class CaseService:
     def reopen(self, case_id: str) -> Case:
         """Open a closed case again; when and why it was closed stays in its note."""
         case = self.get(case_id)
-        said = f"Closed on {case.closed_on}: {case.closing_reason}".rstrip(": ")
+        said = f"Closed on {british_date(case.closed_on)}: {case.closing_reason}".rstrip(": ")
         note = "\n".join(part for part in (case.note, said) if part)
         opened = replace(case, status="open", closed_on="", closing_reason="", note=note)
         return self.save(opened)

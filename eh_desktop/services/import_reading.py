@@ -113,9 +113,10 @@ def new_id() -> str:
 
 
 def samples(table: Table, column: int, most: int = 3) -> tuple[str, ...]:
-    """Give the first different texts of a column."""
+    """Give the first different texts of a column; days of a workbook are said as people do."""
     texts = (row[column] for row in table.rows[:_SAMPLED] if row[column])
-    return tuple(islice(dict.fromkeys(texts), most))
+    first = islice(dict.fromkeys(texts), most)
+    return tuple(british_date(text) if len(text) == 10 else text for text in first)
 
 
 def column_check(

@@ -76,6 +76,13 @@ class RecordPages:
         self._origins = origins(self._context)
         return tuple(map(self._row, found))
 
+    def row(self, record_id: str) -> RecordRow | None:
+        """Give one record by its id; None where there is none."""
+        self.bring_up_to_date()
+        found = self._listing.get(record_id)
+        self._origins = origins(self._context)
+        return self._row(found) if found is not None else None
+
     def forms(self, *kinds: str) -> tuple[Form, ...]:
         """Give every form of these kinds, or of all, that some record is of, by title."""
         self.bring_up_to_date()

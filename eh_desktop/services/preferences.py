@@ -22,6 +22,10 @@ class Choices:
     geometry: str = ""
     """The window's place as Qt writes it, in hex."""
     guidance_open: bool = True
+    guidance_width: int = 280
+    """Beside the criteria, in px at 100 %."""
+    cases_tab: str = ""
+    """The list in front on Cases and logs: `case`, or a log's id; empty for the first."""
     lock_after_minutes: int = 10
     """0 never locks by itself."""
 

@@ -16,6 +16,7 @@ from eh_desktop.services.cases import CaseService
 from eh_desktop.services.context import Context
 from eh_desktop.services.erased import ErasedService
 from eh_desktop.services.erasing import ErasingService
+from eh_desktop.services.finding import FindService
 from eh_desktop.services.follow_up import FollowUpService
 from eh_desktop.services.formshelf import FormShelf
 from eh_desktop.services.home import HomeService
@@ -59,6 +60,7 @@ class Workspace:
         self.logs = LogService(context, self.case_forms)
         self.item_pages = ItemPages(context, self.case_forms, self.logs)
         self.unsaved = UnsavedService(context)
+        self.finding = FindService(context, self.record_pages)
         self.imports = ImportService(context, self.logs, self.case_forms)
         self.samples = SampleService(context)
         self.allocations = AllocationService(context, self.case_forms, self.records, self.samples)

@@ -16,14 +16,16 @@ from eh_desktop.ui.application import dress
 from eh_desktop.ui.desk_access import AccessDesk
 from eh_desktop.ui.desk_actions import ActionsDesk
 from eh_desktop.ui.desk_audit import AuditDesk
-from eh_desktop.ui.desk_cases import CasesDesk
+from eh_desktop.ui.desk_cases import CasesDesk, keep_unsaved
 from eh_desktop.ui.desk_child import ChildDesk
 from eh_desktop.ui.desk_document import DocumentDesk
 from eh_desktop.ui.desk_exchange import ExchangeDesk
 from eh_desktop.ui.desk_forms import FormsDesk
+from eh_desktop.ui.desk_help import HelpDesk
 from eh_desktop.ui.desk_import import ImportDesk
 from eh_desktop.ui.desk_kept import KeptDesk
 from eh_desktop.ui.desk_lists import ListsDesk
+from eh_desktop.ui.desk_palette import PaletteDesk
 from eh_desktop.ui.desk_programme import ProgrammeDesk
 from eh_desktop.ui.desk_reasons import ReasonDesk
 from eh_desktop.ui.desk_retention import RetentionDesk
@@ -85,10 +87,13 @@ class Desk(QObject):
         self.kept = KeptDesk(
             window, self.retention, self.audits, self.documents, self.lists, self.cases.case
         )
+        self.help = HelpDesk(workspace, window, self.audits, self)
+        self.palette = PaletteDesk(workspace, window, self)
         self.idle = IdleClock(preferences.choices.lock_after_minutes, self)
         LISTS.use(workspace.lists)
         self._places = self._all_places()
         self._connect()
+        self.cases.tab = preferences.choices.cases_tab
         window.restore_place(preferences.choices.geometry)
 
     @property
@@ -123,15 +128,17 @@ class Desk(QObject):
             return
         self._closed = True
         self.idle.set_minutes(0)
+        self.palette.stop()
         self.child.end()
         self.audits.flush()
-        self.cases.keep_unsaved()
         self.cases.listing.stop()
+        keep_unsaved(self.cases, self.workspace.unsaved)
         self.returns.flush()
         self.access.end()
         self.runner.drain()
         try:
-            self.preferences.change(geometry=self.window.place())
+            self.audits.forget()
+            self.preferences.change(geometry=self.window.place(), cases_tab=self.cases.tab)
         finally:
             LISTS.use(None)
             self.workspace.close()
@@ -195,11 +202,8 @@ class Desk(QObject):
         self.lists.documentRequested.connect(self.show_document)
         self.lists.amendRequested.connect(self.reasons.amend)
         self.lists.withdrawRequested.connect(self.reasons.withdraw)
-        _connect_programme(self)
-        _connect_returns(self)
-        _connect_actions(self)
-        _connect_retention(self)
-        _connect_access(self)
+        for connect in _APART:
+            connect(self)
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
@@ -344,8 +348,42 @@ def _connect_access(desk: Desk) -> None:
     access.openRequested.connect(open_item)
 
 
+def _connect_palette(desk: Desk) -> None:
+    """Let everything that can be done or opened be found by a few letters.
+
+    A desk that has something to offer is asked by one line here (`palette.commands`).
+    """
+    palette = desk.palette
+    for source in (
+        desk.cases.commands,
+        desk.samples.commands,
+        desk.starts.commands,
+        desk.imports.commands,
+        desk.programme.commands,
+        desk.settings.commands,
+    ):
+        palette.commands.offer(source)
+    palette.caseRequested.connect(desk.cases.case.open)
+    palette.recordRequested.connect(desk.open_audit)
+    desk.window.paletteRequested.connect(palette.show)
+    desk.window.helpRequested.connect(desk.help.show)
+    desk.audits.opened.connect(palette.note_record)
+    desk.cases.case.opened.connect(palette.note_case)
+
+
 def _trouble_or_raise(error: Exception) -> Trouble:
     """Give a Trouble as it is; raise anything else, for the last resort to show."""
     if isinstance(error, Trouble):
         return error
     raise error
+
+
+_APART = (
+    _connect_programme,
+    _connect_returns,
+    _connect_actions,
+    _connect_retention,
+    _connect_access,
+    _connect_palette,
+)
+"""What connects the desks of one matter with the others."""

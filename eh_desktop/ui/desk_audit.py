@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class AuditDesk(QObject):
     """Connect the editor with a session: every change is stored before the editor hears of it."""
 
+    opened = Signal(str)
+    """A record is in front: its id."""
     left = Signal(str)
     """The person went back to the list: its page id."""
     childRequested = Signal()
@@ -65,7 +67,10 @@ class AuditDesk(QObject):
         """Build the editor: at the first audit, and after the look changed."""
         from eh_desktop.ui.editor.audit_editor import AuditEditor
 
-        editor = AuditEditor(guidance_open=self._preferences.choices.guidance_open)
+        choices = self._preferences.choices
+        editor = AuditEditor(
+            guidance_open=choices.guidance_open, guidance_width=choices.guidance_width
+        )
         editor.guidanceToggled.connect(self._remember_guidance)
         editor.changed.connect(self._change)
         editor.undoRequested.connect(self._undo)
@@ -77,6 +82,7 @@ class AuditDesk(QObject):
         editor.withdrawRequested.connect(self._withdraw_open)
         editor.childRequested.connect(self.childRequested)
         editor.keepingRequested.connect(self.keepingRequested)
+        editor.helpRequested.connect(self._window.helpRequested)
         self.editor = editor
         return editor
 
@@ -118,6 +124,7 @@ class AuditDesk(QObject):
         holds = self._workspace.retention.covering("record", record_id, case)
         self.editor.header.show_held(" ".join(hold.reason for hold in holds))
         self._window.show_page("audit", self._list())
+        self.opened.emit(record_id)
         for section, criterion in session.form.criteria():
             if criterion.id == criterion_id:
                 self.editor.go_to(Place(section.id, Part.ANSWER, criterion_id))
@@ -133,7 +140,9 @@ class AuditDesk(QObject):
             self.editor.flush()
 
     def forget(self) -> None:
-        """Let go of the editor, which is about to be built anew."""
+        """Let go of the editor, which is built anew or gone; its guidance's width is kept."""
+        if self.editor is not None:
+            self._preferences.change(guidance_width=self.editor.guidance_width)
         self.editor = None
         self.session = None
 

@@ -44,6 +44,8 @@ def form_for_case(workspace: Workspace, window: MainWindow, ref: str) -> StartDi
 class CaseDesk(QObject):
     """Show a case, take what the person asks of it, and show it again as it then is."""
 
+    opened = Signal(str)
+    """A case is in front: its id."""
     recordRequested = Signal(str)
     entryRequested = Signal(str)
     """The id of an entry of a log."""
@@ -100,6 +102,7 @@ class CaseDesk(QObject):
         page = self._window.show_page(PAGE, "cases")
         if isinstance(page, CasePage):
             page.show_case(view)
+            self.opened.emit(self.case_id)
 
     def open(self, case_id: str) -> None:
         """Show a case; the keys begin at its first action, not at the arrow back."""

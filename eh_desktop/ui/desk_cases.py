@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.log_checks import EntryTrouble
-from eh_desktop.services.unsaved import Unsaved
+from eh_desktop.services.unsaved import Unsaved, UnsavedService
 from eh_desktop.ui.cases.cases_page import CASES, CasesPage
 from eh_desktop.ui.cases.dialogs import CaseDialog, EntryDialog
 from eh_desktop.ui.cases.fields_dialog import SureDialog
@@ -20,6 +21,7 @@ from eh_desktop.ui.cases.listing import Listing
 from eh_desktop.ui.cases.sources import CaseSource, LogSource
 from eh_desktop.ui.desk_case import PAGE, CaseDesk
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.palette.commands import Command
 from eh_desktop.ui.places import Place
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class CasesDesk(QObject):
         self.listing = Listing(workspace.item_pages, self)
         """Lists what was written since; it is to be stopped before the store closes."""
         self.listing.ended.connect(self.refresh)
+        self.tab = ""
+        """The list that was in front last; empty for the first."""
         self.dialog: EntryDialog | None = None
         """The dialog of an entry, while it is open."""
         self.sure: SureDialog | None = None
@@ -77,7 +81,8 @@ class CasesDesk(QObject):
         page.accessRequested.connect(self.accessRequested)
         page.tabShown.connect(self._fill)
         self.listing.left.connect(page.show_left)
-        self._fill_page(page, CASES)  # an empty list that is filled when shown widens the window
+        page.show_tab(self.tab)
+        self._fill_page(page, page.tab)  # an empty list that is filled when shown widens the window
         return page
 
     def show(self) -> None:
@@ -87,15 +92,6 @@ class CasesDesk(QObject):
             self.refresh()
             self._window.focus_into(LISTS)
             self._resume()
-
-    def keep_unsaved(self) -> None:
-        """Keep what stands in an open dialog and is not saved, for the next visit."""
-        asked = self.dialog or self.case.dialog
-        if isinstance(asked, EntryDialog) and asked.dirty:
-            unsaved = Unsaved(asked.kind.id, asked.entry.id, asked.values())
-            self._workspace.unsaved.keep(unsaved)
-        elif isinstance(asked, CaseDialog) and asked.dirty:
-            self._workspace.unsaved.keep(Unsaved(CASES, asked.case.id, asked.values()))
 
     def show_tab(self, tab: str) -> None:
         """Show the cases (`CASES`) or one log."""
@@ -126,6 +122,36 @@ class CasesDesk(QObject):
         """Show an entry of a log, to be read or changed."""
         self._ask(self._workspace.logs.get(entry_id))
 
+    def commands(self) -> tuple[Command, ...]:
+        """Offer a new case, a new entry of each log, and their spreadsheets."""
+        kinds = self._workspace.logs.kinds()
+        bring = self.importRequested.emit
+        new = Command("case.new", say("New case"), self.add, (CASES,), words=(say("Add a case"),))
+        cases = Command("case.import", say("Bring in a spreadsheet of cases"), bring, (CASES,))
+        return (
+            new,
+            *(
+                Command(
+                    f"log.new.{kind.id}",
+                    say("Log {one}", one=kind.one),
+                    self.add,
+                    (kind.id,),
+                    words=(say("New entry"), kind.title),
+                )
+                for kind in kinds
+            ),
+            cases,
+            *(
+                Command(
+                    f"log.import.{kind.id}",
+                    say("Bring in a spreadsheet for “{log}”", log=kind.title),
+                    bring,
+                    (kind.id,),
+                )
+                for kind in kinds
+            ),
+        )
+
     def _open(self, tab: str, row_id: str) -> None:
         if tab == CASES:
             self.case.open(row_id)
@@ -133,7 +159,7 @@ class CasesDesk(QObject):
             self.open_entry(row_id)
 
     def _fill(self, tab: str) -> None:
-        page = self._window.built(LISTS)
+        page, self.tab = self._window.built(LISTS), tab
         if isinstance(page, CasesPage):
             self._fill_page(page, tab)
 
@@ -233,3 +259,12 @@ class CasesDesk(QObject):
     def _gone(self) -> None:
         self.dialog = None
         self.sure = None
+
+
+def keep_unsaved(desk: CasesDesk, service: UnsavedService) -> None:
+    """Keep what stands in an open dialog and is not saved, for the next visit."""
+    asked = desk.dialog or desk.case.dialog
+    if isinstance(asked, EntryDialog) and asked.dirty:
+        service.keep(Unsaved(asked.kind.id, asked.entry.id, asked.values()))
+    elif isinstance(asked, CaseDialog) and asked.dirty:
+        service.keep(Unsaved(CASES, asked.case.id, asked.values()))

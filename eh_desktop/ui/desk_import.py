@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.import_reading import (
     Draft,
     ImportStopped,
@@ -21,6 +22,7 @@ from eh_desktop.ui.files import ask_open, ask_save, write_file
 from eh_desktop.ui.importing.dialog import ImportDialog, Step
 from eh_desktop.ui.importing.matching import Matching
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.palette.commands import Command
 from eh_desktop.ui.said import when
 from eh_desktop.ui.tasks import Job, JobRunner
 
@@ -74,6 +76,12 @@ class ImportDesk(QObject):
     def show_past(self) -> None:
         """List what was brought in before."""
         self.past.show(self.dialog or self._window)
+
+    def commands(self) -> tuple[Command, ...]:
+        """Offer what was brought in before, where anything was."""
+        if not self._service.batches():
+            return ()
+        return (Command("import.past", say("Past imports"), self.show_past),)
 
     def _choose(self) -> None:
         path = ask_open(self._shown, "Choose a spreadsheet", TABLES)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.palette.commands import Command
 from eh_desktop.ui.places import Place
 from eh_desktop.ui.programme.duty_page import DutyPage
 from eh_desktop.ui.programme.export_dialog import ExportDialog
@@ -133,6 +135,21 @@ class ProgrammeDesk(QObject):
         self.dialog = ExportDialog(self._window)
         self.dialog.asked.connect(self._export)
         self.dialog.open()
+
+    def commands(self) -> tuple[Command, ...]:
+        """Offer the duties and their dates as a calendar."""
+        return (
+            Command(
+                "duties",
+                say("Show all duties"),
+                self.pageRequested.emit,
+                ("programme",),
+                words=(say("Due"), say("Programme")),
+            ),
+            Command(
+                "duties.export", say("Export due dates"), self.ask_export, words=(say("Calendar"),)
+            ),
+        )
 
     def _has_page(self, stream: Stream) -> bool:
         """Tell whether there is a page on which a duty is worked on."""

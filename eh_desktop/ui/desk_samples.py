@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.samples import Board, Preview
 from eh_desktop.ui.desk_sample import PAGE, SampleDesk
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.palette.commands import Command
 from eh_desktop.ui.places import Place
 from eh_desktop.ui.samples.draw_dialog import DrawDialog
 from eh_desktop.ui.samples.draw_form import DrawFacts
@@ -95,6 +97,14 @@ class SamplesDesk(QObject):
         self.show()
         if self._workspace.samples.has_cases():
             self.draw(stream_id)
+
+    def commands(self) -> tuple[Command, ...]:
+        """Offer a draw, where there is a case to draw from."""
+        if not self._workspace.samples.has_cases():
+            return ()
+        return (
+            Command("sample.draw", say("Draw a sample"), self.draw, words=(say("Dip sample"),)),
+        )
 
     def _preview(self) -> None:
         dialog, board = self.dialog, self._board

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.first_start import SHEET_NAME
 from eh_desktop.ui.main_window import MainWindow
-from eh_desktop.ui.settings_page import SettingsPage
+from eh_desktop.ui.palette.commands import Command
+from eh_desktop.ui.settings_page import SCALES, SCHEMES, SettingsPage
 from eh_desktop.ui.sheet_dialog import NewSheetDialog
 from eh_desktop.ui.tasks import JobRunner
 
@@ -94,6 +96,39 @@ class SettingsDesk(QObject):
         page = self._window.page("settings")
         assert isinstance(page, SettingsPage)  # noqa: S101  `build` made it
         return page
+
+    def commands(self) -> tuple[Command, ...]:
+        """Offer the colours and the text sizes that are not in force."""
+        now = self._preferences.choices
+        return (
+            *(
+                Command(
+                    f"look.{scheme}",
+                    say("Colours: {name}", name=name),
+                    self._choose_look,
+                    (str(scheme), now.text_scale),
+                    words=(say("Appearance"), say("Scheme")),
+                )
+                for scheme, name in SCHEMES
+                if str(scheme) != now.scheme
+            ),
+            *(
+                Command(
+                    f"size.{percent}",
+                    say("Text size: {percent} %", percent=percent),
+                    self._choose_look,
+                    (now.scheme, percent),
+                    words=(say("Appearance"), say("Zoom")),
+                )
+                for percent in SCALES
+                if percent != now.text_scale
+            ),
+        )
+
+    def _choose_look(self, scheme: str, scale: int) -> None:
+        """Put a look on at once, whatever page is in front."""
+        self._preferences.change(scheme=scheme, text_scale=scale)
+        self.lookChanged.emit()
 
     def _change_look(self, scheme: str, scale: int) -> None:
         chosen = self._preferences.choices

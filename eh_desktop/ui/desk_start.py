@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.listings import AUDITS, LISTINGS, Listing, first_listing
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.palette.commands import Command
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
@@ -70,6 +72,23 @@ class StartDesk(QObject):
         dialog.finished.connect(self._gone)
         self.dialog = dialog
         dialog.open()
+
+    def commands(self) -> tuple[Command, ...]:
+        """Offer every form that can be started, those of the owner's framework first."""
+        shelf = self._workspace.shelf
+        kinds = {kind for listing in LISTINGS for kind in listing.kinds}
+        return tuple(
+            Command(
+                f"start.{form.id}",
+                say("Start {form}", form=form.title),
+                self.formChosen.emit,
+                (form.id,),
+                note="" if shelf.is_own(one) else one.framework.authority,
+                words=(say("New"), form.short_title),
+            )
+            for one in shelf.to_start(kinds)
+            for form in one.forms
+        )
 
     def _gone(self) -> None:
         self.dialog = None

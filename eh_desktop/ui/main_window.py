@@ -12,8 +12,9 @@ from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.rail import PLACES, Rail, keys_of
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.help_button import HelpButton
 from eh_desktop.ui.widgets.page import Page
-from eh_desktop.ui.widgets.screen import open_at
+from eh_desktop.ui.widgets.screen import keep_on_screen, open_at, room
 
 NARROW_BELOW = 900
 """Window width in px at 100 % under which the rail shows icons alone."""
@@ -25,6 +26,9 @@ class MainWindow(QMainWindow):
     pageRequested = Signal(str)
     newRequested = Signal()
     lockRequested = Signal()
+    paletteRequested = Signal()
+    helpRequested = Signal()
+    """Help is wanted for the page in front."""
     closing = Signal()
     """Emitted before the window goes, while everything is still there."""
 
@@ -63,6 +67,8 @@ class MainWindow(QMainWindow):
         if page_id not in self._pages:
             made = self._builders[page_id]()
             self._pages[page_id] = made
+            if isinstance(made, Page):
+                made.helpRequested.connect(self.helpRequested)
             self._stack.addWidget(made)
         return self._pages[page_id]
 
@@ -85,10 +91,13 @@ class MainWindow(QMainWindow):
         """Let the keys go on in a page, unless its own entry in the rail was used."""
         page = self._pages[page_id]
         focus = self.focusWidget()
-        if self._by_rail or (focus is not None and page.isAncestorOf(focus)):
+        here = focus is not None and page.isAncestorOf(focus)
+        if self._by_rail or (here and not isinstance(focus, HelpButton)):
             return
         begin = page.begins_at if isinstance(page, Page) else None
         for inner in (page.focusWidget(), begin, *page.findChildren(QWidget)):
+            if isinstance(inner, HelpButton):
+                continue  # nobody comes to a page for its help
             if inner is not None and _takes_tab(inner, page):
                 inner.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -125,9 +134,17 @@ class MainWindow(QMainWindow):
         FailureDialog(trouble, self).open()
 
     def restore_place(self, geometry: str) -> None:
-        """Put the window where it was last; `geometry` is hex as `place` gave it."""
-        if geometry:
-            self.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii")))
+        """Put the window where it was last; `geometry` is hex as `place` gave it.
+
+        Where that screen is gone, or is smaller by now, the whole window comes onto one there is.
+        """
+        usual, least = self.size(), self.minimumSizeHint()
+        kept = QByteArray.fromHex(geometry.encode("ascii", "ignore"))
+        if not geometry or not self.restoreGeometry(kept) or self.isMaximized():
+            return
+        whole = self.size().expandedTo(least) == self.size()
+        self.resize((self.size() if whole else usual).boundedTo(room(self)))
+        keep_on_screen(self)
 
     def place(self) -> str:
         """Give where the window is, as hex."""
@@ -135,7 +152,7 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show the sheet of keys."""
-        ShortcutSheet(self).open()
+        ShortcutSheet(self, self.current_page_id).open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rail to the width."""
@@ -157,7 +174,9 @@ class MainWindow(QMainWindow):
         for keys, slot in (
             ("Ctrl+N", self.newRequested),
             ("Ctrl+L", self.lockRequested),
+            ("Ctrl+K", self.paletteRequested),
             ("F1", self.show_shortcuts),
+            ("Shift+F1", self.helpRequested),
             ("Ctrl+Q", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)

@@ -1,69 +1,110 @@
-"""The sheet of keys: what can be done without a mouse."""
+"""The sheet of keys: what can be done without a mouse, the place in front first."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from eh_desktop.ui.rail import PLACES, keys_of
-from eh_desktop.ui.theme import THEME
+from eh_desktop.domain.language import say
+from eh_desktop.domain.matching import match
+from eh_desktop.ui.keys import KeySection, sections_for
+from eh_desktop.ui.lists.search_bar import SearchEdit
+from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.screen import open_at
 
-ANYWHERE = (
-    *((keys_of(entry), entry.text) for entry in PLACES),
-    ("Ctrl+N", "Start what the page lists; on Home what its first button starts"),
-    ("Ctrl+L", "Lock"),
-    ("Ctrl+Q", "Close the window"),
-    ("F1", "This sheet"),
-)
-IN_A_FORM = (
-    ("1 2 3 0", "Not met, Partially met, Met, Not applicable; other answers in their order"),
-    ("Y N ?", "Yes, No, and “?” for not sure"),
-    ("R A G", "Red, Amber, Green"),
-    ("+ −", "Up and down a scale of 0 to 10; 1 and then 0 gives 10"),
-    ("Backspace", "Take the answer back"),
-    ("F8", "Next criterion without an answer"),
-    ("Ctrl+Tab", "Next tab; with Shift the one before"),
-    ("Ctrl+Z", "Undo; Ctrl+Shift+Z or Ctrl+Y redo"),
-    ("Ctrl+Enter", "Finish and sign"),
-    ("Esc", "Close a dialog"),
-)
-
 
 class ShortcutSheet(QDialog):
-    """Two lists of keys."""
+    """Keys under headings; what is typed above leaves those that say so."""
 
-    def __init__(self, parent: QWidget) -> None:
-        """Lay the lists out."""
+    def __init__(self, parent: QWidget, page_id: str = "") -> None:
+        """Lay the keys out; those of the page in front come first."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(say("Keys"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(*(THEME.px(24),) * 4)
         outer.setSpacing(THEME.px(12))
-        outer.addWidget(label("Keys", "title"))
-        ground = QWidget()
-        grid = QGridLayout(ground)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(THEME.px(24))
-        grid.setVerticalSpacing(THEME.px(6))
-        grid.setColumnStretch(1, 1)
-        for title, entries in (("Anywhere", ANYWHERE), ("In an open form", IN_A_FORM)):
-            grid.addWidget(label(title, "card-title"), grid.rowCount(), 0, 1, 2)
-            for keys, meaning in entries:
-                row = grid.rowCount()
-                grid.addWidget(label(keys, "strong", wrap=False), row, 0)
-                grid.addWidget(label(meaning), row, 1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(ground)
-        outer.addWidget(area, 1)
+        outer.addWidget(label(say("Keys"), "title"))
+        self.search = SearchEdit()
+        self.search.setPlaceholderText(say("Find a key or what it does"))
+        self.search.setAccessibleName(say("Find a key or what it does"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._find)
+        outer.addWidget(self.search)
+        self._groups: list[_Group] = []
+        outer.addWidget(self._area(page_id), 1)
+        self.nothing = label(say("No key says so."), "muted")
+        self.nothing.hide()
+        outer.addWidget(self.nothing)
         row_of_buttons = QHBoxLayout()
         row_of_buttons.addStretch(1)
-        close = button("Close", "primary")
+        close = button(say("Close"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         row_of_buttons.addWidget(close)
         outer.addLayout(row_of_buttons)
-        open_at(self, 520, 620)
+        self.search.setFocus()
+        open_at(self, 560, 640)
+
+    def shown(self) -> list[str]:
+        """Give the keys that are shown now, from the top."""
+        return [keys for group in self._groups for keys in group.shown()]
+
+    def _area(self, page_id: str) -> QScrollArea:
+        ground = QWidget()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, THEME.px(8), 0)
+        column.setSpacing(THEME.px(16))
+        for one in sections_for(page_id):
+            group = _Group(one)
+            self._groups.append(group)
+            column.addWidget(group)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        set_look(area, "fitting")
+        area.setAccessibleName(say("Keys"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(ground)
+        return area
+
+    def _find(self, text: str) -> None:
+        found = [group.leave(text) for group in self._groups]
+        self.nothing.setVisible(not any(found))
+
+
+class _Group(QWidget):
+    """The keys of one place under its heading."""
+
+    def __init__(self, section: KeySection) -> None:
+        super().__init__()
+        self._title = say(section.title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(THEME.px(6))
+        column.addWidget(label(self._title, "card-title"))
+        self._lines: list[tuple[QWidget, QLabel, str]] = []
+        for line in section.lines:
+            row = QWidget()
+            layout = QHBoxLayout(row)
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(THEME.px(16))
+            keys, meaning = label(say(line.keys), "strong"), label(say(line.meaning))
+            keys.setFixedWidth(THEME.px(150))
+            layout.addWidget(keys, 0, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(meaning, 1)
+            column.addWidget(row)
+            self._lines.append((row, keys, f"{keys.text()} {meaning.text()} {self._title}"))
+
+    def leave(self, text: str) -> bool:
+        """Show the lines that say so; hide the heading without any."""
+        fits = [match(text, said) is not None for _, _, said in self._lines]
+        for (row, _, _), fit in zip(self._lines, fits, strict=True):
+            row.setVisible(fit)
+        self.setVisible(any(fits))
+        return any(fits)
+
+    def shown(self) -> list[str]:
+        """Give the keys that are shown."""
+        return [keys.text() for row, keys, _ in self._lines if not row.isHidden()]

@@ -56,6 +56,8 @@ def graded_lines(form: Form, record: Record, suggestions: Suggestions) -> tuple[
 class SignDialog(SignatureSheet):
     """Stays open until the signature is made, or the person gives up."""
 
+    HELP = "sign"
+
     def __init__(
         self,
         name: str,

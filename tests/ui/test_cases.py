@@ -15,6 +15,7 @@ from eh_desktop.ui.cases.cases_page import CASES, CasesPage
 from eh_desktop.ui.cases.dialogs import CaseDialog, DayDialog, EntryDialog
 from eh_desktop.ui.cases.fields_dialog import FieldsDialog
 from eh_desktop.ui.desk import Desk
+from eh_desktop.ui.desk_cases import keep_unsaved
 from eh_desktop.ui.start_dialog import StartDialog
 from eh_desktop.ui.widgets.link_button import LinkButton
 from eh_desktop.ui.widgets.rows import RowLink
@@ -189,7 +190,7 @@ def test_what_was_typed_when_the_application_closed_is_there_again(
     _press(qtbot, _lists(desk).add_button)
     dialog = _case_dialog(desk)
     _type(qtbot, dialog, "ref", "C-0201")
-    desk.cases.keep_unsaved()
+    keep_unsaved(desk.cases, desk.workspace.unsaved)
     dialog.restore({})
     dialog.done(0)  # the process ends here
     settle()
@@ -203,7 +204,7 @@ def test_what_was_typed_when_the_application_closed_is_there_again(
     _press(qtbot, _lists(desk).add_button)
     entry = _entry_dialog(desk)
     _type(qtbot, entry, "course", "Plans")
-    desk.cases.keep_unsaved()
+    keep_unsaved(desk.cases, desk.workspace.unsaved)
     entry.done(0)
     settle()
     desk.go("cases")

@@ -53,6 +53,7 @@ _ABOUT = text(
     "SELECT * FROM listed WHERE replace(replace(about_key, ' ', ''), char(160), '') = :key "
     "ORDER BY seq DESC"
 )
+_THIS = select(_LISTED).where(_LISTED.c.record_id == bindparam("id"))
 _NEXT_FORM = text(
     "SELECT form_hash FROM listed WHERE form_hash > :after ORDER BY form_hash LIMIT 1"
 )
@@ -123,6 +124,11 @@ class ListingRepository:
     def about(self, key: str) -> tuple[ListedRecord, ...]:
         """Give the records about a case, the latest changed first; `key` is its `ref_key`."""
         return tuple(_listed(row) for row in self._store.rows(_ABOUT, {"key": key}))
+
+    def get(self, record_id: str) -> ListedRecord | None:
+        """Give one listed record; None where it is not listed."""
+        rows = self._store.rows(_THIS, {"id": record_id})
+        return _listed(rows[0]) if rows else None
 
     def forms(self) -> tuple[str, ...]:
         """Give the hash of every form that a listed record has, by leaps through the index."""

@@ -21,6 +21,8 @@ from eh_desktop.ui.widgets.basic import button, label
 class CaseDialog(FieldsDialog):
     """All of a case but its meetings and reviews."""
 
+    HELP = "case_fields"
+
     def __init__(
         self,
         case: Case,
@@ -118,6 +120,8 @@ class CloseDialog(FieldsDialog):
 
 class EntryDialog(FieldsDialog):
     """One entry of a log."""
+
+    HELP = "log_entry"
 
     removeRequested = Signal()
     keepingRequested = Signal(str)

@@ -30,6 +30,8 @@ EXPLAINED = (
 class HandOverDialog(Sheet):
     """Ask for what is the worker's to fill in, and who answers, where the form wants to know."""
 
+    HELP = "hand_over"
+
     given = Signal(str, str, object)
     """SELF or ADULT, the adult's name, and what was filled in here: a tuple of Change."""
 

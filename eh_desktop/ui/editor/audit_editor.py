@@ -37,16 +37,24 @@ class AuditEditor(QFrame):
     amendRequested = Signal()
     withdrawRequested = Signal()
     keepingRequested = Signal()
+    helpRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
     guidanceToggled = Signal(bool)
     """Whether a person wants guidance beside the criteria; worth remembering."""
 
-    def __init__(self, parent: QWidget | None = None, *, guidance_open: bool = True) -> None:
-        """Make an editor with nothing open."""
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        guidance_open: bool = True,
+        guidance_width: int = 280,
+    ) -> None:
+        """Make an editor with nothing open; the width of the guidance is in px at 100 %."""
         super().__init__(parent)
         set_look(self, "page")
         self._guidance_open = guidance_open
+        self.guidance_width = guidance_width
         self._revealing = False
         self._waiting = WaitingTexts(self)
         self.sitting: Sitting | None = None
@@ -85,7 +93,13 @@ class AuditEditor(QFrame):
         self.sitting = Sitting(form, record, suggestions, new_id, now, today, calendar, previous)
         self.header.show_saved("")
         self.header.show_sitting(self.sitting)
-        self.tabs = EditorTabs(self.sitting, self, guidance_open=self._guidance_open)
+        self.tabs = EditorTabs(
+            self.sitting,
+            self,
+            guidance_open=self._guidance_open,
+            guidance_width=self.guidance_width,
+        )
+        self.tabs.guidanceWidened.connect(self._widen_guidance)
         self.tabs.changed.connect(self.changed)
         self.tabs.finishRequested.connect(self._finish)
         self.tabs.placeRequested.connect(self.go_to)
@@ -155,6 +169,7 @@ class AuditEditor(QFrame):
         self.header.amendRequested.connect(self.amendRequested)
         self.header.withdrawRequested.connect(self._withdraw)
         self.header.keepingRequested.connect(self.keepingRequested)
+        self.header.helpRequested.connect(self.helpRequested)
         self.header.childRequested.connect(self.flush)
         self.header.childRequested.connect(self.childRequested)
         application = QApplication.instance()
@@ -196,6 +211,9 @@ class AuditEditor(QFrame):
     def _guidance(self, shown: bool) -> None:
         self._guidance_open = shown
         self.guidanceToggled.emit(shown)
+
+    def _widen_guidance(self, width: int) -> None:
+        self.guidance_width = width
 
     def _close(self) -> None:
         self.flush()

@@ -20,14 +20,19 @@ class GuidanceSide(QObject):
 
     toggled = Signal(bool)
     """Whether a person wants guidance."""
+    widened = Signal(int)
+    """How wide a person made the guidance, in px at 100 %."""
     rearrange = Signal()
 
-    def __init__(self, form: Form, pages: QWidget, link: QPushButton, *, wanted: bool) -> None:
-        """Put the guidance beside `pages`; `link` shows and hides it."""
+    def __init__(
+        self, form: Form, pages: QWidget, link: QPushButton, *, wanted: bool, width: int
+    ) -> None:
+        """Put the guidance beside `pages`, so wide at 100 %; `link` shows and hides it."""
         super().__init__(pages)
         self._form = form
         self._link = link
         self._wanted = wanted
+        self._width = width
         self._sized = False
         self.pane = GuidancePane()
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -38,6 +43,7 @@ class GuidanceSide(QObject):
         self.split.setStretchFactor(1, 0)
         self.split.setHandleWidth(THEME.px(6))
         self.pane.closeRequested.connect(self.toggle)
+        self.split.splitterMoved.connect(self._note_width)
         link.clicked.connect(self.toggle)
 
     def toggle(self) -> None:
@@ -74,8 +80,12 @@ class GuidanceSide(QObject):
     def _size_once(self, width: int) -> None:
         if not self._sized:
             self._sized = True
-            side = THEME.px(280)
+            side = min(THEME.px(self._width), width // 2)
             self.split.setSizes([max(width - side, side), side])
+
+    def _note_width(self, _at: int, _handle: int) -> None:
+        self._width = round(self.split.sizes()[1] / THEME.scale)
+        self.widened.emit(self._width)
 
     def _telling(self, section: Section) -> int:
         """Give at how many criteria there is more to say than where they come from."""

@@ -17,6 +17,7 @@ from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.sub_line import Fact, SubLine
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, chip, label
+from eh_desktop.ui.widgets.help_button import HelpButton
 from eh_desktop.ui.widgets.marks import draw_mark
 from eh_desktop.ui.widgets.tips import set_plain_tip
 
@@ -89,6 +90,7 @@ class EditorHeader(QWidget):
     withdrawRequested = Signal()
     keepingRequested = Signal()
     """How long it is kept is to be said."""
+    helpRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
 
@@ -118,7 +120,8 @@ class EditorHeader(QWidget):
         self.pdf = button("Show PDF", "primary")
         self.finish = button("Finish and sign…", "primary", tip="Ctrl+Return")
         self.standing = _row(self.held, self.state, self.keeping, self.withdraw)
-        self.buttons = _row(self.hand_over, self.amend, self.pdf, self.finish)
+        self.help = HelpButton(self)
+        self.buttons = _row(self.hand_over, self.amend, self.pdf, self.finish, self.help)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(THEME.px(12))
@@ -233,6 +236,7 @@ class EditorHeader(QWidget):
         self.withdraw.clicked.connect(self.withdrawRequested)
         self.keeping.clicked.connect(self.keepingRequested)
         self.hand_over.clicked.connect(self.childRequested)
+        self.help.clicked.connect(self.helpRequested)
 
 
 def _row(*widgets: QWidget) -> QWidget:

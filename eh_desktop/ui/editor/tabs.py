@@ -28,8 +28,11 @@ class EditorTabs(QWidget):
     finishRequested = Signal()
     placeRequested = Signal(object)
     guidanceToggled = Signal(bool)
+    guidanceWidened = Signal(int)
 
-    def __init__(self, sitting: Sitting, parent: QWidget, *, guidance_open: bool) -> None:
+    def __init__(
+        self, sitting: Sitting, parent: QWidget, *, guidance_open: bool, guidance_width: int
+    ) -> None:
         """Make the tabs of a form; no page is built before it is shown."""
         super().__init__(parent)
         self.sitting = sitting
@@ -39,12 +42,15 @@ class EditorTabs(QWidget):
         self.undo, self.redo = self.strip.undo, self.strip.redo
         self.guide = self.strip.guide
         self.stack = QStackedWidget()
-        self.side = GuidanceSide(sitting.form, self.stack, self.guide, wanted=guidance_open)
+        self.side = GuidanceSide(
+            sitting.form, self.stack, self.guide, wanted=guidance_open, width=guidance_width
+        )
         self.pane = self.side.pane
         self._lay_out()
         self.bar.currentChanged.connect(self._show_page)
         self.side.rearrange.connect(self._arrange_guidance)
         self.side.toggled.connect(self.guidanceToggled)
+        self.side.widened.connect(self.guidanceWidened)
 
     @property
     def sections(self) -> tuple[Section, ...]:

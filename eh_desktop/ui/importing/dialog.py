@@ -40,6 +40,8 @@ _SAYS = {
 class ImportDialog(Sheet):
     """Shows steps and says what the person wants; the desk does it. Esc cancels what runs first."""
 
+    HELP = "import"
+
     readRequested = Signal()
     """The columns are matched: read every row."""
     takeRequested = Signal()

@@ -12,6 +12,8 @@ from eh_desktop.ui.widgets.sheet import Sheet
 class ExportDialog(Sheet):
     """One choice: a calendar is often shared, so references are left out unless ticked."""
 
+    HELP = "export_dates"
+
     asked = Signal(bool)
     """Whether case references are wanted."""
 

@@ -68,6 +68,8 @@ class TeamDialog(FieldsDialog):
 class ShareDialog(Sheet):
     """Ask how the cases are to be shared out."""
 
+    HELP = "share"
+
     given = Signal(bool, int, bool)
     """In pairs; how many one auditor takes at most, 0 for any number; anew."""
 

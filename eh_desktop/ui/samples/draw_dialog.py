@@ -26,6 +26,8 @@ PAUSE_MS = 150
 class DrawDialog(Sheet):
     """Nothing is kept before the button says so; Ctrl+Enter is the button."""
 
+    HELP = "draw"
+
     asked = Signal()
     """The question changed: `form` has it."""
     kept = Signal(object)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QDate, QLocale, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import (
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from eh_desktop.domain.dates import parse_british_date, parse_iso_date
+from eh_desktop.domain.dates import parse_iso_date, parse_typed_date
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.typed import TypedLine
@@ -23,6 +25,10 @@ def short_date(value: str) -> str:
     """Write an ISO date as `22/11/2026`; any other text as it stands."""
     day = parse_iso_date(value) if len(value) == 10 else None
     return value if day is None else f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def _typed(text: str) -> date | None:
+    return parse_typed_date(text, date.today())  # noqa: DTZ011  the wall calendar
 
 
 class DateField(QWidget):
@@ -58,7 +64,7 @@ class DateField(QWidget):
 
     def value(self) -> str:
         """Give the ISO date, or what was typed if it is not a date."""
-        day = parse_british_date(self.line.text())
+        day = _typed(self.line.text())
         return self.line.text().strip() if day is None else day.isoformat()
 
     def put(self, value: str) -> None:
@@ -103,7 +109,7 @@ class DateField(QWidget):
             self.line.style().polish(self.line)
 
     def _trouble(self, text: str) -> str:
-        day = parse_british_date(text)
+        day = _typed(text)
         if day is None:
             words = f"“{text}” is not a date. Write day, month and year, like 22/11/2026."
             return words if text else ""
@@ -115,7 +121,7 @@ class DateField(QWidget):
     def _pick(self) -> None:
         popup = CalendarPopup(self)
         popup.picked.connect(self.choose)
-        popup.open_below(self.line, parse_british_date(self.line.text()) is not None, self.value())
+        popup.open_below(self.line, _typed(self.line.text()) is not None, self.value())
 
 
 class CalendarPopup(QFrame):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import MessageBar, label
+from eh_desktop.ui.widgets.help_button import HelpButton
 
 
 class Page(QFrame):
     """A page. `head_actions` takes the buttons at the right of the title, `column` the cards."""
+
+    helpRequested = Signal()
 
     def __init__(
         self, title: str, note: str = "", *, scrolls: bool = True, parent: QWidget | None = None
@@ -25,6 +29,8 @@ class Page(QFrame):
         self.setAccessibleName(title)
         self.begins_at: QWidget | None = None
         """Where the keys go at the first visit, if not to the first control."""
+        self.help_button: HelpButton | None = None
+        """The “?”, once the page was seen."""
         self._outer = outer = QVBoxLayout(self)
         side = THEME.px(24)
         outer.setContentsMargins(side, THEME.px(16), side, THEME.px(16) if not scrolls else 0)
@@ -43,6 +49,23 @@ class Page(QFrame):
     def put_under_head(self, widget: QWidget) -> None:
         """Put what stays in view between the title and the page's content."""
         self._outer.insertWidget(1, widget)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the “?” at the end of the head, and after its buttons for Tab.
+
+        Made before them it would be what the keys begin at.
+        """
+        super().showEvent(event)
+        if self.help_button is None:
+            self.help_button = made = HelpButton(self)
+            made.clicked.connect(self.helpRequested)
+            self._top.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+            made.show()
+            items = (self.head_actions.itemAt(at) for at in range(self.head_actions.count()))
+            held = [item.widget() for item in items if item is not None]
+            buttons = [one for one in held if isinstance(one, QPushButton)]
+            if buttons:
+                self.setTabOrder(buttons[-1], made)
 
     def tell(self, trouble: Trouble) -> None:
         """Show what is wrong, where, and what to do, above the page's content."""

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import MessageBar, button, label
+from eh_desktop.ui.widgets.help_button import HelpButton
 from eh_desktop.ui.widgets.screen import FittingScroll, at_least, keep_on_screen, room
 
 
 class Sheet(QDialog):
     """Esc closes it. `accept_button` does what the dialog is for."""
+
+    HELP = ""
+    """The id of its help (`ui/help/dialogs.py`); a “?” stands at the top where there is one."""
 
     def __init__(self, title: str, accept: str, parent: QWidget, look: str = "primary") -> None:
         """Lay it out; `accept` is the verb of its main button."""
@@ -23,7 +27,12 @@ class Sheet(QDialog):
         self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(*(THEME.px(24),) * 4)
         outer.setSpacing(THEME.px(12))
-        outer.addWidget(label(title, "title"))
+        self._top = QHBoxLayout()
+        self._top.addWidget(label(title, "title"), 1)
+        outer.addLayout(self._top)
+        self.help_button: HelpButton | None = None
+        if self.HELP:
+            QShortcut(QKeySequence("Shift+F1"), self).activated.connect(self.show_help)
         self.message = MessageBar()
         outer.addWidget(self.message)
         ground = QWidget()
@@ -47,12 +56,24 @@ class Sheet(QDialog):
         """Show what is wrong, where, and what to do."""
         self.message.tell(trouble)
 
+    def show_help(self) -> None:
+        """Say what the dialog is for."""
+        from eh_desktop.ui.help.help_sheet import HelpSheet
+        from eh_desktop.ui.help.shelf import help_of
+
+        HelpSheet(help_of(self.HELP), self).open()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Open as large as the content, if the screen has the room, over the middle of its window.
 
         Qt places a dialog by the size it had before its texts were wrapped.
         """
         super().showEvent(event)
+        if self.HELP and self.help_button is None:
+            self.help_button = HelpButton(self)  # last for Tab, and never what the keys begin at
+            self.help_button.clicked.connect(self.show_help)
+            self._top.addWidget(self.help_button)
+            self.help_button.show()
         if not event.spontaneous():
             self._grow(max(self._outer.sizeHint().width(), self.minimumWidth()))
             self._over_the_middle()

@@ -1,0 +1,176 @@
+"""What a person expects to find as they left it, from one start to the next."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from eh_desktop.services.preferences import PREFERENCES_FILE, Choices, Preferences
+from eh_desktop.services.vaults import VaultService
+from eh_desktop.ui.cases.cases_page import CasesPage
+from eh_desktop.ui.desk import Desk
+from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.tasks import JobRunner
+from tests.journey_fixtures import filled
+from tests.shell_fixtures import settle
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+Sitting = Callable[[], Desk]
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, dressed: QApplication, service: VaultService) -> Iterator[Sitting]:
+    """Give the way to start the application again over the same data folder."""
+    windows: list[MainWindow] = []
+    runners: list[JobRunner] = []
+
+    def start() -> Desk:
+        for before in windows:
+            before.close()
+            settle()
+        window, runner = MainWindow(), JobRunner()
+        opened = service.open(service.data_key)  # type: ignore[attr-defined]
+        made = Desk(opened, window, runner, Preferences(service.folder), service)
+        windows.append(window)
+        runners.append(runner)
+        made.go("home")
+        window.show()
+        window.activateWindow()
+        QApplication.processEvents()
+        return made
+
+    yield start
+    for window, runner in zip(windows, runners, strict=True):
+        window.close()
+        runner.drain()
+        window.deleteLater()
+        runner.deleteLater()
+    settle()
+
+
+def _cases(desk: Desk) -> CasesPage:
+    desk.go("cases")
+    page = desk.window.page("cases")
+    assert isinstance(page, CasesPage)
+    return page
+
+
+def test_size_place_and_the_rail_come_back(sit: Sitting) -> None:
+    first = sit()
+    first.window.setGeometry(QRect(40, 50, 720, 610))
+    QApplication.processEvents()
+    narrow, kept = first.window.rail.narrow, first.window.geometry()
+    second = sit()
+    assert second.window.geometry() == kept
+    assert second.window.rail.narrow is narrow is True
+
+
+def test_a_maximised_window_opens_maximised(sit: Sitting) -> None:
+    first = sit()
+    first.window.showMaximized()
+    QApplication.processEvents()
+    assert sit().window.isMaximized()
+
+
+def test_a_window_of_a_screen_that_is_gone_comes_back_onto_one_there_is(sit: Sitting) -> None:
+    first = sit()
+    first.window.resize(700, 600)
+    first.window.move(QPoint(9000, 7000))
+    QApplication.processEvents()
+    window = sit().window
+    assert window.screen().availableGeometry().contains(window.geometry())
+
+
+@pytest.mark.parametrize("geometry", ["zz", "é", "00", "01d9d0cb0003"])
+def test_a_place_that_cannot_be_read_opens_as_usual(
+    qtbot: QtBot, dressed: QApplication, geometry: str
+) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    usual = window.size()
+    window.restore_place(geometry)
+    assert window.size() == usual
+
+
+def test_home_comes_first_and_the_list_of_a_log_stays_in_front(qtbot: QtBot, sit: Sitting) -> None:
+    page = _cases(sit())
+    page.bar.setFocus()
+    qtbot.keyClick(page.bar, Qt.Key.Key_Tab, CONTROL)
+    qtbot.keyClick(page.bar, Qt.Key.Key_Tab, CONTROL)
+    chosen = page.tab
+    second = sit()
+    assert second.window.current_page_id == "home"
+    assert _cases(second).tab == chosen == "training"
+
+
+def test_the_list_in_front_stays_when_the_look_changes(sit: Sitting) -> None:
+    desk = sit()
+    _cases(desk).show_tab("meeting")
+    desk.change_look()
+    assert _cases(desk).tab == "meeting"
+
+
+def test_a_log_that_is_no_more_opens_the_first_list(sit: Sitting, service: VaultService) -> None:
+    Preferences(service.folder).change(cases_tab="a_log_of_old")
+    assert _cases(sit()).tab == "case"
+
+
+def test_guidance_is_as_wide_and_as_open_as_it_was(qtbot: QtBot, sit: Sitting) -> None:
+    def guidance(desk: Desk) -> tuple[int, bool]:
+        record = filled(desk.workspace, "C-0310").record.id
+        desk.window.resize(1300, 800)
+        desk.open_audit(record)
+        assert desk.editor is not None
+        assert desk.editor.tabs is not None
+        desk.editor.tabs.show_tab(1)
+        desk.editor.tabs.start()
+        QApplication.processEvents()
+        pane = desk.editor.tabs.pane
+        return pane.width(), pane.isVisible()
+
+    first = sit()
+    before, shown = guidance(first)
+    assert shown
+    assert first.editor is not None
+    assert first.editor.tabs is not None
+    handle = first.editor.tabs.side.split.handle(1)
+    middle = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(handle, middle - QPoint(90, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle - QPoint(90, 0))
+    wider = first.editor.tabs.pane.width()
+    assert wider > before + 60
+    second = sit()
+    width, shown = guidance(second)
+    assert shown
+    assert abs(width - wider) <= 2
+    assert second.editor is not None
+    assert second.editor.tabs is not None
+    qtbot.mouseClick(second.editor.tabs.guide, Qt.MouseButton.LeftButton)
+    assert guidance(sit())[1] is False
+
+
+def test_nothing_about_anybody_stands_among_the_preferences(
+    qtbot: QtBot, sit: Sitting, service: VaultService
+) -> None:
+    desk = sit()
+    cases = desk.workspace.cases
+    case = cases.save(replace(cases.blank(), ref="Quillfeather-1", family="Quillfeather"))
+    desk.cases.case.open(case.id)
+    desk.open_audit(filled(desk.workspace, "Quillfeather-1").record.id)
+    _cases(desk).panel().look_for("Quillfeather")
+    desk.window.close()
+    text = (service.folder / PREFERENCES_FILE).read_text(encoding="utf-8")
+    plain = json.loads(text)
+    assert set(plain) == set(Choices.__slots__)
+    logs = {kind.id for kind in desk.workspace.logs.kinds()}
+    assert plain["cases_tab"] in {"case", *logs}
+    assert "uillfeather" not in text.casefold()
+    assert desk.workspace.profile.name not in text
+    assert case.id not in text
