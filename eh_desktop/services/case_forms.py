@@ -58,7 +58,7 @@ class CaseForms:
         context = self._context
         case = context.cases.get(case_id)
         record_id = self._records.start(form_id)
-        session = self._records.open(record_id)
+        session = self._records.open_apart(record_id)
         about = self._fields().get(form_id, FormFields(form_id))
         today = date.fromisoformat(context.today())
         for key, value in filled_from(case, session.form, about, today, context.new_id).items():

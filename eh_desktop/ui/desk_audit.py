@@ -12,6 +12,7 @@ from eh_desktop.domain.gaps import Place
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.services.preferences import Preferences
 from eh_desktop.ui.desk_follow_on import FollowOnDesk
+from eh_desktop.ui.desk_history import HistoryDesk
 from eh_desktop.ui.desk_unread import UnreadDesk
 from eh_desktop.ui.listings import listing_of
 from eh_desktop.ui.main_window import MainWindow
@@ -53,6 +54,8 @@ class AuditDesk(QObject):
         self.editor: AuditEditor | None = None
         self._unread = UnreadDesk(window, self)
         self.follow_on = FollowOnDesk(workspace, window, self)
+        self.history = HistoryDesk(window, self)
+        self.history.moved.connect(self._show)
 
     @property
     def record_id(self) -> str:
@@ -66,14 +69,13 @@ class AuditDesk(QObject):
         editor = AuditEditor(guidance_open=self._preferences.choices.guidance_open)
         editor.guidanceToggled.connect(self._remember_guidance)
         editor.changed.connect(self._change)
-        editor.undoRequested.connect(self._undo)
-        editor.redoRequested.connect(self._redo)
         editor.finishRequested.connect(self.finish)
         editor.closeRequested.connect(self._leave)
         editor.pdfRequested.connect(self._show_pdf)
         editor.amendRequested.connect(self._amend_open)
         editor.withdrawRequested.connect(self._withdraw_open)
         editor.childRequested.connect(self.childRequested)
+        self.history.serve(editor)
         self.editor = editor
         return editor
 
@@ -109,7 +111,7 @@ class AuditDesk(QObject):
         if self.editor.sitting is not None:
             self._unread.follow(session, self.editor.sitting.unread)
             self.follow_on.follow(session, self.editor.sitting.follow_on)
-        self.editor.set_can_undo(session.can_undo, session.can_redo)
+        self.history.follow(session)
         self.editor.show_saved(f"saved {when(session.record.changed_at)}")
         self._window.show_page("audit", self._list())
         for section, criterion in session.form.criteria():
@@ -130,6 +132,7 @@ class AuditDesk(QObject):
         """Let go of the editor, which is about to be built anew."""
         self.editor = None
         self.session = None
+        self.history.forget()
 
     def finish(self) -> None:
         """Show what is missing, or ask for the signature."""
@@ -151,31 +154,13 @@ class AuditDesk(QObject):
         except Trouble as trouble:
             self._window.tell(trouble)
 
-    def _undo(self) -> None:
-        self._step(back=True)
-
-    def _redo(self) -> None:
-        self._step(back=False)
-
-    def _step(self, *, back: bool) -> None:
-        if self.session is None:
-            return
-        self.flush()
-        try:
-            applied = self.session.undo() if back else self.session.redo()
-        except Trouble as trouble:
-            self._window.tell(trouble)
-            return
-        if applied is not None:
-            self._show(applied)
-
     def _show(self, applied: Applied) -> None:
         if self.editor is None or self.session is None:
             return
         for change in (applied.change, *applied.more):
             self.editor.refresh(change, applied.record, applied.suggestions)
         self.follow_on.compare_anew(self.editor, applied)
-        self.editor.set_can_undo(self.session.can_undo, self.session.can_redo)
+        self.history.show()
         self.editor.show_saved("saved just now")
 
     def _list(self) -> str:

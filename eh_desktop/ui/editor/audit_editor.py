@@ -7,21 +7,31 @@ from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grading import Suggestions
 from eh_desktop.domain.lifecycle import Gap, Place
 from eh_desktop.domain.record import Change, Part, Record
 from eh_desktop.domain.working_days import Calendar
+from eh_desktop.ui.editor.find import EditorFind
 from eh_desktop.ui.editor.focus_keeper import FocusKeeper
 from eh_desktop.ui.editor.header import EditorHeader
+from eh_desktop.ui.editor.next_open import NextOpen
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
 from eh_desktop.ui.editor.tab_plan import first_tab
 from eh_desktop.ui.editor.tabs import EditorTabs
 from eh_desktop.ui.editor.waiting import WaitingTexts
 from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.widgets.announcing import announce
 from eh_desktop.ui.widgets.typed import Typing
 
 
@@ -38,6 +48,8 @@ class AuditEditor(QFrame):
     withdrawRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
+    textLeft = Signal()
+    """What is typed next is typed elsewhere."""
     guidanceToggled = Signal(bool)
     """Whether a person wants guidance beside the criteria; worth remembering."""
 
@@ -56,6 +68,8 @@ class AuditEditor(QFrame):
         self._column.setContentsMargins(THEME.px(16), THEME.px(16), side - THEME.px(12), 0)
         self._column.setSpacing(THEME.px(8))
         self._column.addWidget(self.header)
+        self.find = EditorFind(self)
+        self._column.addWidget(self.find.bar)
         self._connect()
 
     def open(
@@ -91,7 +105,9 @@ class AuditEditor(QFrame):
         self.tabs.guidanceToggled.connect(self._guidance)
         self.tabs.undo.clicked.connect(partial(self._step, self.undoRequested))
         self.tabs.redo.clicked.connect(partial(self._step, self.redoRequested))
-        self.set_can_undo(can_undo=False, can_redo=False)
+        self.show_history("", "")
+        self.find.serve(self.tabs)
+        self._next_open = NextOpen(self.tabs)
         self._column.addWidget(self.tabs, 1)
         self.tabs.bar.currentChanged.connect(self._tab_shown)
         self.header.show_last(last=False)
@@ -106,6 +122,7 @@ class AuditEditor(QFrame):
         if change is None or change.part is Part.FIELD:
             self.header.show_sitting(self.sitting)
         self.tabs.refresh(change)
+        self.find.refresh()
         if self._revealing and change is not None:
             self.tabs.reveal(self.sitting.place_of(change))
 
@@ -133,13 +150,15 @@ class AuditEditor(QFrame):
         self.flush()
         self.tabs.reveal(place)
 
-    def set_can_undo(self, can_undo: bool, can_redo: bool) -> None:
-        """Say whether there is something to undo, and to redo."""
+    def show_history(self, back: str, forward: str) -> None:
+        """Say what would be undone, and what made again; empty for nothing."""
         if self.tabs is not None and self.sitting is not None:
-            editable = self.sitting.editable
-            for link, can in ((self.tabs.undo, can_undo), (self.tabs.redo, can_redo)):
-                link.setEnabled(can)
-                link.setVisible(editable)
+            self.tabs.strip.show_history(back, forward, shown=self.sitting.editable)
+
+    def announce(self, words: str) -> None:
+        """Say something in passing, in the header and to screen readers."""
+        self.header.show_saved(words)
+        announce(self.header, words)
 
     def flush(self) -> None:
         """Say at once all that was typed and not said yet."""
@@ -161,8 +180,10 @@ class AuditEditor(QFrame):
             self._keeper = FocusKeeper(self, self.header.back, self._last_resort)
             application.focusChanged.connect(self._keeper.hear)
         for keys, act in (
-            ("F8", self._next_open),
-            ("Ctrl+Down", self._next_open),
+            ("F8", partial(self._go_on, forwards=True)),
+            ("Ctrl+Down", partial(self._go_on, forwards=True)),
+            ("Shift+F8", partial(self._go_on, forwards=False)),
+            ("Ctrl+Up", partial(self._go_on, forwards=False)),
             ("Ctrl+Tab", partial(self._turn, 1)),
             ("Ctrl+Shift+Tab", partial(self._turn, -1)),
             ("Ctrl+Z", partial(self._step, self.undoRequested)),
@@ -180,9 +201,11 @@ class AuditEditor(QFrame):
             return None
         return self.tabs.current().start() or self.tabs.bar
 
-    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         if self.tabs is None:
             return
+        if isinstance(old, QLineEdit | QPlainTextEdit) and self.isAncestorOf(old):
+            self.textLeft.emit()
         self.tabs.attend(now)
         if now is not None and self.isAncestorOf(now):
             self._waiting.hear(now)
@@ -218,10 +241,12 @@ class AuditEditor(QFrame):
         finally:
             self._revealing = False
 
-    def _next_open(self) -> None:
+    def _go_on(self, *, forwards: bool) -> None:
         if self.tabs is not None:
             self.flush()
-            self.tabs.next_open()
+            said = self._next_open.go(forwards=forwards)
+            if said:
+                self.announce(said)
 
     def _turn(self, tabs: int) -> None:
         """Go on by a number of tabs, around the ends."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTabBar, QWidget
 
 from eh_desktop.domain.form import Field, Section, undecided
+from eh_desktop.domain.language import say
 from eh_desktop.domain.lifecycle import Gap
 from eh_desktop.domain.record import Part
 from eh_desktop.ui.editor.form_words import details_title, noun
@@ -99,6 +100,18 @@ class TabStrip(QWidget):
         self._width = _UNKNOWN
         self._marks = [""] * self.bar.count()
         self.name_tabs()
+
+    def show_history(self, back: str, forward: str, *, shown: bool) -> None:
+        """Say at Undo and Redo what they are about; nothing to do where it is empty."""
+        undo, redo = say("Undo: {what}", what=back), say("Redo: {what}", what=forward)
+        for tool, what, words, keys in (
+            (self.undo, back, undo, "Ctrl+Z"),
+            (self.redo, forward, redo, "Ctrl+Shift+Z"),
+        ):
+            tool.setEnabled(bool(what))
+            tool.setVisible(shown)
+            tool.setAccessibleDescription(words if what else "")
+            tool.setToolTip(tip(f"{words} ({keys})" if what else keys))
 
     def name_tabs(self) -> None:
         """Show each tab's progress; what is complete has a tick, what is wrong a cross."""
