@@ -75,7 +75,7 @@ class RecordService:
         record = Record(
             context.new_id(), form.id, form.version, form.hash, created_at=at, changed_at=at
         )
-        record = replace(record, fields=self._defaults(form))
+        record = replace(record, fields=self.defaults(form))
         with context.store.transaction():
             context.forms.keep(form.hash, form.id, form.version, form.plain)
             context.records.add(record, who=context.who, at=at, what="started")
@@ -179,12 +179,13 @@ class RecordService:
 
     def _untouched(self, form: Form, summary: RecordSummary) -> bool:
         same = summary.form_hash == form.hash and not summary.amends
-        if not same or dict(summary.fields) != self._defaults(form):
+        if not same or dict(summary.fields) != self.defaults(form):
             return False
         record = self._context.records.get(summary.id)
         return not any(record.entries(part) for part in Part if part is not Part.FIELD)
 
-    def _defaults(self, form: Form) -> dict[str, str]:
+    def defaults(self, form: Form) -> dict[str, str]:
+        """Give the fields that a new draft begins with: its owner, and the day."""
         profile = self._context.profile
         known = {
             "{name}": profile.name,

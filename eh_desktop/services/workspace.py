@@ -14,6 +14,7 @@ from eh_desktop.services.allocations import AllocationService
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.cases import CaseService
 from eh_desktop.services.context import Context
+from eh_desktop.services.duplicating import DuplicateService
 from eh_desktop.services.follow_up import FollowUpService
 from eh_desktop.services.formshelf import FormShelf
 from eh_desktop.services.home import HomeService
@@ -50,6 +51,7 @@ class Workspace:
         self.record_pages = RecordPages(context)
         self.lists = ListViewService(context)
         self.case_forms = CaseForms(context, self.records)
+        self.duplicates = DuplicateService(context, self.records, self.case_forms)
         self.cases = CaseService(context, self.records, self.case_forms)
         self.logs = LogService(context, self.case_forms)
         self.unsaved = UnsavedService(context)

@@ -18,6 +18,7 @@ from eh_desktop.ui.desk_audit import AuditDesk
 from eh_desktop.ui.desk_cases import CasesDesk
 from eh_desktop.ui.desk_child import ChildDesk
 from eh_desktop.ui.desk_document import DocumentDesk
+from eh_desktop.ui.desk_duplicate import DuplicateDesk
 from eh_desktop.ui.desk_exchange import ExchangeDesk
 from eh_desktop.ui.desk_forms import FormsDesk
 from eh_desktop.ui.desk_import import ImportDesk
@@ -65,6 +66,7 @@ class Desk(QObject):
         self.audits = AuditDesk(workspace, window, preferences, self)
         self.signing = SigningDesk(workspace, window, runner, self)
         self.reasons = ReasonDesk(workspace, window, self)
+        self.duplicates = DuplicateDesk(workspace, window, self)
         self.starts = StartDesk(workspace, window, self)
         self.lists = ListsDesk(workspace, window, self.starts.first, self)
         self.cases = CasesDesk(workspace, window, self)
@@ -185,6 +187,7 @@ class Desk(QObject):
         self.lists.documentRequested.connect(self.show_document)
         self.lists.amendRequested.connect(self.reasons.amend)
         self.lists.withdrawRequested.connect(self.reasons.withdraw)
+        _connect_duplicates(self)
         _connect_programme(self)
         _connect_returns(self)
         _connect_actions(self)
@@ -248,6 +251,13 @@ class Desk(QObject):
 
     def _tell_failure(self, error: Exception) -> None:
         self.window.tell(_trouble_or_raise(error))
+
+
+def _connect_duplicates(desk: Desk) -> None:
+    """Let a form be duplicated from its list and from the editor; the new draft opens."""
+    desk.lists.duplicateRequested.connect(desk.duplicates.ask)
+    desk.audits.duplicateRequested.connect(desk.duplicates.ask)
+    desk.duplicates.started.connect(desk.open_audit)
 
 
 def _connect_actions(desk: Desk) -> None:

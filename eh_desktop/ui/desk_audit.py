@@ -36,6 +36,7 @@ class AuditDesk(QObject):
     documentRequested = Signal(str)
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
+    duplicateRequested = Signal(str)
 
     def __init__(
         self,
@@ -74,6 +75,7 @@ class AuditDesk(QObject):
         editor.pdfRequested.connect(self._show_pdf)
         editor.amendRequested.connect(self._amend_open)
         editor.withdrawRequested.connect(self._withdraw_open)
+        editor.duplicateRequested.connect(self._duplicate_open)
         editor.childRequested.connect(self.childRequested)
         self.history.serve(editor)
         self.editor = editor
@@ -107,6 +109,7 @@ class AuditDesk(QObject):
             now=session.now,
             calendar=session.calendar(),
             previous=session.previous(),
+            copied=self._workspace.duplicates.origin(record_id),
         )
         if self.editor.sitting is not None:
             self._unread.follow(session, self.editor.sitting.unread)
@@ -184,3 +187,6 @@ class AuditDesk(QObject):
     def _withdraw_open(self) -> None:
         self.flush()
         self.withdrawRequested.emit(self.record_id)
+
+    def _duplicate_open(self) -> None:
+        self.duplicateRequested.emit(self.record_id)

@@ -42,6 +42,7 @@ class ListsDesk(QObject):
     documentRequested = Signal(str)
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
+    duplicateRequested = Signal(str)
     pageRequested = Signal(str)
     dutyRowsRequested = Signal(str)
     dutyActRequested = Signal(str)
@@ -139,6 +140,7 @@ class ListsDesk(QObject):
         page.documentRequested.connect(self.documentRequested)
         page.amendRequested.connect(self.amendRequested)
         page.withdrawRequested.connect(self.withdrawRequested)
+        page.duplicateRequested.connect(self.duplicateRequested)
         return page
 
     def _show(self, listing: Listing, place: str = "") -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -34,6 +35,9 @@ from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.announcing import announce
 from eh_desktop.ui.widgets.typed import Typing
 
+if TYPE_CHECKING:
+    from eh_desktop.services.duplicating import CopyOrigin
+
 
 class AuditEditor(QFrame):
     """One record at a time. Emits every edit as a `Change`; shows what the owner has stored."""
@@ -46,6 +50,7 @@ class AuditEditor(QFrame):
     pdfRequested = Signal()
     amendRequested = Signal()
     withdrawRequested = Signal()
+    duplicateRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
     textLeft = Signal()
@@ -83,11 +88,13 @@ class AuditEditor(QFrame):
         today: str,
         calendar: Calendar,
         previous: Record | None = None,
+        copied: CopyOrigin | None = None,
     ) -> None:
         """Show a record; RuntimeError while typing of the one before was not flushed.
 
         `new_id` gives ids for rows, `now` the moment (UTC, ISO 8601), `today` is an ISO date,
-        `previous` the finished record of the same case that answers are compared with.
+        `previous` the finished record of the same case that answers are compared with, `copied`
+        where the record came from, if it was started as a copy.
         """
         if any(typing.pending for typing in self.findChildren(Typing)):
             raise RuntimeError("flush() before another record is opened")
@@ -96,6 +103,7 @@ class AuditEditor(QFrame):
             self.tabs.hide()
             self.tabs.deleteLater()
         self.sitting = Sitting(form, record, suggestions, new_id, now, today, calendar, previous)
+        self.sitting.copied = copied
         self.header.show_saved("")
         self.header.show_sitting(self.sitting)
         self.tabs = EditorTabs(self.sitting, self, guidance_open=self._guidance_open)
@@ -172,6 +180,8 @@ class AuditEditor(QFrame):
         self.header.pdfRequested.connect(self.pdfRequested)
         self.header.amendRequested.connect(self.amendRequested)
         self.header.withdrawRequested.connect(self._withdraw)
+        self.header.duplicateRequested.connect(self.flush)
+        self.header.duplicateRequested.connect(self.duplicateRequested)
         self.header.childRequested.connect(self.flush)
         self.header.childRequested.connect(self.childRequested)
         application = QApplication.instance()

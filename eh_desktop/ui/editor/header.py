@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from eh_desktop.domain.dates import british_date, british_moment, parse_iso_date
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import State
 from eh_desktop.ui.editor.form_words import done_by
 from eh_desktop.ui.editor.sitting import Sitting
@@ -85,6 +86,7 @@ class EditorHeader(QWidget):
     pdfRequested = Signal()
     amendRequested = Signal()
     withdrawRequested = Signal()
+    duplicateRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
 
@@ -105,11 +107,12 @@ class EditorHeader(QWidget):
         self.sub = SubLine(self)
         self.state = chip("")
         self.withdraw = button("Withdraw…", "link")
+        self.duplicate = button(say("Duplicate…"), "link", tip=say("Start a new draft like this"))
         self.amend = button("Amend…")
         self.hand_over = button("Hand over…")
         self.pdf = button("Show PDF", "primary")
         self.finish = button("Finish and sign…", "primary", tip="Ctrl+Return")
-        self.standing = _row(self.state, self.withdraw)
+        self.standing = _row(self.state, self.duplicate, self.withdraw)
         self.buttons = _row(self.hand_over, self.amend, self.pdf, self.finish)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -216,6 +219,7 @@ class EditorHeader(QWidget):
         self.pdf.clicked.connect(self.pdfRequested)
         self.amend.clicked.connect(self.amendRequested)
         self.withdraw.clicked.connect(self.withdrawRequested)
+        self.duplicate.clicked.connect(self.duplicateRequested)
         self.hand_over.clicked.connect(self.childRequested)
 
 
