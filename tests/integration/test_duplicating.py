@@ -190,7 +190,6 @@ def test_what_an_older_version_had_is_listed(older: tuple[Workspace, str]) -> No
     made = workspace.records.open(made_id)
     assert made.record.form_version == offer.newer
     ids = [criterion.id for _, criterion in made.form.criteria()]
-    source = workspace.records.open(record_id).record
     gone, changed = "q1", "q2"
     assert gone not in made.record.answers
     assert made.record.answers[changed].value is None
