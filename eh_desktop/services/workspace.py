@@ -13,6 +13,7 @@ from eh_desktop.services.account import AccountService
 from eh_desktop.services.allocations import AllocationService
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.cases import CaseService
+from eh_desktop.services.comment_templates import CommentTemplates
 from eh_desktop.services.context import Context
 from eh_desktop.services.duplicating import DuplicateService
 from eh_desktop.services.follow_up import FollowUpService
@@ -54,6 +55,7 @@ class Workspace:
         self.duplicates = DuplicateService(context, self.records, self.case_forms)
         self.cases = CaseService(context, self.records, self.case_forms)
         self.logs = LogService(context, self.case_forms)
+        self.comment_templates = CommentTemplates(context)
         self.unsaved = UnsavedService(context)
         self.imports = ImportService(context, self.logs, self.case_forms)
         self.samples = SampleService(context)

@@ -194,6 +194,7 @@ class Desk(QObject):
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
+        self.settings.templatesRequested.connect(self.audits.templates.manage)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _all_places(self) -> dict[str, Place]:

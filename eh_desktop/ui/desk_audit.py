@@ -13,6 +13,7 @@ from eh_desktop.domain.record import Change, Part
 from eh_desktop.services.preferences import Preferences
 from eh_desktop.ui.desk_follow_on import FollowOnDesk
 from eh_desktop.ui.desk_history import HistoryDesk
+from eh_desktop.ui.desk_templates import TemplatesDesk
 from eh_desktop.ui.desk_unread import UnreadDesk
 from eh_desktop.ui.listings import listing_of
 from eh_desktop.ui.main_window import MainWindow
@@ -55,6 +56,7 @@ class AuditDesk(QObject):
         self.editor: AuditEditor | None = None
         self._unread = UnreadDesk(window, self)
         self.follow_on = FollowOnDesk(workspace, window, self)
+        self.templates = TemplatesDesk(workspace, window, self)
         self.history = HistoryDesk(window, self)
         self.history.moved.connect(self._show)
 
@@ -78,6 +80,7 @@ class AuditDesk(QObject):
         editor.duplicateRequested.connect(self._duplicate_open)
         editor.childRequested.connect(self.childRequested)
         self.history.serve(editor)
+        self.templates.serve(editor)
         self.editor = editor
         return editor
 
@@ -115,6 +118,7 @@ class AuditDesk(QObject):
             self._unread.follow(session, self.editor.sitting.unread)
             self.follow_on.follow(session, self.editor.sitting.follow_on)
         self.history.follow(session)
+        self.templates.follow(session)
         self.editor.show_saved(f"saved {when(session.record.changed_at)}")
         self._window.show_page("audit", self._list())
         for section, criterion in session.form.criteria():
@@ -136,6 +140,7 @@ class AuditDesk(QObject):
         self.editor = None
         self.session = None
         self.history.forget()
+        self.templates.forget()
 
     def finish(self) -> None:
         """Show what is missing, or ask for the signature."""

@@ -32,6 +32,7 @@ class SettingsDesk(QObject):
 
     lookChanged = Signal()
     lockAfterChanged = Signal(int)
+    templatesRequested = Signal()
 
     def __init__(
         self,
@@ -68,6 +69,7 @@ class SettingsDesk(QObject):
         page.lockAfterChosen.connect(self._change_lock)
         page.passphraseRequested.connect(self._change_passphrase)
         page.sheetRequested.connect(self._make_sheet)
+        page.templatesRequested.connect(self.templatesRequested)
         return page
 
     def show(self) -> None:

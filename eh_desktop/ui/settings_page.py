@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from eh_desktop import __version__
 from eh_desktop.domain.errors import Trouble, WrongPassphrase
+from eh_desktop.domain.language import say
 from eh_desktop.domain.people import ROLES, Profile
 from eh_desktop.services.preferences import Choices
 from eh_desktop.ui.theme import THEME, Scheme
@@ -42,6 +43,9 @@ class SettingsPage(Page):
     sheetRequested = Signal(str)
     """The passphrase, to make a new recovery sheet."""
 
+    templatesRequested = Signal()
+    """The owner's sentences for comments are to be changed."""
+
     def __init__(
         self,
         choices: Choices,
@@ -54,8 +58,8 @@ class SettingsPage(Page):
         super().__init__("Settings", parent=parent)
         words = f"{profile.name} {profile.agency} {profile.job_title}".split()
         self.new_passphrase = NewPassphrase(rate, words)
-        left = (self._look(choices), self._locking(choices), self._about(profile, folder))
-        right = (self._passphrase(), self._sheet())
+        left = (self._look(choices), self._locking(choices), self._sentences())
+        right = (self._passphrase(), self._sheet(), self._about(profile, folder))
         self.column.addWidget(Columns((_column(left), _column(right)), least=360, most=2))
 
     def wait(self, busy: Busy, text: str) -> None:
@@ -119,6 +123,18 @@ class SettingsPage(Page):
         card.body.addWidget(
             Labelled("Lock after this time without a key or the mouse", self.minutes, hint)
         )
+        return card
+
+    def _sentences(self) -> Card:
+        card = Card(say("Sentences of your own"))
+        words = say(
+            "Texts that you use again and again. In a note or a comment, Ctrl+Space offers them. "
+            "They are kept in the encrypted vault."
+        )
+        card.body.addWidget(label(words, "muted"))
+        self.templates_button = button(say("Change your &sentences…"))
+        self.templates_button.clicked.connect(self.templatesRequested)
+        card.body.addWidget(self.templates_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _passphrase(self) -> Card:

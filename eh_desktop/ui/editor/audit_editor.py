@@ -30,6 +30,7 @@ from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
 from eh_desktop.ui.editor.tab_plan import first_tab
 from eh_desktop.ui.editor.tabs import EditorTabs
+from eh_desktop.ui.editor.templates_offer import TemplatesOffer
 from eh_desktop.ui.editor.waiting import WaitingTexts
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.announcing import announce
@@ -75,6 +76,7 @@ class AuditEditor(QFrame):
         self._column.addWidget(self.header)
         self.find = EditorFind(self)
         self._column.addWidget(self.find.bar)
+        self.templates = TemplatesOffer(self)
         self._connect()
 
     def open(
@@ -104,6 +106,7 @@ class AuditEditor(QFrame):
             self.tabs.deleteLater()
         self.sitting = Sitting(form, record, suggestions, new_id, now, today, calendar, previous)
         self.sitting.copied = copied
+        self.templates.serve(self.sitting)
         self.header.show_saved("")
         self.header.show_sitting(self.sitting)
         self.tabs = EditorTabs(self.sitting, self, guidance_open=self._guidance_open)
@@ -219,6 +222,7 @@ class AuditEditor(QFrame):
         self.tabs.attend(now)
         if now is not None and self.isAncestorOf(now):
             self._waiting.hear(now)
+            self.templates.attend(now)
 
     def _tab_shown(self, index: int) -> None:
         if self.tabs is not None:
