@@ -221,7 +221,10 @@ def test_nothing_is_offered_in_a_field_of_one_line_or_a_finished_form(
     desk.audits.reload(desk.audits.record_id)
     desk.editor.tabs.show_tab(1)
     settle()
-    texts = desk.editor.tabs.findChildren(GrowingText)
+    page = desk.editor.tabs.current()
+    assert isinstance(page, SectionPage)
+    page.growth.finish()
+    texts = page.findChildren(GrowingText)
     assert texts
     for text in texts:
         text.setFocus()
