@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.rail import PLACES, keys_of
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
@@ -23,7 +24,12 @@ IN_A_FORM = (
     ("R A G", "Red, Amber, Green"),
     ("+ −", "Up and down a scale of 0 to 10; 1 and then 0 gives 10"),
     ("Backspace", "Take the answer back"),
-    ("F8", "Next criterion without an answer"),
+    ("Ctrl+F", mark("Find in the form; F3 goes to the next, Shift+F3 to the one before")),
+    (
+        "F8",
+        mark("Next required field, answer or comment that is missing; with Shift the one before"),
+    ),
+    ("Ctrl+Space", mark("In a note or a comment: put in a sentence of your own")),
     ("Ctrl+Tab", "Next tab; with Shift the one before"),
     ("Ctrl+Z", "Undo; Ctrl+Shift+Z or Ctrl+Y redo"),
     ("Ctrl+Enter", "Finish and sign"),
@@ -54,7 +60,7 @@ class ShortcutSheet(QDialog):
             for keys, meaning in entries:
                 row = grid.rowCount()
                 grid.addWidget(label(keys, "strong", wrap=False), row, 0)
-                grid.addWidget(label(meaning), row, 1)
+                grid.addWidget(label(say(meaning)), row, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(ground)
