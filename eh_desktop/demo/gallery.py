@@ -25,6 +25,7 @@ from eh_desktop.demo.player import Player
 from eh_desktop.demo.programme_gallery import ProgrammeGallery
 from eh_desktop.demo.return_gallery import ReturnGallery
 from eh_desktop.demo.sample_gallery import SampleGallery
+from eh_desktop.demo.tools_gallery import ToolsGallery
 from eh_desktop.domain.people import Profile
 from eh_desktop.services.paper import fillable_pdf
 from eh_desktop.services.preferences import Preferences
@@ -93,6 +94,7 @@ class Gallery:
             self._starts(desk)
             self._unread(desk, full.paper, folder / "filled.pdf")
             EditorGallery(self._player, desk).show_all(full.records)
+            ToolsGallery(self._player, desk).show_all(full.records)
             ChildGallery(self._player, desk).show_all(full.records)
 
     def show_desk(self, busy: Cupboard, folder: Path) -> None:

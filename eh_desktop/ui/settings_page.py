@@ -58,8 +58,9 @@ class SettingsPage(Page):
         super().__init__("Settings", parent=parent)
         words = f"{profile.name} {profile.agency} {profile.job_title}".split()
         self.new_passphrase = NewPassphrase(rate, words)
-        left = (self._look(choices), self._locking(choices), self._sentences())
-        right = (self._passphrase(), self._sheet(), self._about(profile, folder))
+        about = self._about(profile, folder)
+        left = (self._look(choices), self._locking(choices), self._sentences(), about)
+        right = (self._passphrase(), self._sheet())
         self.column.addWidget(Columns((_column(left), _column(right)), least=360, most=2))
 
     def wait(self, busy: Busy, text: str) -> None:

@@ -23,6 +23,9 @@ from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.screen import open_at
 from eh_desktop.ui.widgets.typed import TypedLine
 
+FULL, EMPTY = (760, 540), (560, 220)
+"""The size with something to show, and without, in px at 100 %."""
+
 
 class TemplatesDialog(QDialog):
     """A list and what is chosen of it. Everything is kept as it is typed."""
@@ -46,6 +49,7 @@ class TemplatesDialog(QDialog):
         self.undo = button(say("Put it back"), "link")
         self.list = QListWidget()
         self.list.setAccessibleName(title)
+        self.list.setWordWrap(True)
         self.name = TypedLine(say("Name (optional)"))
         self.name.setMaxLength(LONGEST_NAME)
         self.text = GrowingText(say("Text"), lines=5)
@@ -65,7 +69,6 @@ class TemplatesDialog(QDialog):
         self._lay_out(title)
         self._connect()
         self.show_templates((), "")
-        open_at(self, 760, 560)
 
     def show_templates(self, templates: tuple[Template, ...], chosen: str) -> None:
         """Show the templates as they are kept, one of them chosen by its id."""
@@ -77,7 +80,10 @@ class TemplatesDialog(QDialog):
         at = ids.index(chosen) if chosen in ids else min(0, len(ids) - 1)
         self.list.setCurrentRow(at)
         self.list.blockSignals(False)  # noqa: FBT003
+        grown = bool(templates) is not self.list.isHidden()
         self._show_chosen()
+        if not grown:
+            open_at(self, *(FULL if templates else EMPTY))
 
     def chosen(self) -> Template | None:
         """Give the chosen template; None for none."""

@@ -6,13 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from shiboken6 import isValid
 
 from eh_desktop.domain.text_search import Found, occurrences
-from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.find_bar import FindBar
-from eh_desktop.ui.widgets.found_mark import FoundMark
+from eh_desktop.ui.widgets.found_mark import FoundMark, scroll_to
 
 AROUND_PX = 96
 
@@ -52,13 +51,11 @@ class TextFind(QObject):
         self.at %= len(self.hits)
         text, found = self.hits[self.at]
         self._forget_mark()
-        parent = text.parentWidget()
-        if parent is not None:
-            self._mark = FoundMark(parent)
+        ground = self._ground()
+        if ground is not None:
+            self._mark = FoundMark(ground)
             self._mark.mark(text, found)
-        area = self._area()
-        if area is not None:
-            area.ensureWidgetVisible(text, 0, THEME.px(AROUND_PX))
+        scroll_to(text, AROUND_PX)
         self.bar.show_count(self.at + 1, len(self.hits))
 
     def _ask(self, words: str, _typed_only: bool) -> None:
@@ -81,12 +78,6 @@ class TextFind(QObject):
             self.open()
         else:
             self.step(by)
-
-    def _area(self) -> QScrollArea | None:
-        at = self._ground()
-        while at is not None and not isinstance(at, QScrollArea):
-            at = at.parentWidget()
-        return at
 
     def _forget_mark(self) -> None:
         mark, self._mark = self._mark, None

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from eh_desktop.domain.form_search import GUIDANCE, Hit, find
 from eh_desktop.domain.siblings import split_key
 from eh_desktop.ui.editor.section_page import SectionPage
-from eh_desktop.ui.editor.tab_page import TabPage, card_of
+from eh_desktop.ui.editor.tab_page import AROUND_PX, TabPage, card_of
 from eh_desktop.ui.editor.tabs import EditorTabs
 from eh_desktop.ui.widgets.find_bar import FindBar
-from eh_desktop.ui.widgets.found_mark import FoundMark, saying
+from eh_desktop.ui.widgets.found_mark import FoundMark, saying, scroll_to
 
 
 class EditorFind(QObject):
@@ -144,10 +144,13 @@ class EditorFind(QObject):
         return saying(page.ground, text) or card_of(control) or control or page.ground
 
     def _put_mark(self, page: TabPage, target: QWidget, hit: Hit) -> None:
-        ground = page.ground if page.ground.isAncestorOf(target) else target.parentWidget()
-        if ground is not None:
+        ground: QWidget | None = page.ground
+        if not page.ground.isAncestorOf(target):
+            ground = _scrolled(target)
+        if ground is not None and ground is not target:
             self._mark = FoundMark(ground)
             self._mark.mark(target, hit.found)
+        scroll_to(target, AROUND_PX)
 
     def _forget_mark(self) -> None:
         mark, self._mark = self._mark, None
@@ -186,6 +189,17 @@ class EditorFind(QObject):
         if self.bar.isHidden():
             self.bar.show()
         self.step(by)
+
+
+def _scrolled(target: QWidget) -> QWidget | None:
+    """Give what scrolls with a widget, beside the page."""
+    at = target.parentWidget()
+    while at is not None:
+        above = at.parentWidget()
+        if above is not None and isinstance(above.parentWidget(), QScrollArea):
+            return at
+        at = above
+    return target.parentWidget()
 
 
 def _own(widget: QWidget, text: str) -> QWidget | None:

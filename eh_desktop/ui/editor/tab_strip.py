@@ -16,7 +16,7 @@ from eh_desktop.domain.record import Part
 from eh_desktop.ui.editor.form_words import details_title, noun
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.tab_plan import FINISH, paged_sections, summary_section
-from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.tokens import BODY_PT
 from eh_desktop.ui.widgets.basic import button, line
 from eh_desktop.ui.widgets.marks import mark_icon
@@ -172,12 +172,20 @@ class TabStrip(QWidget):
 
     def _fit(self) -> None:
         """Leave room for the tools beside the tabs only where no title is cut for them."""
+        self._tighten(tight=False)
         beside = self._fits(self._width - self._tools.sizeHint().width(), _UNCUT)
+        if not beside and not self._fits(self._width, _UNCUT):
+            self._tighten(tight=True)  # room between the words goes before any letter does
         # Else the tools have a line of their own; where even that is too narrow, arrows help.
         if not beside and not self._fits(self._width, _SHORTENED):
             self._show_texts(_WHOLE, _BRIEF)
         spot = (0, 1) if beside else (2, 0)
         self._grid.addWidget(self._tools, *spot, Qt.AlignmentFlag.AlignRight)
+
+    def _tighten(self, *, tight: bool) -> None:
+        look = "tight" if tight else ""
+        if (self.bar.property("look") or "") != look:
+            set_look(self.bar, look)
 
     def _fits(self, room: int, tried: Sequence[tuple[int, str]]) -> bool:
         """Shorten the words until all tabs stand in a width in pixels; tell whether they do."""

@@ -99,6 +99,7 @@ class TemplatesPopup(QFrame):
         self.words.setPlaceholderText(say("Find a sentence of yours"))
         self.words.setAccessibleName(say("Find a sentence of yours"))
         self.list.setAccessibleName(say("Sentences of your own"))
+        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         foot = Flow(THEME.px(8))
         foot.add(self.keep)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME, set_look
@@ -45,9 +45,11 @@ class FindBar(QFrame):
         column.setContentsMargins(side, THEME.px(6), side, THEME.px(6))
         row = Flow(THEME.px(8))
         column.addWidget(row)
-        for part in (self.words, self.back, self.next, self.count, self.typed_box):
-            row.add(part)
-        row.add(self.close_button)
+        first = _beside(self.words, self.back, self.next, self.count)
+        second = _beside(self.typed_box, self.close_button)
+        second.setMinimumHeight(first.sizeHint().height())  # both on one middle line
+        row.add(first)
+        row.add(second)
         self.typed_box.setVisible(typed)
         self.words.textChanged.connect(self._ask)
         self.typed_box.toggled.connect(self._ask)
@@ -108,3 +110,14 @@ class FindBar(QFrame):
 
     def _step_back(self) -> None:
         self.stepped.emit(-1)
+
+
+def _beside(*parts: QWidget) -> QWidget:
+    """Keep parts in one line, on the middle of it."""
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(THEME.px(8))
+    for part in parts:
+        line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+    return made

@@ -10,7 +10,15 @@ from PySide6.QtGui import (
     QPolygonF,
     QTextCursor,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from eh_desktop.domain.text_search import Found
@@ -32,6 +40,8 @@ class FoundMark(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._inset = 1
+        """How far the frame stands from the left, where the pointer is, in pixels."""
         self.hide()
 
     @property
@@ -75,16 +85,15 @@ class FoundMark(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(THEME.colour("text"), 2.0, Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        side = THEME.px(POINTER)
-        box = QRectF(self.rect()).adjusted(side, 1, -1, -1)
+        box = QRectF(self.rect()).adjusted(self._inset, 1, -1, -1)
         painter.drawRoundedRect(box, 4, 4)
+        side = max(self._inset, 0)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(THEME.colour("text"))
         middle = min(box.center().y(), box.top() + THEME.px(14))
         tip = QPointF(box.left(), middle)
-        painter.drawPolygon(
-            QPolygonF([QPointF(0, middle - side * 0.7), tip, QPointF(0, middle + side * 0.7)])
-        )
+        high = side * 0.7
+        painter.drawPolygon(QPolygonF([QPointF(0, middle - high), tip, QPointF(0, middle + high)]))
         painter.end()
 
     def _follow(self) -> None:
@@ -93,8 +102,10 @@ class FoundMark(QWidget):
             return
         at = target.mapTo(ground, target.rect().topLeft())
         around, side = THEME.px(AROUND), THEME.px(POINTER)
+        self._inset = side if at.x() >= around + side else -6  # no room for the pointer
         box = QRect(at, target.size()).adjusted(-around - side, -around, around, around)
-        self.setGeometry(box)
+        self.setGeometry(box & ground.rect().adjusted(0, 0, 0, around))
+        self.update()
         self.setVisible(target.isVisibleTo(ground))
 
 
@@ -105,12 +116,12 @@ def _mark_words(target: QWidget, found: Found) -> None:
         cursor = QTextCursor(target.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor  # type: ignore[attr-defined]
-        form = selection.format  # type: ignore[attr-defined]
+        selection.cursor = cursor
+        form = selection.format
         form.setBackground(THEME.colour("accent"))
         form.setForeground(THEME.colour("on_accent"))
         form.setFontUnderline(True)
-        selection.format = form  # type: ignore[attr-defined]
+        selection.format = form
         target.setExtraSelections([selection])
         here = target.textCursor()
         here.setPosition(start)
@@ -129,6 +140,15 @@ def _unmark_words(target: QWidget) -> None:
         target.deselect()
     elif isinstance(target, QLabel):
         target.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+
+
+def scroll_to(target: QWidget, around: int) -> None:
+    """Bring a widget into view in every area that it scrolls in; `around` is px at 100 %."""
+    at = target.parentWidget()
+    while at is not None:
+        if isinstance(at, QScrollArea):
+            at.ensureWidgetVisible(target, 0, THEME.px(around))
+        at = at.parentWidget()
 
 
 def saying(ground: QWidget, text: str) -> QWidget | None:
