@@ -50,17 +50,17 @@ class ToolsGallery:
         ):
             desk.open_audit(records[record])
             editor = self._editor()
-            editor.find.open()
-            editor.find.bar.typed_box.setChecked(name == "find-note")
-            self._player.write(editor.find.bar.words, words)
+            editor.finder.open()
+            editor.finder.bar.typed_box.setChecked(name == "find-note")
+            self._player.write(editor.finder.bar.words, words)
             self._player.settle()
             self._player.picture(f"editor-{name}", desk.window)
-            editor.find.bar.shut()
+            editor.finder.bar.shut()
         desk.forms.read("tameside.standards")
-        desk.forms.page.find.open()
-        self._player.write(desk.forms.page.find.bar.words, "family")
+        desk.forms.page.finder.open()
+        self._player.write(desk.forms.page.finder.bar.words, "family")
         self._player.picture("form-reading-find", desk.window)
-        desk.forms.page.find.bar.shut()
+        desk.forms.page.finder.bar.shut()
 
     def _sentences(self, records: Mapping[str, str]) -> None:
         desk, templates = self._desk, self._desk.audits.templates

@@ -52,8 +52,8 @@ class ReadingPage(Page):
             self.start_button,
         )
         self.head_actions.addWidget(self.back_button)
-        self.find = TextFind(self, self.content)
-        self.put_under_head(self.find.bar)
+        self.finder = TextFind(self, self.content)
+        self.put_under_head(self.finder.bar)
         ways = Flow(THEME.px(8))  # beside a long title there is no room for them
         for made in (self.start_button, self.blank_button, self.fillable_button):
             ways.add(made)
@@ -61,7 +61,7 @@ class ReadingPage(Page):
 
     def show_form(self, form: Form) -> None:
         """Show another form from its beginning."""
-        self.find.restart()
+        self.finder.restart()
         self._form_id = form.id
         self.title.setText(form.title)
         for_whom = AUDIENCE_WORDS.get(form.audience, form.audience)

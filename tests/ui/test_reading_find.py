@@ -17,18 +17,18 @@ def test_words_are_found_in_the_text_of_a_form(qtbot: QtBot, desk: Desk) -> None
     page = desk.forms.page
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_F, CONTROL)
-    bar = page.find.bar
+    bar = page.finder.bar
     assert bar.words.hasFocus()
     assert not bar.typed_box.isVisible()
     qtbot.keyClicks(bar.words, "FAMILY")
-    count = len(page.find.hits)
+    count = len(page.finder.hits)
     assert count > 2
     assert bar.count.text() == f"1 of {count}"
     seen = []
     for number in range(2, count + 1):
         qtbot.keyClick(bar.words, Key.Key_Return)
         assert bar.count.text() == f"{number} of {count}"
-        text = page.find._mark.target
+        text = page.finder._mark.target
         assert isinstance(text, QLabel)
         assert text.selectedText().casefold() == "family"
         assert not text.visibleRegion().isEmpty()
@@ -45,8 +45,8 @@ def test_words_are_found_in_the_text_of_a_form(qtbot: QtBot, desk: Desk) -> None
 def test_another_form_begins_without_the_bar(qtbot: QtBot, desk: Desk) -> None:
     desk.forms.read("tameside.standards")
     page = desk.forms.page
-    page.find.open()
-    qtbot.keyClicks(page.find.bar.words, "family")
+    page.finder.open()
+    qtbot.keyClicks(page.finder.bar.words, "family")
     desk.forms.read("tameside.audit")
-    assert page.find.bar.isHidden()
-    assert page.find.hits == []
+    assert page.finder.bar.isHidden()
+    assert page.finder.hits == []

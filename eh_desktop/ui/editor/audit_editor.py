@@ -74,8 +74,8 @@ class AuditEditor(QFrame):
         self._column.setContentsMargins(THEME.px(16), THEME.px(16), side - THEME.px(12), 0)
         self._column.setSpacing(THEME.px(8))
         self._column.addWidget(self.header)
-        self.find = EditorFind(self)
-        self._column.addWidget(self.find.bar)
+        self.finder = EditorFind(self)
+        self._column.addWidget(self.finder.bar)
         self.templates = TemplatesOffer(self)
         self._connect()
 
@@ -117,7 +117,7 @@ class AuditEditor(QFrame):
         self.tabs.undo.clicked.connect(partial(self._step, self.undoRequested))
         self.tabs.redo.clicked.connect(partial(self._step, self.redoRequested))
         self.show_history("", "")
-        self.find.serve(self.tabs)
+        self.finder.serve(self.tabs)
         self._next_open = NextOpen(self.tabs)
         self._column.addWidget(self.tabs, 1)
         self.tabs.bar.currentChanged.connect(self._tab_shown)
@@ -133,7 +133,7 @@ class AuditEditor(QFrame):
         if change is None or change.part is Part.FIELD:
             self.header.show_sitting(self.sitting)
         self.tabs.refresh(change)
-        self.find.refresh()
+        self.finder.refresh()
         if self._revealing and change is not None:
             self.tabs.reveal(self.sitting.place_of(change))
 

@@ -31,6 +31,9 @@ CHIPS = {
 }
 _CLOSED = (State.SUPERSEDED, State.WITHDRAWN)
 
+LINE_PX = 330
+"""What a day and `saved just now` take of the line under the title, at 100 %."""
+
 _Spot = tuple[int, int, int, int]
 
 
@@ -46,7 +49,7 @@ class _Spots(NamedTuple):
 
 _BESIDE = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (2, 1, 1, 3), (0, 2, 1, 1), (0, 3, 1, 1))
 """All on the title's line."""
-_SHARED = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (2, 1, 1, 1), (2, 2, 1, 2), (0, 2, 1, 2))
+_SHARED = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (2, 1, 1, 3), (2, 1, 1, 3), (0, 2, 1, 2))
 """The buttons on the title's line, the state on the line under it."""
 _UNDER = _Spots((0, 1, 1, 3), (1, 1, 1, 3), (2, 1, 1, 3), (3, 1, 1, 1), (3, 2, 1, 2))
 """State and buttons on a line of their own."""
@@ -171,13 +174,22 @@ class EditorHeader(QWidget):
                 target.setText(words)
         self.about.setVisible(apart)
         room = whole - metrics.horizontalAdvance(text) - gap
+        self._make_room(whole - gap)
         standing, buttons = self.standing.sizeHint().width(), self.buttons.sizeHint().width()
         if self._draft and self._last:  # as wide as on the other tabs
             buttons += self.finish.sizeHint().width()
         if standing + gap + buttons <= room:
             self._arrange(_BESIDE)
         else:
-            self._arrange(_SHARED if max(standing, buttons) <= room else _UNDER)
+            shared = buttons <= room and standing <= whole * 2 // 3
+            self._arrange(_SHARED if shared else _UNDER)
+        self.sub.keep_aside(standing + gap if self._spots is _SHARED else 0)
+
+    def _make_room(self, whole: int) -> None:
+        """Leave out what the lists offer too, where the line under the title needs its room."""
+        self.duplicate.show()
+        needed = self.standing.sizeHint().width() + THEME.px(LINE_PX)
+        self.duplicate.setVisible(needed <= whole)
 
     def _arrange(self, spots: _Spots) -> None:
         if spots is self._spots:

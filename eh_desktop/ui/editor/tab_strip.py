@@ -32,8 +32,8 @@ _WHOLE, _SHORTEST = 100, 7
 _UNCUT = ((_WHOLE, _ALL), (_WHOLE, _BRIEF))
 _SHORTENED = (
     *_UNCUT,
-    *((letters, _BRIEF) for letters in (20, 18, 16, 14)),
     (_WHOLE, _NONE),
+    *((letters, _BRIEF) for letters in (20, 18, 16, 14)),
     *((letters, _NONE) for letters in range(20, _SHORTEST - 1, -1)),
 )
 """Letters and progress, tried in this order until all tabs fit: words are worth more than counts,
