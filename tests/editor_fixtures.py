@@ -205,7 +205,7 @@ class Owner(QObject):
         return back
 
     def _tell(self) -> None:
-        self.editor.set_can_undo(bool(self._undo), bool(self._redo))
+        self.editor.show_history("it" * bool(self._undo), "it" * bool(self._redo))
 
 
 def opened(

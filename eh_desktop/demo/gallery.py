@@ -29,6 +29,7 @@ from eh_desktop.demo.retention_gallery import RetentionGallery
 from eh_desktop.demo.return_gallery import ReturnGallery
 from eh_desktop.demo.sample_gallery import SampleGallery
 from eh_desktop.demo.sending_gallery import SendingGallery
+from eh_desktop.demo.tools_gallery import ToolsGallery
 from eh_desktop.domain.people import Profile
 from eh_desktop.services.paper import fillable_pdf
 from eh_desktop.services.preferences import Preferences
@@ -99,6 +100,7 @@ class Gallery:
             self._starts(desk)
             self._unread(desk, full.paper, folder / "filled.pdf")
             EditorGallery(self._player, desk).show_all(full.records)
+            ToolsGallery(self._player, desk).show_all(full.records)
             ChildGallery(self._player, desk).show_all(full.records)
             SendingGallery(self._player, desk).show_all(full.records, folder)
 

@@ -84,6 +84,12 @@ def british_date(text: str) -> str:
     return text if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def short_date(value: str) -> str:
+    """Write an ISO date as `22/11/2026`; any other text as it stands."""
+    day = parse_iso_date(value) if len(value) == 10 else None
+    return value if day is None else f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
 def british_moment(text: str) -> str:
     """Write an ISO moment as `22 November 2026 at 14:05`, in local time if it carries a zone."""
     try:

@@ -210,7 +210,7 @@ class AllocationService:
         profile = self._context.profile
         if who is None or ref_key(name) == ref_key(profile.name):
             return
-        session = self._records.open(record_id)
+        session = self._records.open_apart(record_id)
         said = {"{name}": who.name, "{agency}": who.agency, "{role}": ""}
         for key, value in _defaults(session.form, said).items():
             session.apply(Change(Part.FIELD, key, value))

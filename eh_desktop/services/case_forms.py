@@ -58,12 +58,22 @@ class CaseForms:
         context = self._context
         case = context.cases.get(case_id)
         record_id = self._records.start(form_id)
-        session = self._records.open(record_id)
+        session = self._records.open_apart(record_id)
         about = self._fields().get(form_id, FormFields(form_id))
         today = date.fromisoformat(context.today())
         for key, value in filled_from(case, session.form, about, today, context.new_id).items():
             session.apply(Change(Part.FIELD, key, value))
         return record_id
+
+    def fields_of(self, form_id: str) -> tuple[str, ...]:
+        """Give the fields of a form that hold something of a case; none where no case is known."""
+        known = self._fields().get(form_id, FormFields(form_id))
+        return tuple(known.fields) if known.fills else ()
+
+    def facts_of(self, form_id: str) -> Mapping[str, str]:
+        """Give the field of a form that holds each fact of a case: `lead` -> `lead_current`."""
+        known = self._fields().get(form_id, FormFields(form_id))
+        return {about.fact: key for key, about in known.fields.items()}
 
     def words(self) -> Mapping[str, str]:
         """Give the owner's words for the assessment, plan, meeting, review and lead of a case."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from eh_desktop.domain.edits import edit_of, edit_words
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grading import Suggestions, suggest
@@ -16,9 +17,7 @@ from eh_desktop.services.brought import deal_with, origins, still_unread
 from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.services.context import Context
 from eh_desktop.services.follow_up import note_carried, open_before
-
-Step = tuple[Change, ...]
-"""Changes that are made, and taken back, together."""
+from eh_desktop.services.history import History, Move, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +29,31 @@ class Applied:
     suggestions: Suggestions
     more: Step = ()
     """What followed from the change, such as the one answer that children's answers make."""
+    words: str = ""
+    """What was done, undone or made again: `the answer to Assessment, 3`."""
 
 
 class RecordSession:
     """A record open for editing. The store has every change before `apply` returns."""
 
-    def __init__(self, context: Context, record: Record) -> None:
-        """Open a record with the form it was started with."""
+    def __init__(self, context: Context, record: Record, history: History | None = None) -> None:
+        """Open a record with the form it was started with; a `history` goes on."""
         self._context = context
         self.form: Form = context.form(record.form_hash)
         self.record = record
         self.suggestions = suggest(self.form, record)
-        self._undo: list[Step] = []
-        self._redo: list[Step] = []
+        self.history = History() if history is None else history
+        self.history.meet(record)
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a change of this sitting to take back."""
-        return bool(self._undo)
+        """Whether there is a change to take back."""
+        return bool(self.history.back)
 
     @property
     def can_redo(self) -> bool:
         """Whether there is a change taken back that can be made again."""
-        return bool(self._redo)
+        return bool(self.history.forward)
 
     def apply(self, change: Change) -> Applied:
         """Make a change and commit it; RuleTrouble if the record is no longer a draft."""
@@ -60,18 +61,20 @@ class RecordSession:
             return Applied(change, self.record, self.suggestions)
         step = (change, *changes_for(self.form, self.record, change))
         back = _back(self.record, step)
+        edit, before = edit_of(self.form, self.record, change), self.record
         applied = self._commit(step)
-        self._undo.append(back)
-        self._redo.clear()
-        return applied
+        holder = before if change.value is None else applied.record
+        move = Move(back, edit, edit_words(self.form, holder, edit))
+        self.history.made(move, applied.record, unchanged=self._as_before_the_latest(move))
+        return replace(applied, words=move.words)
 
     def undo(self) -> Applied | None:
-        """Take back the latest change of this sitting; None if there is none."""
-        return self._step(self._undo, self._redo)
+        """Take back the latest change; None if there is none."""
+        return self._go(back=True)
 
     def redo(self) -> Applied | None:
         """Make the change taken back last again; None if there is none."""
-        return self._step(self._redo, self._undo)
+        return self._go(back=False)
 
     def missing(self) -> tuple[Gap, ...]:
         """List what stands between this draft and its end."""
@@ -129,14 +132,28 @@ class RecordSession:
         """Give today's date, ISO."""
         return self._context.today()
 
-    def _step(self, source: list[Step], target: list[Step]) -> Applied | None:
-        if not source:
+    def _as_before_the_latest(self, move: Move) -> bool:
+        """Tell whether typing that went on has come back to what stood there at first."""
+        if not self.history.goes_on(move):
+            return False
+        (first,) = self.history.back[-1].step
+        return inverse(self.record, first) == first
+
+    def _go(self, *, back: bool) -> Applied | None:
+        history = self.history
+        if not (history.back if back else history.forward):
             return None
-        step = source.pop()
-        back = _back(self.record, step)
-        applied = self._commit(step)
-        target.append(back)
-        return applied
+        move = history.back[-1] if back else history.forward[-1]
+        opposite = replace(move, step=_back(self.record, move.step))
+        applied = self._commit(move.step)
+        if back:
+            history.back.pop()
+            history.forward.append(opposite)
+        else:
+            history.forward.pop()
+            history.back.append(opposite)
+        history.went(applied.record)
+        return replace(applied, words=move.words)
 
     def _commit(self, step: Step) -> Applied:
         if not self.record.editable:

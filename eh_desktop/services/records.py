@@ -16,6 +16,7 @@ from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.brought import Origin, origins, still_unread
 from eh_desktop.services.context import Context
 from eh_desktop.services.editing import RecordSession
+from eh_desktop.services.history import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class RecordService:
     def __init__(self, context: Context) -> None:
         """Work on an open vault."""
         self._context = context
+        self._histories: dict[str, History] = {}
 
     def start(self, form_id: str) -> str:
         """Start a draft with its header filled as far as is known; give its id.
@@ -73,7 +75,7 @@ class RecordService:
         record = Record(
             context.new_id(), form.id, form.version, form.hash, created_at=at, changed_at=at
         )
-        record = replace(record, fields=self._defaults(form))
+        record = replace(record, fields=self.defaults(form))
         with context.store.transaction():
             context.forms.keep(form.hash, form.id, form.version, form.plain)
             context.records.add(record, who=context.who, at=at, what="started")
@@ -110,7 +112,19 @@ class RecordService:
         )
 
     def open(self, record_id: str) -> RecordSession:
-        """Open a record; drafts can be changed, all others only read."""
+        """Open a record; drafts can be changed, all others only read.
+
+        What was undone and can be undone goes on where it was, while the vault is unlocked.
+        """
+        record = self._context.records.get(record_id)
+        if not record.editable:
+            self._histories.pop(record_id, None)
+            return RecordSession(self._context, record)
+        history = self._histories.setdefault(record_id, History())
+        return RecordSession(self._context, record, history)
+
+    def open_apart(self, record_id: str) -> RecordSession:
+        """Open a record with no history, as for somebody else than the owner."""
         return RecordSession(self._context, self._context.records.get(record_id))
 
     def amend(self, record_id: str, reason: str) -> str:
@@ -165,12 +179,13 @@ class RecordService:
 
     def _untouched(self, form: Form, summary: RecordSummary) -> bool:
         same = summary.form_hash == form.hash and not summary.amends
-        if not same or dict(summary.fields) != self._defaults(form):
+        if not same or dict(summary.fields) != self.defaults(form):
             return False
         record = self._context.records.get(summary.id)
         return not any(record.entries(part) for part in Part if part is not Part.FIELD)
 
-    def _defaults(self, form: Form) -> dict[str, str]:
+    def defaults(self, form: Form) -> dict[str, str]:
+        """Give the fields that a new draft begins with: its owner, and the day."""
         profile = self._context.profile
         known = {
             "{name}": profile.name,

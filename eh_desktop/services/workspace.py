@@ -13,7 +13,9 @@ from eh_desktop.services.account import AccountService
 from eh_desktop.services.allocations import AllocationService
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.cases import CaseService
+from eh_desktop.services.comment_templates import CommentTemplates
 from eh_desktop.services.context import Context
+from eh_desktop.services.duplicating import DuplicateService
 from eh_desktop.services.erased import ErasedService
 from eh_desktop.services.erasing import ErasingService
 from eh_desktop.services.finding import FindService
@@ -59,6 +61,8 @@ class Workspace:
         self.cases = CaseService(context, self.record_pages, self.case_forms)
         self.logs = LogService(context, self.case_forms)
         self.item_pages = ItemPages(context, self.case_forms, self.logs)
+        self.duplicates = DuplicateService(context, self.records, self.case_forms)
+        self.comment_templates = CommentTemplates(context)
         self.unsaved = UnsavedService(context)
         self.finding = FindService(context, self.record_pages)
         self.imports = ImportService(context, self.logs, self.case_forms)

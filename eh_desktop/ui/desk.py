@@ -19,6 +19,7 @@ from eh_desktop.ui.desk_audit import AuditDesk
 from eh_desktop.ui.desk_cases import CasesDesk, keep_unsaved
 from eh_desktop.ui.desk_child import ChildDesk
 from eh_desktop.ui.desk_document import DocumentDesk
+from eh_desktop.ui.desk_duplicate import DuplicateDesk
 from eh_desktop.ui.desk_exchange import ExchangeDesk
 from eh_desktop.ui.desk_forms import FormsDesk
 from eh_desktop.ui.desk_help import HelpDesk
@@ -70,6 +71,7 @@ class Desk(QObject):
         self.audits = AuditDesk(workspace, window, preferences, self)
         self.signing = SigningDesk(workspace, window, runner, self)
         self.reasons = ReasonDesk(workspace, window, self)
+        self.duplicates = DuplicateDesk(workspace, window, self)
         self.starts = StartDesk(workspace, window, self)
         self.lists = ListsDesk(workspace, window, self.starts.first, self)
         self.cases = CasesDesk(workspace, window, self)
@@ -207,6 +209,7 @@ class Desk(QObject):
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
+        self.settings.templatesRequested.connect(self.audits.templates.manage)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _all_places(self) -> dict[str, Place]:
@@ -266,6 +269,13 @@ class Desk(QObject):
 
     def _tell_failure(self, error: Exception) -> None:
         self.window.tell(_trouble_or_raise(error))
+
+
+def _connect_duplicates(desk: Desk) -> None:
+    """Let a form be duplicated from its list and from the editor; the new draft opens."""
+    desk.lists.duplicateRequested.connect(desk.duplicates.ask)
+    desk.audits.duplicateRequested.connect(desk.duplicates.ask)
+    desk.duplicates.started.connect(desk.open_audit)
 
 
 def _connect_actions(desk: Desk) -> None:
@@ -379,6 +389,7 @@ def _trouble_or_raise(error: Exception) -> Trouble:
 
 
 _APART = (
+    _connect_duplicates,
     _connect_programme,
     _connect_returns,
     _connect_actions,

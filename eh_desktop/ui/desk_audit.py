@@ -12,6 +12,8 @@ from eh_desktop.domain.gaps import Place
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.services.preferences import Preferences
 from eh_desktop.ui.desk_follow_on import FollowOnDesk
+from eh_desktop.ui.desk_history import HistoryDesk
+from eh_desktop.ui.desk_templates import TemplatesDesk
 from eh_desktop.ui.desk_unread import UnreadDesk
 from eh_desktop.ui.listings import listing_of
 from eh_desktop.ui.main_window import MainWindow
@@ -39,6 +41,7 @@ class AuditDesk(QObject):
     withdrawRequested = Signal(str)
     keepingRequested = Signal()
     """How long the open record is kept is to be said."""
+    duplicateRequested = Signal(str)
 
     def __init__(
         self,
@@ -57,6 +60,9 @@ class AuditDesk(QObject):
         self.editor: AuditEditor | None = None
         self._unread = UnreadDesk(window, self)
         self.follow_on = FollowOnDesk(workspace, window, self)
+        self.templates = TemplatesDesk(workspace, window, self)
+        self.history = HistoryDesk(window, self)
+        self.history.moved.connect(self._show)
 
     @property
     def record_id(self) -> str:
@@ -73,16 +79,17 @@ class AuditDesk(QObject):
         )
         editor.guidanceToggled.connect(self._remember_guidance)
         editor.changed.connect(self._change)
-        editor.undoRequested.connect(self._undo)
-        editor.redoRequested.connect(self._redo)
         editor.finishRequested.connect(self.finish)
         editor.closeRequested.connect(self._leave)
         editor.pdfRequested.connect(self._show_pdf)
         editor.amendRequested.connect(self._amend_open)
         editor.withdrawRequested.connect(self._withdraw_open)
+        editor.duplicateRequested.connect(self._duplicate_open)
         editor.childRequested.connect(self.childRequested)
         editor.keepingRequested.connect(self.keepingRequested)
         editor.helpRequested.connect(self._window.helpRequested)
+        self.history.serve(editor)
+        self.templates.serve(editor)
         self.editor = editor
         return editor
 
@@ -114,11 +121,13 @@ class AuditDesk(QObject):
             now=session.now,
             calendar=session.calendar(),
             previous=session.previous(),
+            copied=self._workspace.duplicates.origin(record_id),
         )
         if self.editor.sitting is not None:
             self._unread.follow(session, self.editor.sitting.unread)
             self.follow_on.follow(session, self.editor.sitting.follow_on)
-        self.editor.set_can_undo(session.can_undo, session.can_redo)
+        self.history.follow(session)
+        self.templates.follow(session)
         self.editor.show_saved(f"saved {when(session.record.changed_at)}")
         case = session.record.fields.get(session.form.case_field, "")
         holds = self._workspace.retention.covering("record", record_id, case)
@@ -145,6 +154,8 @@ class AuditDesk(QObject):
             self._preferences.change(guidance_width=self.editor.guidance_width)
         self.editor = None
         self.session = None
+        self.history.forget()
+        self.templates.forget()
 
     def finish(self) -> None:
         """Show what is missing, or ask for the signature."""
@@ -166,31 +177,13 @@ class AuditDesk(QObject):
         except Trouble as trouble:
             self._window.tell(trouble)
 
-    def _undo(self) -> None:
-        self._step(back=True)
-
-    def _redo(self) -> None:
-        self._step(back=False)
-
-    def _step(self, *, back: bool) -> None:
-        if self.session is None:
-            return
-        self.flush()
-        try:
-            applied = self.session.undo() if back else self.session.redo()
-        except Trouble as trouble:
-            self._window.tell(trouble)
-            return
-        if applied is not None:
-            self._show(applied)
-
     def _show(self, applied: Applied) -> None:
         if self.editor is None or self.session is None:
             return
         for change in (applied.change, *applied.more):
             self.editor.refresh(change, applied.record, applied.suggestions)
         self.follow_on.compare_anew(self.editor, applied)
-        self.editor.set_can_undo(self.session.can_undo, self.session.can_redo)
+        self.history.show()
         self.editor.show_saved("saved just now")
 
     def _list(self) -> str:
@@ -214,3 +207,6 @@ class AuditDesk(QObject):
     def _withdraw_open(self) -> None:
         self.flush()
         self.withdrawRequested.emit(self.record_id)
+
+    def _duplicate_open(self) -> None:
+        self.duplicateRequested.emit(self.record_id)

@@ -47,7 +47,7 @@ class ChildDesk(QObject):
     def ask(self, record_id: str) -> None:
         """Ask who answers, then hand a feedback draft over."""
         try:
-            session = self._workspace.records.open(record_id)
+            session = self._workspace.records.open_apart(record_id)
             _refuse_unfit(session)
             if self._runner.busy:
                 # Its end may open a dialog of the worker's, over the child's window.

@@ -43,6 +43,7 @@ class ListsDesk(QObject):
     documentRequested = Signal(str)
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
+    duplicateRequested = Signal(str)
     pageRequested = Signal(str)
     dutyRowsRequested = Signal(str)
     dutyActRequested = Signal(str)
@@ -141,6 +142,7 @@ class ListsDesk(QObject):
         page.documentRequested.connect(self.documentRequested)
         page.amendRequested.connect(self.amendRequested)
         page.withdrawRequested.connect(self.withdrawRequested)
+        page.duplicateRequested.connect(self.duplicateRequested)
         return page
 
     def _show(self, listing: Listing, place: str = "") -> None:

@@ -35,6 +35,7 @@ class SettingsDesk(QObject):
     lookChanged = Signal()
     lockAfterChanged = Signal(int)
     keepingRequested = Signal()
+    templatesRequested = Signal()
 
     def __init__(
         self,
@@ -72,6 +73,7 @@ class SettingsDesk(QObject):
         page.passphraseRequested.connect(self._change_passphrase)
         page.sheetRequested.connect(self._make_sheet)
         page.keepingRequested.connect(self.keepingRequested)
+        page.templatesRequested.connect(self.templatesRequested)
         return page
 
     def show(self) -> None:

@@ -73,11 +73,17 @@ SECTIONS = (
             KeyLine("+ −", mark("Up and down a scale of 0 to 10; 1 and then 0 gives 10")),
             KeyLine("Backspace", mark("Take the answer back")),
             _short(
-                "F8",
-                mark("Next criterion without an answer; Ctrl+Down does the same"),
-                "F8",
-                "Ctrl+Down",
+                "Ctrl+F",
+                mark("Find in the form; F3 goes to the next, Shift+F3 to the one before"),
+                *("Ctrl+F", "F3", "Shift+F3"),
             ),
+            _short(
+                "F8",
+                mark("Next required field, answer or comment that is missing; also Ctrl+Down"),
+                *("F8", "Ctrl+Down"),
+            ),
+            _short("Shift+F8", mark("The one before; also Ctrl+Up"), "Shift+F8", "Ctrl+Up"),
+            _short("Ctrl+Space", mark("In a note or a comment: put in a sentence of your own")),
             _short(
                 "Ctrl+Tab",
                 mark("Next tab; with Shift the one before"),

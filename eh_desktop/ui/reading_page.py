@@ -11,6 +11,7 @@ from eh_desktop.domain.form import Criterion, Form, Section
 from eh_desktop.domain.kinds import CRITERION_KINDS
 from eh_desktop.services.formshelf import AUDIENCE_WORDS, size_of
 from eh_desktop.ui.icons import icon
+from eh_desktop.ui.text_find import TextFind
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.flow import Flow
@@ -51,6 +52,8 @@ class ReadingPage(Page):
             self.start_button,
         )
         self.head_actions.addWidget(self.back_button)
+        self.finder = TextFind(self, self.content)
+        self.put_under_head(self.finder.bar)
         ways = Flow(THEME.px(8))  # beside a long title there is no room for them
         for made in (self.start_button, self.blank_button, self.fillable_button):
             ways.add(made)
@@ -58,6 +61,7 @@ class ReadingPage(Page):
 
     def show_form(self, form: Form) -> None:
         """Show another form from its beginning."""
+        self.finder.restart()
         self._form_id = form.id
         self.title.setText(form.title)
         for_whom = AUDIENCE_WORDS.get(form.audience, form.audience)
@@ -73,6 +77,10 @@ class ReadingPage(Page):
             self._content.deleteLater()
         self._content = _content(form)
         self.column.addWidget(self._content)
+
+    def content(self) -> QWidget | None:
+        """Give what shows the form's texts; None without a form."""
+        return self._content
 
     def wait(self, waiting: bool) -> None:
         """Take no second wish while a PDF is being made."""

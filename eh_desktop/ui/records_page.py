@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.services.listing import ListSource
 from eh_desktop.ui.listings import AUDITS, Listing
 from eh_desktop.ui.lists.list_panel import ListPanel
@@ -41,6 +42,7 @@ class RecordsPage(Page):
     documentRequested = Signal(str)
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
+    duplicateRequested = Signal(str)
 
     def __init__(self, listing: Listing = AUDITS, parent: QWidget | None = None) -> None:
         """Start without rows; `show_pages` brings them."""
@@ -112,17 +114,19 @@ class RecordsPage(Page):
         self.open_button = button("&Open")
         self.document_button = button("Show &PDF")
         self.amend_button = button("&Amend…")
+        self.duplicate_button = button(say("D&uplicate…"))
         self.withdraw_button = button("&Withdraw…", "danger")
         self._actions_of_row = (
             self.open_button,
             self.document_button,
             self.amend_button,
+            self.duplicate_button,
             self.withdraw_button,
         )
-        slots = (self._open, self._show_document, self._amend, self._withdraw)
+        slots = (self._open, self._show_document, self._amend, self._duplicate, self._withdraw)
         for made, slot in zip(self._actions_of_row, slots, strict=True):
             made.clicked.connect(slot)
-        for made in self._actions_of_row[:3]:
+        for made in self._actions_of_row[:-1]:
             self.panel.foot.addWidget(made)
         self.panel.foot.addStretch(1)
         self.panel.foot.addWidget(self.withdraw_button)
@@ -132,6 +136,7 @@ class RecordsPage(Page):
         facts = self.panel.model.row(self.table.chosen_row()).facts if one else {}
         possible = facts.get(ACTIONS, frozenset())
         self.open_button.setEnabled(one)
+        self.duplicate_button.setEnabled(one)
         self.document_button.setEnabled("document" in possible)
         self.amend_button.setEnabled("amend" in possible)
         self.withdraw_button.setEnabled("withdraw" in possible)
@@ -150,3 +155,6 @@ class RecordsPage(Page):
 
     def _withdraw(self) -> None:
         self.withdrawRequested.emit(self.chosen_id())
+
+    def _duplicate(self) -> None:
+        self.duplicateRequested.emit(self.chosen_id())

@@ -45,6 +45,9 @@ class SettingsPage(Page):
     sheetRequested = Signal(str)
     """The passphrase, to make a new recovery sheet."""
 
+    templatesRequested = Signal()
+    """The owner's sentences for comments are to be changed."""
+
     def __init__(
         self,
         choices: Choices,
@@ -57,11 +60,9 @@ class SettingsPage(Page):
         super().__init__("Settings", parent=parent)
         words = f"{profile.name} {profile.agency} {profile.job_title}".split()
         self.new_passphrase = NewPassphrase(rate, words)
-        left = (
-            *(self._look(choices), self._locking(choices)),
-            *(self._keeping(), self._about(profile, folder)),
-        )
-        right = (self._passphrase(), self._sheet())
+        about = self._about(profile, folder)
+        left = (self._look(choices), self._locking(choices), self._sentences(), about)
+        right = (self._passphrase(), self._sheet(), self._keeping())
         self.column.addWidget(Columns((_column(left), _column(right)), least=360, most=2))
 
     def wait(self, busy: Busy, text: str) -> None:
@@ -134,6 +135,18 @@ class SettingsPage(Page):
         self.keeping_button = button(say("Open &Keep and erase"))
         self.keeping_button.clicked.connect(self.keepingRequested)
         card.body.addWidget(self.keeping_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _sentences(self) -> Card:
+        card = Card(say("Sentences of your own"))
+        words = say(
+            "Texts that you use again and again. In a note or a comment, Ctrl+Space offers them. "
+            "They are kept in the encrypted vault."
+        )
+        card.body.addWidget(label(words, "muted"))
+        self.templates_button = button(say("Change your &sentences…"))
+        self.templates_button.clicked.connect(self.templatesRequested)
+        card.body.addWidget(self.templates_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _passphrase(self) -> Card:

@@ -256,6 +256,8 @@ def test_the_buttons_that_scroll_the_tabs_can_be_hit(
     THEME.apply(qapp, Scheme.LIGHT, scale)
     try:
         form = shipped("cumbria.audit")
+        many = [replace(form.sections[0], id=f"x{n}", short_title=f"{n} more") for n in range(9)]
+        form = replace(form, sections=(*form.sections, *many))
         bar = opened(qtbot, started(form), size=(480, 700), form=form).editor.tabs.bar
         scrollers = [made for made in bar.findChildren(QToolButton) if made.isVisible()]
         assert len(scrollers) == 2

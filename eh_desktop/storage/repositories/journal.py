@@ -58,6 +58,13 @@ class JournalRepository:
         rows = self._store.rows(query.order_by(_JOURNAL.c.number))
         return tuple(json.loads(row["detail"]) for row in rows)
 
+    def first_called(self, record_id: str, what: str) -> Entry | None:
+        """Give the first entry of a record that says this; None where there is none."""
+        mine = (_JOURNAL.c.record_id == record_id) & (_JOURNAL.c.what == what)
+        query = select(_JOURNAL).where(mine).order_by(_JOURNAL.c.number).limit(1)
+        rows = self._store.rows(query)
+        return Entry(**rows[0]) if rows else None
+
     def head(self) -> tuple[int, str]:
         """Give the number and the hash of the last entry: while they stay, nothing has changed."""
         return self._store.journal_head or self._last()

@@ -4,25 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grading import Suggestions
 from eh_desktop.domain.lifecycle import Gap, Place
 from eh_desktop.domain.record import Change, Part, Record
 from eh_desktop.domain.working_days import Calendar
+from eh_desktop.ui.editor.find import EditorFind
 from eh_desktop.ui.editor.focus_keeper import FocusKeeper
 from eh_desktop.ui.editor.header import EditorHeader
+from eh_desktop.ui.editor.next_open import NextOpen
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
 from eh_desktop.ui.editor.tab_plan import first_tab
 from eh_desktop.ui.editor.tabs import EditorTabs
+from eh_desktop.ui.editor.templates_offer import TemplatesOffer
 from eh_desktop.ui.editor.waiting import WaitingTexts
 from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.widgets.announcing import announce
 from eh_desktop.ui.widgets.typed import Typing
+
+if TYPE_CHECKING:
+    from eh_desktop.services.duplicating import CopyOrigin
 
 
 class AuditEditor(QFrame):
@@ -38,8 +53,11 @@ class AuditEditor(QFrame):
     withdrawRequested = Signal()
     keepingRequested = Signal()
     helpRequested = Signal()
+    duplicateRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
+    textLeft = Signal()
+    """What is typed next is typed elsewhere."""
     guidanceToggled = Signal(bool)
     """Whether a person wants guidance beside the criteria; worth remembering."""
 
@@ -65,6 +83,9 @@ class AuditEditor(QFrame):
         self._column.setContentsMargins(THEME.px(16), THEME.px(16), side - THEME.px(12), 0)
         self._column.setSpacing(THEME.px(8))
         self._column.addWidget(self.header)
+        self.finder = EditorFind(self)
+        self._column.addWidget(self.finder.bar)
+        self.templates = TemplatesOffer(self)
         self._connect()
 
     def open(
@@ -78,11 +99,13 @@ class AuditEditor(QFrame):
         today: str,
         calendar: Calendar,
         previous: Record | None = None,
+        copied: CopyOrigin | None = None,
     ) -> None:
         """Show a record; RuntimeError while typing of the one before was not flushed.
 
         `new_id` gives ids for rows, `now` the moment (UTC, ISO 8601), `today` is an ISO date,
-        `previous` the finished record of the same case that answers are compared with.
+        `previous` the finished record of the same case that answers are compared with, `copied`
+        where the record came from, if it was started as a copy.
         """
         if any(typing.pending for typing in self.findChildren(Typing)):
             raise RuntimeError("flush() before another record is opened")
@@ -91,22 +114,14 @@ class AuditEditor(QFrame):
             self.tabs.hide()
             self.tabs.deleteLater()
         self.sitting = Sitting(form, record, suggestions, new_id, now, today, calendar, previous)
+        self.sitting.copied = copied
+        self.templates.serve(self.sitting)
         self.header.show_saved("")
         self.header.show_sitting(self.sitting)
-        self.tabs = EditorTabs(
-            self.sitting,
-            self,
-            guidance_open=self._guidance_open,
-            guidance_width=self.guidance_width,
-        )
-        self.tabs.guidanceWidened.connect(self._widen_guidance)
-        self.tabs.changed.connect(self.changed)
-        self.tabs.finishRequested.connect(self._finish)
-        self.tabs.placeRequested.connect(self.go_to)
-        self.tabs.guidanceToggled.connect(self._guidance)
-        self.tabs.undo.clicked.connect(partial(self._step, self.undoRequested))
-        self.tabs.redo.clicked.connect(partial(self._step, self.redoRequested))
-        self.set_can_undo(can_undo=False, can_redo=False)
+        self.tabs = self._tabs_for(self.sitting)
+        self.show_history("", "")
+        self.finder.serve(self.tabs)
+        self._next_open = NextOpen(self.tabs)
         self._column.addWidget(self.tabs, 1)
         self.tabs.bar.currentChanged.connect(self._tab_shown)
         self.header.show_last(last=False)
@@ -121,6 +136,7 @@ class AuditEditor(QFrame):
         if change is None or change.part is Part.FIELD:
             self.header.show_sitting(self.sitting)
         self.tabs.refresh(change)
+        self.finder.refresh()
         if self._revealing and change is not None:
             self.tabs.reveal(self.sitting.place_of(change))
 
@@ -148,13 +164,15 @@ class AuditEditor(QFrame):
         self.flush()
         self.tabs.reveal(place)
 
-    def set_can_undo(self, can_undo: bool, can_redo: bool) -> None:
-        """Say whether there is something to undo, and to redo."""
+    def show_history(self, back: str, forward: str) -> None:
+        """Say what would be undone, and what made again; empty for nothing."""
         if self.tabs is not None and self.sitting is not None:
-            editable = self.sitting.editable
-            for link, can in ((self.tabs.undo, can_undo), (self.tabs.redo, can_redo)):
-                link.setEnabled(can)
-                link.setVisible(editable)
+            self.tabs.strip.show_history(back, forward, shown=self.sitting.editable)
+
+    def announce(self, words: str) -> None:
+        """Say something in passing, in the header and to screen readers."""
+        self.header.show_saved(words)
+        announce(self.header, words)
 
     def flush(self) -> None:
         """Say at once all that was typed and not said yet."""
@@ -163,13 +181,17 @@ class AuditEditor(QFrame):
 
     def _connect(self) -> None:
         self._waiting.changed.connect(self.header.show_waiting)
-        self.header.backRequested.connect(self._close)
+        self.header.backRequested.connect(self.flush)
+        self.header.backRequested.connect(self.closeRequested)
         self.header.finishRequested.connect(self._finish)
         self.header.pdfRequested.connect(self.pdfRequested)
         self.header.amendRequested.connect(self.amendRequested)
-        self.header.withdrawRequested.connect(self._withdraw)
+        self.header.withdrawRequested.connect(self.flush)
+        self.header.withdrawRequested.connect(self.withdrawRequested)
         self.header.keepingRequested.connect(self.keepingRequested)
         self.header.helpRequested.connect(self.helpRequested)
+        self.header.duplicateRequested.connect(self.flush)
+        self.header.duplicateRequested.connect(self.duplicateRequested)
         self.header.childRequested.connect(self.flush)
         self.header.childRequested.connect(self.childRequested)
         application = QApplication.instance()
@@ -178,8 +200,10 @@ class AuditEditor(QFrame):
             self._keeper = FocusKeeper(self, self.header.back, self._last_resort)
             application.focusChanged.connect(self._keeper.hear)
         for keys, act in (
-            ("F8", self._next_open),
-            ("Ctrl+Down", self._next_open),
+            ("F8", partial(self._go_on, forwards=True)),
+            ("Ctrl+Down", partial(self._go_on, forwards=True)),
+            ("Shift+F8", partial(self._go_on, forwards=False)),
+            ("Ctrl+Up", partial(self._go_on, forwards=False)),
             ("Ctrl+Tab", partial(self._turn, 1)),
             ("Ctrl+Shift+Tab", partial(self._turn, -1)),
             ("Ctrl+Z", partial(self._step, self.undoRequested)),
@@ -191,18 +215,37 @@ class AuditEditor(QFrame):
             # The window's, so that they work from its rail too; Qt asks that the editor be shown.
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
+    def _tabs_for(self, sitting: Sitting) -> EditorTabs:
+        tabs = EditorTabs(
+            sitting,
+            self,
+            guidance_open=self._guidance_open,
+            guidance_width=self.guidance_width,
+        )
+        tabs.guidanceWidened.connect(self._widen_guidance)
+        tabs.changed.connect(self.changed)
+        tabs.finishRequested.connect(self._finish)
+        tabs.placeRequested.connect(self.go_to)
+        tabs.guidanceToggled.connect(self._guidance)
+        tabs.undo.clicked.connect(partial(self._step, self.undoRequested))
+        tabs.redo.clicked.connect(partial(self._step, self.redoRequested))
+        return tabs
+
     def _last_resort(self) -> QWidget | None:
         """Give what takes the focus where nothing near what had it is left."""
         if self.tabs is None:
             return None
         return self.tabs.current().start() or self.tabs.bar
 
-    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         if self.tabs is None:
             return
+        if isinstance(old, QLineEdit | QPlainTextEdit) and self.isAncestorOf(old):
+            self.textLeft.emit()
         self.tabs.attend(now)
         if now is not None and self.isAncestorOf(now):
             self._waiting.hear(now)
+            self.templates.attend(now)
 
     def _tab_shown(self, index: int) -> None:
         if self.tabs is not None:
@@ -215,18 +258,10 @@ class AuditEditor(QFrame):
     def _widen_guidance(self, width: int) -> None:
         self.guidance_width = width
 
-    def _close(self) -> None:
-        self.flush()
-        self.closeRequested.emit()
-
     def _finish(self) -> None:
         if self.sitting is not None and self.sitting.editable:
             self.flush()
             self.finishRequested.emit()
-
-    def _withdraw(self) -> None:
-        self.flush()
-        self.withdrawRequested.emit()
 
     def _step(self, request: SignalInstance, _checked: bool = False) -> None:
         if self.sitting is None or not self.sitting.editable:
@@ -238,10 +273,12 @@ class AuditEditor(QFrame):
         finally:
             self._revealing = False
 
-    def _next_open(self) -> None:
+    def _go_on(self, *, forwards: bool) -> None:
         if self.tabs is not None:
             self.flush()
-            self.tabs.next_open()
+            said = self._next_open.go(forwards=forwards)
+            if said:
+                self.announce(said)
 
     def _turn(self, tabs: int) -> None:
         """Go on by a number of tabs, around the ends."""

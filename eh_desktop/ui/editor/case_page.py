@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Change, Part
+from eh_desktop.ui.editor.copied_card import CopiedCard
 from eh_desktop.ui.editor.fields_card import FieldsCard, kept_narrow
 from eh_desktop.ui.editor.findings import ContradictionsCard, DatesCard
 from eh_desktop.ui.editor.sitting import Sitting
@@ -19,6 +20,8 @@ class CasePage(TabPage):
     def __init__(self, sitting: Sitting, parent: QWidget | None = None) -> None:
         """Ask every field of the form's header."""
         super().__init__(sitting, parent)
+        if sitting.copied is not None:
+            self.column.addWidget(CopiedCard(sitting.copied, self.ground))
         if sitting.form.intro:
             for paragraph in filter(None, map(str.strip, sitting.form.intro.splitlines())):
                 self.column.addLayout(kept_narrow(label(paragraph, "muted")))

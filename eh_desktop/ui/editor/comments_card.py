@@ -22,7 +22,7 @@ class CommentsCard(FocusCard):
         """Show a section's comments."""
         super().__init__(parent)
         self._sitting = sitting
-        self._key = section.id
+        self.key = section.id
         required = section.comments_required
         title = section.comments_label if required else f"{section.comments_label} (optional)"
         self.text = GrowingText(section.comments_label, lines=3)
@@ -33,7 +33,7 @@ class CommentsCard(FocusCard):
 
     def refresh(self) -> None:
         """Show the comments as stored, leaving alone what is being typed."""
-        self.text.put(self._sitting.record.comments.get(self._key, ""))
+        self.text.put(self._sitting.record.comments.get(self.key, ""))
 
     def _edited(self, text: str) -> None:
-        self.changed.emit(Change(Part.COMMENT, self._key, text or None))
+        self.changed.emit(Change(Part.COMMENT, self.key, text or None))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from eh_desktop.domain.form import Criterion, Form, Section
+from eh_desktop.ui.editor.criterion_card import CriterionCard
 from eh_desktop.ui.editor.guidance import GuidancePane, has_guidance
 from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.editor.tab_page import TabPage
@@ -57,6 +58,15 @@ class GuidanceSide(QObject):
     def show_criterion(self, criterion: Criterion) -> None:
         """Show the guidance of a criterion."""
         self.pane.text.show_criterion(criterion, self._form)
+
+    def tell(self, page: SectionPage, card: CriterionCard) -> QWidget:
+        """Show the guidance of a card, also where it was closed; give what shows it."""
+        if not self._wanted:
+            self.toggle()
+        self.show_criterion(card.criterion)
+        page.inline.tell(card)
+        shown = page.inline.box
+        return shown if self.pane.isHidden() and shown is not None else self.pane
 
     def arrange(self, page: TabPage | None, width: int) -> None:
         """Move guidance beside or under the criteria of a page, as the width in pixels allows."""

@@ -33,6 +33,9 @@ CHIPS = {
 }
 _CLOSED = (State.SUPERSEDED, State.WITHDRAWN)
 
+LINE_PX = 330
+"""What a day and `saved just now` take of the line under the title, at 100 %."""
+
 _Spot = tuple[int, int, int, int]
 
 
@@ -48,7 +51,7 @@ class _Spots(NamedTuple):
 
 _BESIDE = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (2, 1, 1, 3), (0, 2, 1, 1), (0, 3, 1, 1))
 """All on the title's line."""
-_SHARED = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (2, 1, 1, 1), (2, 2, 1, 2), (0, 2, 1, 2))
+_SHARED = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (2, 1, 1, 3), (2, 1, 1, 3), (0, 2, 1, 2))
 """The buttons on the title's line, the state on the line under it."""
 _UNDER = _Spots((0, 1, 1, 3), (1, 1, 1, 3), (2, 1, 1, 3), (3, 1, 1, 1), (3, 2, 1, 2))
 """State and buttons on a line of their own."""
@@ -91,6 +94,7 @@ class EditorHeader(QWidget):
     keepingRequested = Signal()
     """How long it is kept is to be said."""
     helpRequested = Signal()
+    duplicateRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
 
@@ -115,11 +119,12 @@ class EditorHeader(QWidget):
         self.keeping = button(say("Keeping…"), "link")
         self.keeping.setAccessibleName(say("How long it is kept"))
         self.withdraw = button("Withdraw…", "link")
+        self.duplicate = button(say("Duplicate…"), "link", tip=say("Start a new draft like this"))
         self.amend = button("Amend…")
         self.hand_over = button("Hand over…")
         self.pdf = button("Show PDF", "primary")
         self.finish = button("Finish and sign…", "primary", tip="Ctrl+Return")
-        self.standing = _row(self.held, self.state, self.keeping, self.withdraw)
+        self.standing = _row(self.held, self.state, self.keeping, self.duplicate, self.withdraw)
         self.help = HelpButton(self)
         self.buttons = _row(self.hand_over, self.amend, self.pdf, self.finish, self.help)
         self._grid = QGridLayout(self)
@@ -186,13 +191,22 @@ class EditorHeader(QWidget):
                 target.setText(words)
         self.about.setVisible(apart)
         room = whole - metrics.horizontalAdvance(text) - gap
+        self._make_room(whole - gap)
         standing, buttons = self.standing.sizeHint().width(), self.buttons.sizeHint().width()
         if self._draft and self._last:  # as wide as on the other tabs
             buttons += self.finish.sizeHint().width()
         if standing + gap + buttons <= room:
             self._arrange(_BESIDE)
         else:
-            self._arrange(_SHARED if max(standing, buttons) <= room else _UNDER)
+            shared = buttons <= room and standing <= whole * 2 // 3
+            self._arrange(_SHARED if shared else _UNDER)
+        self.sub.keep_aside(standing + gap if self._spots is _SHARED else 0)
+
+    def _make_room(self, whole: int) -> None:
+        """Leave out what the lists offer too, where the line under the title needs its room."""
+        self.duplicate.show()
+        needed = self.standing.sizeHint().width() + THEME.px(LINE_PX)
+        self.duplicate.setVisible(needed <= whole)
 
     def _arrange(self, spots: _Spots) -> None:
         if spots is self._spots:
@@ -235,6 +249,7 @@ class EditorHeader(QWidget):
         self.amend.clicked.connect(self.amendRequested)
         self.withdraw.clicked.connect(self.withdrawRequested)
         self.keeping.clicked.connect(self.keepingRequested)
+        self.duplicate.clicked.connect(self.duplicateRequested)
         self.hand_over.clicked.connect(self.childRequested)
         self.help.clicked.connect(self.helpRequested)
 

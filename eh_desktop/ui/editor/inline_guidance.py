@@ -43,6 +43,12 @@ class InlineGuidance(QObject):
         if self._wanted and card is not None:
             self._wait.start(CLICK_MS)
 
+    def tell(self, card: CriterionCard) -> None:
+        """Show the guidance of a card at once, where it is shown at cards."""
+        self._card = card
+        self._wait.stop()
+        self._move()
+
     def stop(self) -> None:
         """Leave no timer running behind a hidden page."""
         self._wait.stop()

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.gaps import is_open
@@ -19,7 +19,7 @@ from eh_desktop.ui.editor.inline_guidance import InlineGuidance
 from eh_desktop.ui.editor.left_out import LeftOut
 from eh_desktop.ui.editor.section_foot import SectionFoot
 from eh_desktop.ui.editor.section_growth import Growth, Step
-from eh_desktop.ui.editor.section_parts import AT_CRITERIA, Criteria, Stop
+from eh_desktop.ui.editor.section_parts import AT_CRITERIA, Criteria
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.tab_page import TabPage
 from eh_desktop.ui.theme import THEME
@@ -109,24 +109,6 @@ class SectionPage(TabPage):
             return self.foot.panel.control(part) if self.foot.panel is not None else None
         return None
 
-    def next_open(self, *, from_top: bool = False) -> QWidget | None:
-        """Give the next field or criterion that has to be filled in; None if none follows.
-
-        It follows the one that has the focus; where none has it, it is the first of all.
-        """
-        if not self.sitting.applies(self.section):
-            return None
-        stops = self._stops()
-        focus = QApplication.focusWidget()
-        at = [
-            index
-            for index, (holder, _) in enumerate(stops)
-            if focus is not None and holder is not None and holder.isAncestorOf(focus)
-        ]
-        after = at[0] + 1 if at and not from_top else 0
-        target = next((target for _, target in stops[after:] if target is not None), None)
-        return target() if target is not None else None
-
     def start(self) -> QWidget | None:
         """Give the first thing that is open, else the criterion in view or the first field."""
         if not self.sitting.applies(self.section) or not self.sitting.editable:
@@ -208,17 +190,6 @@ class SectionPage(TabPage):
             return lambda: self.foot
         criterion = criterion or self.criteria.lacking_above()
         return None if criterion is None else partial(self.criteria.bring_on, criterion)
-
-    def _stops(self) -> list[Stop]:
-        """Give fields and criteria as they stand."""
-        judged = self.criteria.stops()
-        if self.fields is None:
-            return judged
-        waiting = self.fields.waiting()
-        asked: list[Stop] = [
-            (one, one.target if one in waiting else None) for one in self.fields.questions.values()
-        ]
-        return [*judged, *asked] if self.section.after else [*asked, *judged]
 
     def _criterion_in_view(self) -> QWidget | None:
         criterion = self.in_view()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Form, Section, criterion_applies
-from eh_desktop.domain.gaps import is_open
 from eh_desktop.domain.record import Answer, Change, Part
 from eh_desktop.domain.siblings import split_key
 from eh_desktop.ui.editor.criterion_card import CriterionCard
@@ -21,9 +19,6 @@ from eh_desktop.ui.widgets.basic import label
 
 STATEMENT_PX = 260
 """The least width of a statement beside its answer, at 100 %."""
-Stop = tuple[QWidget | None, Callable[[], QWidget] | None]
-"""What is asked on the page, None where it was not made yet; what gives the control that it waits
-at, None if it is not open."""
 AT_CRITERIA = (Part.ANSWER, Part.QUESTION, Part.VERIFICATION)
 
 
@@ -115,15 +110,6 @@ class Criteria(QObject):
     def asked(self) -> list[Criterion]:
         """Give the criteria that are asked, in their order."""
         return [criterion for criterion in self._section.criteria if self._asked(criterion)]
-
-    def stops(self) -> list[Stop]:
-        """Give the criteria that are asked as they stand, each with its control if it is open."""
-        made = {card.criterion.id: card for card in self.cards.made()}
-        record = self._sitting.record
-        return [
-            (made.get(c.id), partial(self.answer_at, c.id) if is_open(c, record) else None)
-            for c in self.asked()
-        ]
 
     def answer_at(self, key: str) -> QWidget:
         """Give the control of a criterion's answer."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from eh_desktop.domain.date_rules import DateFinding, judge_all
 from eh_desktop.domain.form import Criterion, Field, Form, Section, asked, section_applies
@@ -16,6 +17,9 @@ from eh_desktop.domain.siblings import split_key
 from eh_desktop.domain.working_days import Calendar
 from eh_desktop.ui.editor.follow_on import FollowOn
 from eh_desktop.ui.editor.unread_card import Unread
+
+if TYPE_CHECKING:
+    from eh_desktop.services.duplicating import CopyOrigin
 
 
 @dataclass
@@ -35,6 +39,8 @@ class Sitting:
     """The finished record of the same form and case before this one."""
     unread: Unread = field(default_factory=Unread)
     """What could not be read of the paper form that the record was made of."""
+    copied: CopyOrigin | None = None
+    """What it was started as a copy of; None for what was started anew."""
     follow_on: FollowOn = field(default_factory=FollowOn)
     """What follows the record, or comes to it from the one before."""
 

@@ -38,6 +38,7 @@ class SubLine(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._facts: tuple[Fact, ...] = ()
         self._saved = ""
+        self._aside = 0
 
     def show_parts(self, facts: tuple[Fact, ...], saved: str) -> None:
         """Show facts, and when the last change was stored; either may be empty."""
@@ -47,6 +48,13 @@ class SubLine(QLabel):
         self.setText(GAP.join(part for part in (*said, saved) if part))
         self._show_tip()
 
+    def keep_aside(self, width: int) -> None:
+        """Leave room at the right, in pixels, for what stands on the same line."""
+        if width != self._aside:
+            self._aside = width
+            self._show_tip()
+            self.update()
+
     def shown(self) -> str:
         """Give what can be read: the whole text, or the facts of most worth that there is room for.
 
@@ -55,7 +63,7 @@ class SubLine(QLabel):
         metrics = self.fontMetrics()
         after = f"{GAP}{self._saved}" if self._saved else ""
         kept = max(metrics.horizontalAdvance(after), metrics.horizontalAdvance(GAP + _LONGEST))
-        room = self.width() - kept
+        room = self.width() - self._aside - kept
         facts = list(self._facts)
         while len(facts) > 1 and metrics.horizontalAdvance(_joined(facts)) > room:
             facts.remove(min(facts, key=lambda fact: fact.worth))

@@ -10,12 +10,13 @@ from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTabBar, QWidget
 
 from eh_desktop.domain.form import Field, Section, undecided
+from eh_desktop.domain.language import say
 from eh_desktop.domain.lifecycle import Gap
 from eh_desktop.domain.record import Part
 from eh_desktop.ui.editor.form_words import details_title, noun
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.tab_plan import FINISH, paged_sections, summary_section
-from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.tokens import BODY_PT
 from eh_desktop.ui.widgets.basic import button, line
 from eh_desktop.ui.widgets.marks import mark_icon
@@ -31,8 +32,8 @@ _WHOLE, _SHORTEST = 100, 7
 _UNCUT = ((_WHOLE, _ALL), (_WHOLE, _BRIEF))
 _SHORTENED = (
     *_UNCUT,
-    *((letters, _BRIEF) for letters in (20, 18, 16, 14)),
     (_WHOLE, _NONE),
+    *((letters, _BRIEF) for letters in (20, 18, 16, 14)),
     *((letters, _NONE) for letters in range(20, _SHORTEST - 1, -1)),
 )
 """Letters and progress, tried in this order until all tabs fit: words are worth more than counts,
@@ -100,6 +101,18 @@ class TabStrip(QWidget):
         self._marks = [""] * self.bar.count()
         self.name_tabs()
 
+    def show_history(self, back: str, forward: str, *, shown: bool) -> None:
+        """Say at Undo and Redo what they are about; nothing to do where it is empty."""
+        undo, redo = say("Undo: {what}", what=back), say("Redo: {what}", what=forward)
+        for tool, what, words, keys in (
+            (self.undo, back, undo, "Ctrl+Z"),
+            (self.redo, forward, redo, "Ctrl+Shift+Z"),
+        ):
+            tool.setEnabled(bool(what))
+            tool.setVisible(shown)
+            tool.setAccessibleDescription(words if what else "")
+            tool.setToolTip(tip(f"{words} ({keys})" if what else keys))
+
     def name_tabs(self) -> None:
         """Show each tab's progress; what is complete has a tick, what is wrong a cross."""
         gaps = [gap for gap in self._sitting.gaps() if gap.place.part in _OF_A_SECTION]
@@ -159,12 +172,20 @@ class TabStrip(QWidget):
 
     def _fit(self) -> None:
         """Leave room for the tools beside the tabs only where no title is cut for them."""
+        self._tighten(tight=False)
         beside = self._fits(self._width - self._tools.sizeHint().width(), _UNCUT)
+        if not beside and not self._fits(self._width, _UNCUT):
+            self._tighten(tight=True)  # room between the words goes before any letter does
         # Else the tools have a line of their own; where even that is too narrow, arrows help.
         if not beside and not self._fits(self._width, _SHORTENED):
             self._show_texts(_WHOLE, _BRIEF)
         spot = (0, 1) if beside else (2, 0)
         self._grid.addWidget(self._tools, *spot, Qt.AlignmentFlag.AlignRight)
+
+    def _tighten(self, *, tight: bool) -> None:
+        look = "tight" if tight else ""
+        if (self.bar.property("look") or "") != look:
+            set_look(self.bar, look)
 
     def _fits(self, room: int, tried: Sequence[tuple[int, str]]) -> bool:
         """Shorten the words until all tabs stand in a width in pixels; tell whether they do."""

@@ -16,7 +16,7 @@ from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
 from eh_desktop.ui.editor.tab_page import TabPage
-from eh_desktop.ui.editor.tab_plan import paged_sections, section_waits, summary_section, tab_of
+from eh_desktop.ui.editor.tab_plan import paged_sections, summary_section, tab_of
 from eh_desktop.ui.editor.tab_strip import TabStrip
 from eh_desktop.ui.theme import THEME
 
@@ -101,25 +101,6 @@ class EditorTabs(QWidget):
         page = self.show_tab(index)
         if control is not None:
             page.reveal(control)
-
-    def next_open(self) -> None:
-        """Go to what has to be filled in next, on this tab or a later one, around the end."""
-        start, count = self.bar.currentIndex(), self.bar.count()
-        for step in range(count + 1):
-            index = (start + step) % count
-            if not 0 < index <= len(self.sections):
-                continue
-            if step and not section_waits(self.sitting, self.sections[index - 1]):
-                continue
-            page = self.page(index)
-            if isinstance(page, SectionPage):
-                if step:
-                    page.forget()
-                target = page.next_open(from_top=bool(step))
-                if target is not None:
-                    self.show_tab(index)
-                    page.reveal(target)
-                    return
 
     def refresh(self, change: Change | None) -> None:
         """Show what a change touches, on the tabs and on the pages built."""

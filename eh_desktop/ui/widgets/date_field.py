@@ -15,16 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from eh_desktop.domain.dates import parse_iso_date, parse_typed_date
+from eh_desktop.domain.dates import parse_iso_date, parse_typed_date, short_date
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.typed import TypedLine
-
-
-def short_date(value: str) -> str:
-    """Write an ISO date as `22/11/2026`; any other text as it stands."""
-    day = parse_iso_date(value) if len(value) == 10 else None
-    return value if day is None else f"{day.day:02}/{day.month:02}/{day.year:04}"
 
 
 def _typed(text: str) -> date | None:

@@ -46,6 +46,11 @@ class GrowingText(QPlainTextEdit):
         self.setTextCursor(cursor)
         self._grow()
 
+    def keep_aside(self, width: int) -> None:
+        """Keep room at the right, in pixels, that no word is written into."""
+        self.setViewportMargins(0, 0, width, 0)
+        self._grow()
+
     def sizeHint(self) -> QSize:
         """Give the height of what is written, within the least and the most."""
         self.ensurePolished()
