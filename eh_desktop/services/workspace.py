@@ -13,6 +13,7 @@ from eh_desktop.services.account import AccountService
 from eh_desktop.services.allocations import AllocationService
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.cases import CaseService
+from eh_desktop.services.comparisons import ComparisonService
 from eh_desktop.services.context import Context
 from eh_desktop.services.follow_up import FollowUpService
 from eh_desktop.services.formshelf import FormShelf
@@ -27,6 +28,7 @@ from eh_desktop.services.programme import ProgrammeService
 from eh_desktop.services.records import RecordService
 from eh_desktop.services.returns import ReturnService
 from eh_desktop.services.samples import SampleService
+from eh_desktop.services.service_plan import ServicePlanService
 from eh_desktop.services.signing import SigningService, create_identity
 from eh_desktop.services.transfers import TransferService, create_device
 from eh_desktop.services.unsaved import UnsavedService
@@ -63,6 +65,10 @@ class Workspace:
             context, self.cases, self.follow_up, self.returns.submitted
         )
         self.notices = NoticeService(context, self.follow_up)
+        self.comparisons = ComparisonService(context, self.follow_up)
+        self.service_plan = ServicePlanService(
+            context, self.programme, self.follow_up, self.comparisons
+        )
         self.paper = PaperService(context)
         self.transfers = TransferService(context, self.records, self.signing)
         self.home = HomeService(context, self.records)
