@@ -20,11 +20,13 @@ from eh_desktop.demo.editor_gallery import EditorGallery
 from eh_desktop.demo.import_gallery import ImportGallery
 from eh_desktop.demo.laptop import SIZE
 from eh_desktop.demo.made_up_cases import fill_cases
+from eh_desktop.demo.made_up_service import HEAD
 from eh_desktop.demo.paper import typed_into
 from eh_desktop.demo.player import Player
 from eh_desktop.demo.programme_gallery import ProgrammeGallery
 from eh_desktop.demo.return_gallery import ReturnGallery
 from eh_desktop.demo.sample_gallery import SampleGallery
+from eh_desktop.demo.service_gallery import ServiceGallery
 from eh_desktop.domain.people import Profile
 from eh_desktop.services.paper import fillable_pdf
 from eh_desktop.services.preferences import Preferences
@@ -69,6 +71,14 @@ def make_cupboards(folder: Path) -> tuple[Cupboard, Cupboard, Cupboard]:
     return made[0], made[1], made[2]
 
 
+def _cupboard(folder: Path, owner: Profile) -> Cupboard:
+    """Make an empty vault of somebody's."""
+    vault = VaultService(folder)
+    keys = vault.make_keys(made_up.PASSPHRASE)
+    vault.begin(keys.data_key, owner).leave()
+    return Cupboard(vault, keys.data_key, {})
+
+
 class Gallery:
     """Walks through the places of an open desk."""
 
@@ -103,6 +113,14 @@ class Gallery:
             ProgrammeGallery(self._player, desk).show_all()
             SampleGallery(self._player, desk).show_all()
             ReturnGallery(self._player, desk).show_all()
+
+    def show_service(self, folder: Path) -> None:
+        """Picture what a headteacher has: the plan, years beside each other, the document."""
+        head = replace(AUDITOR, role="head_of_service", job_title=HEAD[1], agency=HEAD[2])
+        head = replace(head, name=HEAD[0])
+        cupboard = _cupboard(folder / "head", head)
+        with self._open(cupboard) as desk:
+            ServiceGallery(self._player, desk).show_all()
 
     @contextmanager
     def _open(self, cupboard: Cupboard) -> Iterator[Desk]:

@@ -20,6 +20,8 @@ from eh_desktop.domain.questions import question_state
 from eh_desktop.domain.record import Record
 from eh_desktop.domain.totals import compared_with
 
+COMPARED_KINDS: frozenset[str] = frozenset({"checklist", "self_assessment"})
+"""The kinds of form that are laid beside the last ones; audits and feedback stand alone."""
 Move = Literal[
     "better", "worse", "same", "changed", "new", "open", "found", "waiting", "gone", "unasked"
 ]

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from eh_desktop.domain.case import ref_key
 from eh_desktop.domain.record import Record, State
-from eh_desktop.domain.side_by_side import Agreed, Filled, SideBySide, side_by_side
+from eh_desktop.domain.side_by_side import COMPARED_KINDS, Agreed, Filled, SideBySide, side_by_side
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.context import Context
 from eh_desktop.services.duty_rows import first_of
 from eh_desktop.services.follow_rows import FollowRow
 from eh_desktop.services.follow_up import FollowUpService
 
-COMPARED_KINDS: frozenset[str] = frozenset({"checklist", "self_assessment"})
-"""The kinds of form that are laid beside the last ones; audits and feedback stand alone."""
 _ENDED = (State.SUPERSEDED, State.WITHDRAWN)
 
 

@@ -14,9 +14,9 @@ from eh_desktop.domain.kinds import UNSURE, scale_of
 from eh_desktop.domain.name_check import Named, Typed, named, names_of
 from eh_desktop.domain.programme import Stream
 from eh_desktop.domain.record import State
-from eh_desktop.domain.side_by_side import Filled, sentence, side_by_side
+from eh_desktop.domain.side_by_side import COMPARED_KINDS, Filled, sentence, side_by_side
 from eh_desktop.domain.totals import totals
-from eh_desktop.services.comparisons import COMPARED_KINDS, ComparisonService
+from eh_desktop.services.comparisons import ComparisonService
 from eh_desktop.services.context import Context
 from eh_desktop.services.duty_rows import local_day
 from eh_desktop.services.follow_rows import FollowRow

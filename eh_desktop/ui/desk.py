@@ -26,6 +26,7 @@ from eh_desktop.ui.desk_programme import ProgrammeDesk
 from eh_desktop.ui.desk_reasons import ReasonDesk
 from eh_desktop.ui.desk_returns import ReturnsDesk
 from eh_desktop.ui.desk_samples import SamplesDesk
+from eh_desktop.ui.desk_service import ServiceDesk
 from eh_desktop.ui.desk_settings import SettingsDesk
 from eh_desktop.ui.desk_signing import SigningDesk
 from eh_desktop.ui.desk_start import StartDesk
@@ -73,6 +74,7 @@ class Desk(QObject):
         self.programme = ProgrammeDesk(workspace, window, self)
         self.returns = ReturnsDesk(workspace, window, self)
         self.actions = ActionsDesk(workspace, window, runner, self.starts.first, self)
+        self.service = ServiceDesk(workspace, window, self)
         self.forms = FormsDesk(workspace, window, runner, self)
         self.child = ChildDesk(workspace, window, runner, vault, self)
         self.exchange = ExchangeDesk(workspace, window, runner, self)
@@ -188,6 +190,7 @@ class Desk(QObject):
         _connect_programme(self)
         _connect_returns(self)
         _connect_actions(self)
+        _connect_service(self)
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
@@ -202,6 +205,7 @@ class Desk(QObject):
             **self.samples.places(),
             **self.programme.places(),
             **self.returns.places(),
+            **self.service.places(),
             "forms": Place(self.forms.build, self.forms.show),
             "form": Place(self.forms.build_form, self.forms.show_form),
             "exchange": Place(self.exchange.build, self.exchange.show),
@@ -258,6 +262,20 @@ def _connect_actions(desk: Desk) -> None:
     actions.startRequested.connect(desk.starts.start)
     actions.notices.made.connect(desk.documents.show_made)
     desk.audits.follow_on.concernRequested.connect(actions.show_detail)
+
+
+def _connect_service(desk: Desk) -> None:
+    """Let forms be laid beside each other, and the plan lead to what it is made of."""
+    service = desk.service
+    service.pageRequested.connect(desk.go)
+    service.openRequested.connect(desk.open_audit)
+    service.criterionRequested.connect(desk.audits.open)
+    service.formRequested.connect(desk.audits.start)
+    service.historyRequested.connect(desk.actions.show_detail)
+    service.documentMade.connect(desk.documents.show_made)
+    desk.actions.stepTaken.connect(service.refresh)
+    desk.audits.compareRequested.connect(service.compare)
+    desk.lists.compareRequested.connect(service.compare)
 
 
 def _connect_programme(desk: Desk) -> None:

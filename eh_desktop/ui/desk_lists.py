@@ -42,6 +42,8 @@ class ListsDesk(QObject):
     documentRequested = Signal(str)
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
+    compareRequested = Signal(str)
+    """A record's id: it is to be laid beside the one before."""
     pageRequested = Signal(str)
     dutyRowsRequested = Signal(str)
     dutyActRequested = Signal(str)
@@ -139,6 +141,11 @@ class ListsDesk(QObject):
         page.documentRequested.connect(self.documentRequested)
         page.amendRequested.connect(self.amendRequested)
         page.withdrawRequested.connect(self.withdrawRequested)
+        page.compareRequested.connect(self.compareRequested)
+        page.pageRequested.connect(self.pageRequested)
+        plan = self._workspace.service_plan
+        reached = listing is CHECKLISTS and bool(plan.streams()) and not plan.is_own()
+        page.plan_button.setVisible(reached)  # else the rail has it, or there is none
         return page
 
     def _show(self, listing: Listing, place: str = "") -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from eh_desktop.ui.rail import PLACES, keys_of
+from eh_desktop.ui.rail import PLACES, SERVICE_PLAN, keys_of
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.screen import open_at
 
 ANYWHERE = (
     *((keys_of(entry), entry.text) for entry in PLACES),
+    (keys_of(SERVICE_PLAN), "Service plan, where you have duties for a whole service"),
     ("Ctrl+N", "Start what the page lists; on Home what its first button starts"),
     ("Ctrl+L", "Lock"),
     ("Ctrl+Q", "Close the window"),

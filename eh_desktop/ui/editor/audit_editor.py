@@ -38,6 +38,8 @@ class AuditEditor(QFrame):
     withdrawRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
+    compareRequested = Signal()
+    """The form is to be laid beside the one before it."""
     guidanceToggled = Signal(bool)
     """Whether a person wants guidance beside the criteria; worth remembering."""
 
@@ -153,6 +155,7 @@ class AuditEditor(QFrame):
         self.header.pdfRequested.connect(self.pdfRequested)
         self.header.amendRequested.connect(self.amendRequested)
         self.header.withdrawRequested.connect(self._withdraw)
+        self.header.compareRequested.connect(self.compareRequested)
         self.header.childRequested.connect(self.flush)
         self.header.childRequested.connect(self.childRequested)
         application = QApplication.instance()

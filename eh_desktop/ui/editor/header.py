@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from eh_desktop.domain.dates import british_date, british_moment, parse_iso_date
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import State
-from eh_desktop.ui.editor.form_words import done_by
+from eh_desktop.ui.editor.form_words import APART, done_by
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.sub_line import Fact, SubLine
 from eh_desktop.ui.theme import THEME, set_look
@@ -87,6 +88,8 @@ class EditorHeader(QWidget):
     withdrawRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
+    compareRequested = Signal()
+    """The form is to be laid beside the one before it."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make an empty head."""
@@ -105,12 +108,13 @@ class EditorHeader(QWidget):
         self.sub = SubLine(self)
         self.state = chip("")
         self.withdraw = button("Withdraw…", "link")
+        self.compare = button(say("Compare with last time"))
         self.amend = button("Amend…")
         self.hand_over = button("Hand over…")
         self.pdf = button("Show PDF", "primary")
         self.finish = button("Finish and sign…", "primary", tip="Ctrl+Return")
         self.standing = _row(self.state, self.withdraw)
-        self.buttons = _row(self.hand_over, self.amend, self.pdf, self.finish)
+        self.buttons = _row(self.hand_over, self.compare, self.amend, self.pdf, self.finish)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(THEME.px(12))
@@ -130,6 +134,7 @@ class EditorHeader(QWidget):
             self._saved = f"{record.state} {moment}" if moment else ""
         self._show_state(record.state)
         self._show_hand_over(form, draft=record.editable)
+        self.compare.setVisible(sitting.previous is not None and form.kind not in APART)
         self._show_sub()
         self._fit()
 
@@ -217,6 +222,7 @@ class EditorHeader(QWidget):
         self.amend.clicked.connect(self.amendRequested)
         self.withdraw.clicked.connect(self.withdrawRequested)
         self.hand_over.clicked.connect(self.childRequested)
+        self.compare.clicked.connect(self.compareRequested)
 
 
 def _row(*widgets: QWidget) -> QWidget:
