@@ -8,6 +8,7 @@ from eh_desktop.demo import made_up
 from eh_desktop.demo.made_up_service import last_year, name_a_family, this_year
 from eh_desktop.demo.player import Player
 from eh_desktop.demo.sheets import sign
+from eh_desktop.demo.story import page_is_drawn
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.service.comparison_page import CHANGED, IMPROVE, ComparisonPage
 
@@ -59,7 +60,12 @@ class ServiceGallery:
             raise LookupError("no text was found that names somebody")
         self._player.picture("service-plan-names", dialog)
         self._player.click(dialog.accept_button)
+        self._player.wait("the page to be drawn", self._is_drawn)
         self._picture("service-plan-document")
+
+    def _is_drawn(self) -> bool:
+        page = self._desk.documents.page
+        return page is not None and page_is_drawn(page)
 
     def _visit(self, page_id: str, name: str) -> None:
         self._desk.go(page_id)

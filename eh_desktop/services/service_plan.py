@@ -72,6 +72,16 @@ class ServicePlanService:
         """Tell whether the owner's role has such a duty."""
         return any(self._context.profile.role in stream.roles for stream in self.streams())
 
+    def first(self) -> tuple[str, str] | None:
+        """Give id and title of the checklist that the owner begins with; None for other roles."""
+        role = self._context.profile.role
+        own = [stream.form_id for stream in self.streams() if role in stream.roles]
+        if not own:
+            return None
+        forms = [self._context.library.form(form_id) for form_id in own]
+        form = next((one for one in forms if one.kind == "checklist"), forms[0])
+        return form.id, form.title
+
     def services(self) -> tuple[str, ...]:
         """Give the services that such checklists are about here, the owner's own first."""
         context = self._context
@@ -161,7 +171,7 @@ class ServicePlanService:
             one = forms.get(row.record_id)
             if carried and row.item == "action":
                 one = self._comparisons.filled(self._context.records.get(row.record_id))
-            if one is None or row.item not in ("action", "question"):
+            if one is None or row.item not in ("action", "question") or _asked_anew(kept, row):
                 continue
             if row.status not in ("dropped", "carried"):
                 taken.add(row.criterion_id)
@@ -241,6 +251,13 @@ def _completed_by(one: Filled) -> str:
         if entry.default == "{name}":
             return one.record.fields.get(entry.id, "").strip()
     return ""
+
+
+def _asked_anew(kept: _Kept, row: FollowRow) -> bool:
+    """Tell whether an open question of an earlier form was put again, or answered, in the last."""
+    last = kept.finished[-1].record
+    earlier = row.item == "question" and row.record_id != last.id and row.status in OPEN
+    return earlier and last.answer(row.criterion_id).value is not None
 
 
 def _falls_short(one: Filled, criterion: Criterion) -> bool:

@@ -271,10 +271,11 @@ def _connect_service(desk: Desk) -> None:
     service.openRequested.connect(desk.open_audit)
     service.criterionRequested.connect(desk.audits.open)
     service.formRequested.connect(desk.audits.start)
+    desk.lists.formRequested.connect(desk.audits.start)
     service.historyRequested.connect(desk.actions.show_detail)
     service.documentMade.connect(desk.documents.show_made)
     desk.actions.stepTaken.connect(service.refresh)
-    desk.audits.compareRequested.connect(service.compare)
+    desk.audits.follow_on.compareRequested.connect(service.compare)
     desk.lists.compareRequested.connect(service.compare)
 
 

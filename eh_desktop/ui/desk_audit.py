@@ -35,8 +35,6 @@ class AuditDesk(QObject):
     documentRequested = Signal(str)
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
-    compareRequested = Signal(str)
-    """A record's id: it is to be laid beside the one before."""
 
     def __init__(
         self,
@@ -76,7 +74,7 @@ class AuditDesk(QObject):
         editor.amendRequested.connect(self._amend_open)
         editor.withdrawRequested.connect(self._withdraw_open)
         editor.childRequested.connect(self.childRequested)
-        editor.compareRequested.connect(self._compare_open)
+        editor.compareRequested.connect(self.follow_on.compare)
         self.editor = editor
         return editor
 
@@ -198,10 +196,6 @@ class AuditDesk(QObject):
     def _amend_open(self) -> None:
         self.flush()
         self.amendRequested.emit(self.record_id)
-
-    def _compare_open(self) -> None:
-        self.flush()
-        self.compareRequested.emit(self.record_id)
 
     def _withdraw_open(self) -> None:
         self.flush()

@@ -45,6 +45,8 @@ class ListsDesk(QObject):
     compareRequested = Signal(str)
     """A record's id: it is to be laid beside the one before."""
     pageRequested = Signal(str)
+    formRequested = Signal(str)
+    """The id of a form that is to be started."""
     dutyRowsRequested = Signal(str)
     dutyActRequested = Signal(str)
     exportRequested = Signal()
@@ -82,6 +84,7 @@ class ListsDesk(QObject):
         page.dutyRowsRequested.connect(self.dutyRowsRequested)
         page.dutyActRequested.connect(self.dutyActRequested)
         page.exportRequested.connect(self.exportRequested)
+        page.formRequested.connect(self.formRequested)
         return page
 
     def build_audits(self) -> QWidget:
@@ -107,7 +110,8 @@ class ListsDesk(QObject):
             today = date.today()  # noqa: DTZ011  the wall calendar
             programme = self._workspace.programme
             own = [one for one in programme.standing(today) if programme.is_own(one.stream)]
-            page.show_summary(self._workspace.home.summary(), today, self._first(), own)
+            summary, yearly = self._workspace.home.summary(), self._workspace.service_plan.first()
+            page.show_summary(summary, today, self._first(), own, yearly)
             self._window.focus_into("home")
 
     def show_audits(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from eh_desktop.domain.dates import british_date
 from eh_desktop.ui.home_concerns import ConcernsCard
 from eh_desktop.ui.home_due import DueCard
+from eh_desktop.ui.home_first_year import FirstYearCard
 from eh_desktop.ui.listings import AUDITS, CHECKLISTS, LISTINGS, Listing
 from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, counted, month, placed, when
 from eh_desktop.ui.theme import THEME
@@ -47,6 +48,8 @@ class HomePage(Page):
     dutyActRequested = Signal(str)
     """`key_of` a duty whose button was pressed."""
     exportRequested = Signal()
+    formRequested = Signal(str)
+    """The id of a form that is to be started."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without content; `show_summary` brings it."""
@@ -72,11 +75,13 @@ class HomePage(Page):
         today: date,
         first: Listing = AUDITS,
         standing: Sequence[StreamStanding] | None = None,
+        yearly: tuple[str, str] | None = None,
     ) -> None:
         """Show what there is; an empty vault gets one invitation.
 
         `first` is what the person is likeliest to start: an audit, a checklist or feedback.
-        `standing` are the duties of the owner; None where they are not to be shown.
+        `standing` are the duties of the owner; None where they are not to be shown. `yearly` are
+        id and title of the checklist that whoever heads a service begins with.
         """
         self._first, self._other = first, CHECKLISTS if first is AUDITS else AUDITS
         self._questions = summary.questions
@@ -85,15 +90,14 @@ class HomePage(Page):
             made.setAccessibleName(listing.start)
         self.set_note(f"{month(today)} · Works offline: everything is kept on this laptop.")
         self._clear()
-        empty = not (summary.drafts or summary.waiting or summary.sent or summary.actions)
-        empty = empty and not summary.finished_this_month
+        empty = _is_empty(summary)
         self.start_button.setVisible(not empty)
         self.other_button.setVisible(not empty)
         if summary.notices:
             self._notices = _notices(summary.notices)
             self.column.addWidget(self._notices)
         if empty:
-            self._content = self._invitation()
+            self._content = self._invitation() if yearly is None else self._first_year(yearly)
             self.column.addWidget(self._content)
             self._show_due(standing, today)
             return
@@ -149,6 +153,13 @@ class HomePage(Page):
             made.clicked.connect(slot)
             starts.add(made)
         card.body.addWidget(starts)
+        return card
+
+    def _first_year(self, yearly: tuple[str, str]) -> Card:
+        card = FirstYearCard(*yearly, self._other)
+        card.formRequested.connect(self.formRequested)
+        card.pageRequested.connect(self.figureChosen)
+        card.startRequested.connect(self.startRequested)
         return card
 
     def _start_first(self) -> None:
@@ -280,6 +291,11 @@ def _draft_words(row: RecordRow) -> tuple[str, str]:
         return f"{row.case_ref or 'No case reference yet'}{extra}", f"{row.title}\n{row.answered}"
     about = " · ".join(part for part in (row.case_ref, row.answered) if part)
     return f"{row.title}{extra}", about
+
+
+def _is_empty(summary: HomeSummary) -> bool:
+    there = (summary.drafts, summary.waiting, summary.sent, summary.actions)
+    return not any(there) and not summary.finished_this_month
 
 
 def _bad(count: int) -> str:

@@ -155,6 +155,7 @@ class AuditEditor(QFrame):
         self.header.pdfRequested.connect(self.pdfRequested)
         self.header.amendRequested.connect(self.amendRequested)
         self.header.withdrawRequested.connect(self._withdraw)
+        self.header.compareRequested.connect(self.flush)
         self.header.compareRequested.connect(self.compareRequested)
         self.header.childRequested.connect(self.flush)
         self.header.childRequested.connect(self.childRequested)

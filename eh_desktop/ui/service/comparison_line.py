@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import say
 from eh_desktop.domain.side_by_side import Agreed, Line, Said
@@ -18,7 +18,6 @@ from eh_desktop.ui.service.move_words import (
 )
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import chip, label
-from eh_desktop.ui.widgets.columns import Columns
 from eh_desktop.ui.widgets.rows import RowLink
 
 YEAR_WIDE = 250
@@ -31,8 +30,10 @@ class ComparisonLine(QWidget):
     historyRequested = Signal(str)
     """The row of the follow-up whose history is asked for."""
 
-    def __init__(self, line: Line, years: Sequence[str], parent: QWidget | None = None) -> None:
-        """Lay a line out; `years` say which form each column is of."""
+    def __init__(
+        self, line: Line, years: Sequence[str], across: int, parent: QWidget | None = None
+    ) -> None:
+        """Lay a line out; `years` say which form each is, `across` how many stand side by side."""
         super().__init__(parent)
         self.line = line
         sign, words, look = MOVE_CHIPS[line.move]
@@ -49,7 +50,13 @@ class ComparisonLine(QWidget):
         column.setContentsMargins(0, THEME.px(4), 0, THEME.px(4))
         column.setSpacing(THEME.px(6))
         column.addLayout(head)
-        column.addWidget(Columns(self.years, YEAR_WIDE, most=len(self.years)))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(THEME.px(12))
+        grid.setVerticalSpacing(THEME.px(6))
+        for at, year in enumerate(self.years):
+            grid.addWidget(year, at // across, at % across, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(at % across, 1)
+        column.addLayout(grid)
         for agreed in line.agreed:
             link = agreed_link(agreed)
             link.chosen.connect(self.historyRequested)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from eh_desktop.domain.dates import british_date
@@ -12,7 +13,7 @@ from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.domain.side_by_side import UNMOVED, Agreed, Line, Part, SideBySide, sentence
 from eh_desktop.services.comparisons import Choice, Comparison
 from eh_desktop.ui.editor.header import BackButton
-from eh_desktop.ui.service.comparison_line import ComparisonLine, agreed_link
+from eh_desktop.ui.service.comparison_line import YEAR_WIDE, ComparisonLine, agreed_link
 from eh_desktop.ui.service.move_words import counts_words
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label, line
@@ -68,6 +69,14 @@ class ComparisonPage(Page):
         self.apart: list[RowLink] = []
         self._shown: list[QWidget] = []
         self._found: SideBySide | None = None
+        self._across = 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the years under each other where they have no room side by side."""
+        super().resizeEvent(event)
+        across = self._fitting()
+        if self._found is not None and across != self._across:
+            self._show_lines()
 
     def show_comparison(self, shown: Comparison) -> None:
         """Show what was found; where there is only one form, say so."""
@@ -126,6 +135,7 @@ class ComparisonPage(Page):
         self._shown, self.lines, self.apart = [], {}, []
         if self._found is None:
             return
+        self._across = self._fitting()
         years = [form_words(one.day, draft=one.record.editable) for one in self._found.forms]
         for part in self._found.parts:
             wanted = [one for one in part.lines if self._passes(one)]
@@ -135,6 +145,10 @@ class ComparisonPage(Page):
             self._add(self._agreed_apart(self._found.apart))
         if not self._shown:
             self._add(label(say("Nothing here: choose “All” to see every question."), "muted"))
+
+    def _fitting(self) -> int:
+        years = len(self._found.forms) if self._found is not None else 2
+        return max(1, min(years, self.width() // THEME.px(YEAR_WIDE) - 1))
 
     def _passes(self, one: Line) -> bool:
         if self.filter.value() == CHANGED:
@@ -146,7 +160,7 @@ class ComparisonPage(Page):
         card.body.addWidget(label(counts_words(part.counts()), "muted"))
         for one in lines:
             card.body.addWidget(line())
-            made = ComparisonLine(one, years)
+            made = ComparisonLine(one, years, self._across)
             made.historyRequested.connect(self.historyRequested)
             self.lines[one.criterion.id] = made
             card.body.addWidget(made)

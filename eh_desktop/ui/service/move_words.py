@@ -76,13 +76,19 @@ def line_note(line: PlanLine) -> str:
     if line.action.strip() and line.finding:
         parts.append(line.finding)
     first = " · ".join(parts)
-    day = british_date(line.due)
-    who = [line.who.strip(), say("by {day}", day=day) if day else ""]
+    who = [line.who.strip(), _when(line)]
     if line.how_known.strip():
         who.append(say("We will know by: {how}", how=" ".join(line.how_known.split())))
     if line.said.strip():
         who.append(" ".join(line.said.split()))
     return "\n".join(part for part in (first, " · ".join(one for one in who if one)) if part)
+
+
+def _when(line: PlanLine) -> str:
+    """Give the day by which it is to be done, or on which it was."""
+    if line.is_open:
+        return say("by {day}", day=british_date(line.due)) if line.due else ""
+    return say("on {day}", day=british_date(line.ended_on)) if line.ended_on else ""
 
 
 def line_status(line: PlanLine) -> str:

@@ -104,6 +104,9 @@ class PlanPage(Page):
                 label(say("Nothing is to improve that is not done already."), "muted")
             )
         self._list(card, plan.lines)
+        if any(line.kind == "finding" for line in plan.lines):
+            bare = say("Where nothing is agreed yet, open the checklist and amend it to agree it.")
+            card.body.addWidget(label(bare, "muted"))
         return card
 
     def _done(self, plan: ImprovementPlan) -> Card:

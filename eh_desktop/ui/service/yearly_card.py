@@ -83,7 +83,8 @@ class YearlyCard(Card):
 def due_words(yearly: Yearly) -> str:
     """Say when it is due, or that it is done for this year."""
     if yearly.done:
-        return say("Done for {year}. The next one is due next year.", year=yearly.starts.year)
+        year = yearly.starts.year
+        return say("Done for {year}; the next one is due in {next}.", year=year, next=year + 1)
     if yearly.due_on is None:
         return say("Due once a year.")
     day = british_date(yearly.due_on.isoformat())
