@@ -17,12 +17,18 @@ from eh_desktop.services.context import Context
 from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
+from eh_desktop.ui.actions.actions_page import ActionsPage
+from eh_desktop.ui.actions.step_dialog import StepDialog
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.editor.audit_editor import AuditEditor
+from eh_desktop.ui.editor.case_page import CasePage
+from eh_desktop.ui.editor.choice_lists import ChoiceList
 from eh_desktop.ui.editor.criterion_question import CriterionQuestion
 from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.editor.summary_page import SummaryPage
 from eh_desktop.ui.entrance import Entrance
+from eh_desktop.ui.home_page import HomePage
+from eh_desktop.ui.programme.duty_table import DutyLink
 from tests.journey_fixtures import PASSPHRASE
 from tests.shell_fixtures import settle
 
@@ -78,9 +84,12 @@ class Person:
         return _is(self.desk.window.page(page_id), kind)
 
     def click(self, widget: QWidget | None) -> None:
-        """Click what can be seen."""
+        """Click what can be seen; the keys go on in what is in front then."""
         assert widget is not None
         self.hands.click(widget)
+        front = QApplication.activeModalWidget() or self.desk.window
+        if front.isVisible():
+            self.hands.show(front)
 
     def press_words(self, words: str, within: QWidget | None = None) -> None:
         """Click the visible button that says these words."""
@@ -89,6 +98,40 @@ class Person:
         found = [one for one in buttons if one.text().replace("&", "").strip("… ") == words]
         assert found, f"no button says “{words}”: {[one.text() for one in buttons]}"
         self.click(found[0])
+
+    def begin_duty(self, title: str) -> None:
+        """Click what Home offers to do about a duty."""
+        links = self.page("home", HomePage).findChildren(DutyLink)
+        self.click(next(one for one in links if one.accessibleName().endswith(f": {title}")))
+
+    def figure(self, title: str) -> str:
+        """Give what Home says of a duty: `0 of 1`."""
+        links = self.go("home", HomePage).findChildren(DutyLink)
+        mine = [one.text() for one in links if f", {title}: " in one.accessibleName()]
+        assert len(mine) == 1, mine
+        return mine[0]
+
+    def fill(self, texts: dict[str, str], choices: dict[str, str]) -> None:
+        """Write into fields of the header, and choose."""
+        assert self.editor.tabs is not None
+        page = _is(self.editor.tabs.current(), CasePage)
+        for key, text in texts.items():
+            self.hands.write(page.questions[key].target(), text)
+        for key, choice in choices.items():
+            self.click(_is(page.questions[key].control, ChoiceList).buttons[choice])
+        self.editor.flush()
+
+    def follow(self, words: str, step: str, note: str) -> None:
+        """Find a row among the actions by typing, and take a step at it with a note."""
+        page = self.go("actions", ActionsPage)
+        self.hands.write(page.panel.bar.search, words)
+        row = page.row()
+        assert row is not None
+        assert words in row.what
+        self.press_words(step, page)
+        asking = _is(self.desk.actions.asking, StepDialog)
+        self.hands.write(asking.note, note)
+        self.click(asking.accept_button)
 
     @property
     def editor(self) -> AuditEditor:
