@@ -71,12 +71,12 @@ def _first(text: str, names: frozenset[str]) -> str:
             several = " ".join(words[at : at + length])
             if several.casefold() in names:
                 return several
-        bare = word.removesuffix("'s").removesuffix("’s")
-        if bare[:1].isupper() and bare.casefold() in names:
-            return bare
+        if word[:1].isupper() and word.casefold() in names:
+            return word
     return ""
 
 
 def _words(text: str) -> Iterator[str]:
+    """Give the words of a text, each without the s of a genitive."""
     for match in _WORD.finditer(text):
-        yield match.group()
+        yield match.group().removesuffix("'s").removesuffix("’s")

@@ -18,7 +18,7 @@ from eh_desktop.domain.side_by_side import COMPARED_KINDS, Filled, sentence, sid
 from eh_desktop.domain.totals import totals
 from eh_desktop.services.comparisons import ComparisonService
 from eh_desktop.services.context import Context
-from eh_desktop.services.duty_rows import local_day
+from eh_desktop.services.duty_rows import first_of, local_day
 from eh_desktop.services.follow_rows import FollowRow
 from eh_desktop.services.follow_up import FollowUpService
 from eh_desktop.services.programme import ProgrammeService
@@ -37,6 +37,8 @@ class _Kept:
     finished: tuple[Filled, ...]
     """The earliest first."""
     draft_id: str
+    done: bool
+    """Whether one of this service was finished within the period."""
 
 
 class ServicePlanService:
@@ -152,11 +154,14 @@ class ServicePlanService:
         there = self._comparisons.same(stream.form_id, service)
         finished = [one for one in there if one.state is not State.DRAFT]
         drafts = [one.id for one in there if one.state is State.DRAFT]
+        by_id = {one.id: one for one in context.records.summaries()}
+        days = [local_day(first_of(one, by_id).signed_at) for one in finished]
         return _Kept(
             stands,
             context.library.form(stream.form_id).title,
             tuple(self._comparisons.filled(context.records.get(one.id)) for one in finished),
             drafts[-1] if drafts else "",
+            any(day in stands.span for day in days),
         )
 
     def _lines(self, kept: _Kept, rows: Sequence[FollowRow]) -> Iterator[PlanLine]:
@@ -233,8 +238,8 @@ def _yearly(kept: _Kept) -> Yearly:
         stands.stream.id,
         stands.starts,
         stands.due_on,
-        stands.status == "late",
-        stands.status == "done",
+        stands.status == "late" and not kept.done,
+        kept.done,
         now.record.id if now is not None else "",
         kept.draft_id,
         now.day if now is not None else "",
