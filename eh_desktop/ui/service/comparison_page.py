@@ -101,6 +101,10 @@ class ComparisonPage(Page):
         self._show_lines()
 
     def _offer(self, choices: Sequence[Choice], chosen: Sequence[str]) -> None:
+        if [one.record_id for one in choices] == list(self.years):
+            for key, box in self.years.items():  # the box that was pressed keeps the focus
+                box.setChecked(key in chosen)
+            return
         for box in self.years.values():
             self._choices.drop(box)
         self.years = {}
