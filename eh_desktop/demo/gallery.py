@@ -21,6 +21,7 @@ from eh_desktop.demo.editor_gallery import EditorGallery
 from eh_desktop.demo.import_gallery import ImportGallery
 from eh_desktop.demo.laptop import SIZE
 from eh_desktop.demo.made_up_cases import fill_cases
+from eh_desktop.demo.made_up_service import HEAD
 from eh_desktop.demo.palette_gallery import PaletteGallery
 from eh_desktop.demo.paper import typed_into
 from eh_desktop.demo.player import Player
@@ -29,6 +30,7 @@ from eh_desktop.demo.retention_gallery import RetentionGallery
 from eh_desktop.demo.return_gallery import ReturnGallery
 from eh_desktop.demo.sample_gallery import SampleGallery
 from eh_desktop.demo.sending_gallery import SendingGallery
+from eh_desktop.demo.service_gallery import ServiceGallery
 from eh_desktop.demo.tools_gallery import ToolsGallery
 from eh_desktop.domain.people import Profile
 from eh_desktop.services.paper import fillable_pdf
@@ -74,6 +76,14 @@ def make_cupboards(folder: Path) -> tuple[Cupboard, Cupboard, Cupboard]:
     return made[0], made[1], made[2]
 
 
+def _cupboard(folder: Path, owner: Profile) -> Cupboard:
+    """Make an empty vault of somebody's."""
+    vault = VaultService(folder)
+    keys = vault.make_keys(made_up.PASSPHRASE)
+    vault.begin(keys.data_key, owner).leave()
+    return Cupboard(vault, keys.data_key, {})
+
+
 class Gallery:
     """Walks through the places of an open desk."""
 
@@ -116,6 +126,14 @@ class Gallery:
             PaletteGallery(self._player, desk).show_all()
             AccessGallery(self._player, desk).show_all(case_ids)
             RetentionGallery(self._player, desk).show_all()  # last: cases are erased in it
+
+    def show_service(self, folder: Path) -> None:
+        """Picture what a headteacher has: the plan, years beside each other, the document."""
+        head = replace(AUDITOR, role="head_of_service", job_title=HEAD[1], agency=HEAD[2])
+        head = replace(head, name=HEAD[0])
+        cupboard = _cupboard(folder / "head", head)
+        with self._open(cupboard) as desk:
+            ServiceGallery(self._player, desk).show_all()
 
     @contextmanager
     def _open(self, cupboard: Cupboard) -> Iterator[Desk]:

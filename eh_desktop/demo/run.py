@@ -106,6 +106,7 @@ def hang(
             gallery = Gallery(player, preferences, width)
             gallery.show_all(empty, full, folder)
             gallery.show_desk(busy, folder)
+            gallery.show_service(folder)
 
 
 def play(

@@ -87,12 +87,18 @@ class Sheet:
             self.put(Part.LEARNING_POINT, key, LearningPoint(key, point))
 
     def agree(
-        self, what: str, who: str = "", in_days: int = 0, how: str = "", table: str = ""
+        self,
+        what: str,
+        who: str = "",
+        in_days: int = 0,
+        how: str = "",
+        table: str = "",
+        at: str = "",
     ) -> None:
-        """Agree an action, `in_days` from today; 0 leaves the day open."""
+        """Agree an action, `in_days` from today, at a criterion; 0 leaves the day open."""
         key = self.session.new_id()
         due = self.day(in_days) if in_days else ""
-        self.put(Part.ACTION, key, Action(key, what, who, due, how, table=table))
+        self.put(Part.ACTION, key, Action(key, what, who, due, how, at, table))
 
     def fear(self, criterion_id: str, what: str, told: str, outcome: str = "") -> None:
         """Raise a safeguarding concern."""

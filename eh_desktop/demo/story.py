@@ -95,7 +95,7 @@ class Story:
     def save_pdf(self, path: Path) -> None:
         """Save a copy of the PDF that is shown."""
         page = self.laptop.page("document", PdfPage)
-        self._player.wait("the page to be drawn", lambda: _is_drawn(page))
+        self._player.wait("the page to be drawn", lambda: page_is_drawn(page))
         self._player.picture("signed-pdf", self.laptop.window)
         with self._player.answering(path):
             self._player.click(page.save_button)
@@ -149,7 +149,7 @@ class Story:
         return self.desk.window.current_page_id == "document"
 
 
-def _is_drawn(page: PdfPage) -> bool:
+def page_is_drawn(page: PdfPage) -> bool:
     """Whether the PDF's first page is on the screen: more than paper and ground."""
     picture = page.view.grab().toImage().scaled(64, 64).convertToFormat(QImage.Format.Format_RGB32)
     colours = {picture.pixel(x, y) for x in range(8, 56) for y in range(8, 56)}

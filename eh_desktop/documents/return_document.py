@@ -60,14 +60,14 @@ def _story(shown: PrintedReturn, printed_at: str) -> Iterator[Flowable]:
     yield text(shown.span.label, "subtitle")
     yield Spacer(1, 12)
     starts, ends = (british_date(day.isoformat()) for day in (shown.span.starts, shown.span.ends))
-    yield _fact("Framework", shown.framework)
-    yield _fact("Period", f"{starts} to {ends}")
-    yield _fact("Due", british_date(shown.due_on.isoformat()))
+    yield fact("Framework", shown.framework)
+    yield fact("Period", f"{starts} to {ends}")
+    yield fact("Due", british_date(shown.due_on.isoformat()))
     by = ", ".join(part for part in (shown.who, shown.agency) if part.strip())
     if shown.submitted_at:
-        yield _fact("Submitted", f"{british_moment(shown.submitted_at)}, by {by}")
+        yield fact("Submitted", f"{british_moment(shown.submitted_at)}, by {by}")
     else:
-        yield _fact("Printed", f"{british_moment(printed_at)}, by {by}")
+        yield fact("Printed", f"{british_moment(printed_at)}, by {by}")
         yield Spacer(1, 12)
         look = Look(above=8, below=8, inset=14, rule=None, ground=ACCENT_SOFT, corner=6)
         words = "This return was not submitted. Its figures are as they were when it was printed."
@@ -115,7 +115,8 @@ def _note(note: str) -> Iterator[Flowable]:
         yield from said(note.strip())
 
 
-def _fact(label: str, value: str) -> Row:
+def fact(label: str, value: str) -> Row:
+    """Give one entry of a document's opening: what it is, and what it says."""
     look = Look(above=4, below=4)
     return Row(
         [[text(label, "label")], [*said(value)]], (_LABEL, WIDTH - _LABEL - 10), look, "Pair"

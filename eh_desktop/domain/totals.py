@@ -73,6 +73,8 @@ class Compared:
     """How many criteria were answered both times."""
     moved: tuple[Moved, ...]
     """Those among them that are answered otherwise now, in the order of the form."""
+    both: frozenset[str] = frozenset()
+    """The ids of the criteria that were answered both times."""
 
 
 def per_cent(part: int, whole: int) -> int:
@@ -122,7 +124,8 @@ def compared_with(form: Form, record: Record, before: Record) -> Compared:
     form was the same.
     """
     same_form = record.form_hash == before.form_hash
-    count, moved = 0, []
+    both: set[str] = set()
+    moved: list[Moved] = []
     for section in form.sections:
         then_asked, now_asked = asked(section, before.fields), asked(section, record.fields)
         ticked_now = _ticked(now_asked, record)
@@ -135,10 +138,10 @@ def compared_with(form: Form, record: Record, before: Record) -> Compared:
             known_now = now is not None or (tick and ticked_now)
             known_then = then is not None or (tick and ticked_then)
             if known_now and known_then:
-                count += 1
+                both.add(criterion.id)
                 if then != now:
                     moved.append(Moved(criterion, then, now, _direction(criterion, then, now)))
-    return Compared(count, tuple(moved))
+    return Compared(len(both), tuple(moved), frozenset(both))
 
 
 def _ticked(criteria: Iterable[Criterion], record: Record) -> bool:

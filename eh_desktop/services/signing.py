@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from eh_desktop import __version__
@@ -138,7 +138,8 @@ def create_identity(context: Context) -> None:
     from eh_desktop.documents.signing import create_signing_identity
 
     profile = context.profile
-    identity = create_signing_identity(profile.name, profile.agency, now=datetime.now(UTC))
+    now = datetime.fromisoformat(context.now())
+    identity = create_signing_identity(profile.name, profile.agency, now=now)
     context.settings.set(
         IDENTITY_SETTING,
         {

@@ -14,6 +14,7 @@ from eh_desktop.services.allocations import AllocationService
 from eh_desktop.services.case_forms import CaseForms
 from eh_desktop.services.cases import CaseService
 from eh_desktop.services.comment_templates import CommentTemplates
+from eh_desktop.services.comparisons import ComparisonService
 from eh_desktop.services.context import Context
 from eh_desktop.services.duplicating import DuplicateService
 from eh_desktop.services.erased import ErasedService
@@ -34,6 +35,7 @@ from eh_desktop.services.records import RecordService
 from eh_desktop.services.retention import RetentionService
 from eh_desktop.services.returns import ReturnService
 from eh_desktop.services.samples import SampleService
+from eh_desktop.services.service_plan import ServicePlanService
 from eh_desktop.services.signing import SigningService, create_identity
 from eh_desktop.services.subject_access import SubjectAccessService
 from eh_desktop.services.transfers import TransferService, create_device
@@ -75,6 +77,10 @@ class Workspace:
             context, self.cases, self.follow_up, self.returns.submitted
         )
         self.notices = NoticeService(context, self.follow_up)
+        self.comparisons = ComparisonService(context, self.follow_up)
+        self.service_plan = ServicePlanService(
+            context, self.programme, self.follow_up, self.comparisons
+        )
         self.paper = PaperService(context)
         self.subject_access = SubjectAccessService(context, self.record_pages)
         self.transfers = TransferService(context, self.records, self.signing)

@@ -25,6 +25,7 @@ from eh_desktop.ui.desk_forms import FormsDesk
 from eh_desktop.ui.desk_help import HelpDesk
 from eh_desktop.ui.desk_import import ImportDesk
 from eh_desktop.ui.desk_kept import KeptDesk
+from eh_desktop.ui.desk_links import connect_matters
 from eh_desktop.ui.desk_lists import ListsDesk
 from eh_desktop.ui.desk_palette import PaletteDesk
 from eh_desktop.ui.desk_programme import ProgrammeDesk
@@ -32,6 +33,7 @@ from eh_desktop.ui.desk_reasons import ReasonDesk
 from eh_desktop.ui.desk_retention import RetentionDesk
 from eh_desktop.ui.desk_returns import ReturnsDesk
 from eh_desktop.ui.desk_samples import SamplesDesk
+from eh_desktop.ui.desk_service import ServiceDesk
 from eh_desktop.ui.desk_settings import SettingsDesk
 from eh_desktop.ui.desk_signing import SigningDesk
 from eh_desktop.ui.desk_start import StartDesk
@@ -82,6 +84,7 @@ class Desk(QObject):
         self.programme = ProgrammeDesk(workspace, window, self)
         self.returns = ReturnsDesk(workspace, window, self)
         self.actions = ActionsDesk(workspace, window, runner, self.starts.first, self)
+        self.service = ServiceDesk(workspace, window, self)
         self.forms = FormsDesk(workspace, window, runner, self)
         self.child = ChildDesk(workspace, window, runner, vault, self)
         self.exchange = ExchangeDesk(workspace, window, runner, self)
@@ -92,11 +95,9 @@ class Desk(QObject):
         self.help = HelpDesk(workspace, window, self.audits, self)
         self.palette = PaletteDesk(workspace, window, self)
         self.idle = IdleClock(preferences.choices.lock_after_minutes, self)
-        LISTS.use(workspace.lists)
         self._places = self._all_places()
         self._connect()
-        self.cases.tab = preferences.choices.cases_tab
-        window.restore_place(preferences.choices.geometry)
+        _remember(self)
 
     @property
     def editor(self) -> AuditEditor | None:
@@ -204,8 +205,7 @@ class Desk(QObject):
         self.lists.documentRequested.connect(self.show_document)
         self.lists.amendRequested.connect(self.reasons.amend)
         self.lists.withdrawRequested.connect(self.reasons.withdraw)
-        for connect in _APART:
-            connect(self)
+        connect_matters(self)
         self.documents.left.connect(self.go)
         self.settings.lookChanged.connect(self._change_look_soon)
         self.settings.lockAfterChanged.connect(self.idle.set_minutes)
@@ -223,6 +223,7 @@ class Desk(QObject):
             **self.samples.places(),
             **self.programme.places(),
             **self.returns.places(),
+            **self.service.places(),
             "forms": Place(self.forms.build, self.forms.show),
             "form": Place(self.forms.build_form, self.forms.show_form),
             "exchange": Place(self.exchange.build, self.exchange.show),
@@ -271,116 +272,6 @@ class Desk(QObject):
         self.window.tell(_trouble_or_raise(error))
 
 
-def _connect_duplicates(desk: Desk) -> None:
-    """Let a form be duplicated from its list and from the editor; the new draft opens."""
-    desk.lists.duplicateRequested.connect(desk.duplicates.ask)
-    desk.audits.duplicateRequested.connect(desk.duplicates.ask)
-    desk.duplicates.started.connect(desk.open_audit)
-
-
-def _connect_actions(desk: Desk) -> None:
-    """Let what is followed up open its form, and a signed notice be shown."""
-    actions = desk.actions
-    actions.openRequested.connect(desk.open_audit)
-    actions.questionChosen.connect(desk.audits.open)
-    actions.startRequested.connect(desk.starts.start)
-    actions.notices.made.connect(desk.documents.show_made)
-    desk.audits.follow_on.concernRequested.connect(actions.show_detail)
-
-
-def _connect_programme(desk: Desk) -> None:
-    """Let the figures of Home open their duties, and duties what they are about."""
-    lists, programme = desk.lists, desk.programme
-    lists.pageRequested.connect(desk.go)
-    lists.dutyRowsRequested.connect(programme.open_duty)
-    lists.dutyActRequested.connect(programme.act)
-    lists.exportRequested.connect(programme.ask_export)
-    programme.pageRequested.connect(desk.go)
-    programme.openRequested.connect(desk.open_audit)
-    programme.formRequested.connect(desk.audits.start)
-    programme.caseRequested.connect(desk.cases.case.open)
-    programme.sampleRequested.connect(desk.samples.draw_for)
-    programme.logRequested.connect(desk.cases.show_tab)
-    programme.entryRequested.connect(desk.cases.open_entry)
-
-
-def _connect_retention(desk: Desk) -> None:
-    """Let what is kept be opened, held and erased, from where it is and from its own page."""
-    retention, kept = desk.retention, desk.kept
-    retention.left.connect(desk.cases.show)
-    retention.caseRequested.connect(desk.cases.case.open)
-    retention.recordRequested.connect(desk.open_audit)
-    retention.entryRequested.connect(desk.cases.open_entry)
-    retention.changed.connect(kept.show_changed)
-    retention.erased.connect(kept.let_go)
-    desk.cases.keepingRequested.connect(retention.show)
-    desk.settings.keepingRequested.connect(retention.show)
-    desk.cases.entryKeepingRequested.connect(kept.ask_entry)
-    desk.audits.keepingRequested.connect(kept.ask_record)
-    case = desk.cases.case
-    case.holdRequested.connect(kept.hold_case)
-    case.liftRequested.connect(kept.lift_case)
-    case.eraseRequested.connect(kept.erase_case)
-
-
-def _connect_returns(desk: Desk) -> None:
-    """Let the rows of a return open what they are, and its duty lead to it."""
-    returns = desk.returns
-    returns.recordRequested.connect(desk.open_audit)
-    returns.caseRequested.connect(desk.cases.case.open)
-
-    def open_entry(entry_id: str) -> None:
-        desk.cases.open_entry(entry_id)
-        if desk.cases.dialog is not None:
-            desk.cases.dialog.finished.connect(returns.refresh)
-
-    returns.entryRequested.connect(open_entry)
-    returns.sendRequested.connect(desk.exchange.show_return)
-    desk.programme.returnRequested.connect(returns.open)
-
-
-def _connect_access(desk: Desk) -> None:
-    """Let cases lead to the search for a person, and what it finds open what it is."""
-    access, cases = desk.access, desk.cases
-    cases.accessRequested.connect(access.show)
-    cases.case.personRequested.connect(access.begin_for)
-    opens = {
-        "case": cases.case.open,
-        "record": desk.open_audit,
-        "log": cases.open_entry,
-        "sample": desk.samples.sample.open,
-        "return": desk.returns.open,
-    }
-
-    def open_item(kind: str, item_id: str) -> None:
-        opens[kind](item_id)
-
-    access.openRequested.connect(open_item)
-
-
-def _connect_palette(desk: Desk) -> None:
-    """Let everything that can be done or opened be found by a few letters.
-
-    A desk that has something to offer is asked by one line here (`palette.commands`).
-    """
-    palette = desk.palette
-    for source in (
-        desk.cases.commands,
-        desk.samples.commands,
-        desk.starts.commands,
-        desk.imports.commands,
-        desk.programme.commands,
-        desk.settings.commands,
-    ):
-        palette.commands.offer(source)
-    palette.caseRequested.connect(desk.cases.case.open)
-    palette.recordRequested.connect(desk.open_audit)
-    desk.window.paletteRequested.connect(palette.show)
-    desk.window.helpRequested.connect(desk.help.show)
-    desk.audits.opened.connect(palette.note_record)
-    desk.cases.case.opened.connect(palette.note_case)
-
-
 def _trouble_or_raise(error: Exception) -> Trouble:
     """Give a Trouble as it is; raise anything else, for the last resort to show."""
     if isinstance(error, Trouble):
@@ -388,13 +279,9 @@ def _trouble_or_raise(error: Exception) -> Trouble:
     raise error
 
 
-_APART = (
-    _connect_duplicates,
-    _connect_programme,
-    _connect_returns,
-    _connect_actions,
-    _connect_retention,
-    _connect_access,
-    _connect_palette,
-)
-"""What connects the desks of one matter with the others."""
+def _remember(desk: Desk) -> None:
+    """Take up lists, places and sizes as they were left."""
+    choices = desk.preferences.choices
+    LISTS.use(desk.workspace.lists)
+    desk.cases.tab = choices.cases_tab
+    desk.window.restore_place(choices.geometry)

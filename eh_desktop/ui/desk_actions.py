@@ -38,6 +38,8 @@ class ActionsDesk(QObject):
     """A record id, and the id of one of its criteria."""
     startRequested = Signal(str)
     """The page id of a listing."""
+    stepTaken = Signal()
+    """A step was taken at some row, wherever it was asked for."""
 
     def __init__(
         self,
@@ -133,6 +135,7 @@ class ActionsDesk(QObject):
         if self.asking is not None:
             self.asking.accept()
         self._refresh()
+        self.stepTaken.emit()
         if self.dialog is not None:
             self.show_detail(row_id)
 

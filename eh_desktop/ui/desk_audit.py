@@ -90,6 +90,7 @@ class AuditDesk(QObject):
         editor.helpRequested.connect(self._window.helpRequested)
         self.history.serve(editor)
         self.templates.serve(editor)
+        editor.compareRequested.connect(self.follow_on.compare)
         self.editor = editor
         return editor
 

@@ -29,6 +29,9 @@ class FollowOnDesk(QObject):
     concernRequested = Signal(str)
     """The row id of a concern whose timeline is asked for."""
 
+    compareRequested = Signal(str)
+    """The id of a record that is to be laid beside the one before."""
+
     def __init__(self, workspace: Workspace, window: MainWindow, parent: QObject) -> None:
         """Follow no session yet."""
         super().__init__(parent)
@@ -59,6 +62,11 @@ class FollowOnDesk(QObject):
         if about != self._about:
             self._about, self._earlier = about, self._session.open_before()
         return self._earlier
+
+    def compare(self) -> None:
+        """Ask that the record that is open is laid beside the one before."""
+        if self._session is not None:
+            self.compareRequested.emit(self._session.record.id)
 
     def compare_anew(self, editor: AuditEditor, applied: Applied) -> None:
         """Find last time's answers once it is said whom or what the form is about."""

@@ -44,7 +44,11 @@ class ListsDesk(QObject):
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
     duplicateRequested = Signal(str)
+    compareRequested = Signal(str)
+    """A record's id: it is to be laid beside the one before."""
     pageRequested = Signal(str)
+    formRequested = Signal(str)
+    """The id of a form that is to be started."""
     dutyRowsRequested = Signal(str)
     dutyActRequested = Signal(str)
     exportRequested = Signal()
@@ -82,6 +86,7 @@ class ListsDesk(QObject):
         page.dutyRowsRequested.connect(self.dutyRowsRequested)
         page.dutyActRequested.connect(self.dutyActRequested)
         page.exportRequested.connect(self.exportRequested)
+        page.formRequested.connect(self.formRequested)
         return page
 
     def build_audits(self) -> QWidget:
@@ -108,7 +113,8 @@ class ListsDesk(QObject):
             programme = self._workspace.programme
             own = [one for one in programme.standing(today) if programme.is_own(one.stream)]
             due = counts_words((one.subject, 1) for one in self._workspace.retention.due())
-            page.show_summary(self._workspace.home.summary(), today, self._first(), own, due)
+            summary, yearly = self._workspace.home.summary(), self._workspace.service_plan.first()
+            page.show_summary(summary, today, self._first(), own, due, yearly)
             self._window.focus_into("home")
 
     def show_audits(self) -> None:
@@ -143,6 +149,11 @@ class ListsDesk(QObject):
         page.amendRequested.connect(self.amendRequested)
         page.withdrawRequested.connect(self.withdrawRequested)
         page.duplicateRequested.connect(self.duplicateRequested)
+        page.compareRequested.connect(self.compareRequested)
+        page.pageRequested.connect(self.pageRequested)
+        plan = self._workspace.service_plan
+        reached = listing is CHECKLISTS and bool(plan.streams()) and not plan.is_own()
+        page.plan_button.setVisible(reached)  # else the rail has it, or there is none
         return page
 
     def _show(self, listing: Listing, place: str = "") -> None:

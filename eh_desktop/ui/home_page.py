@@ -13,12 +13,12 @@ from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.ui.home_concerns import ConcernsCard
 from eh_desktop.ui.home_due import DueCard
-from eh_desktop.ui.listings import AUDITS, CHECKLISTS, LISTINGS, Listing
+from eh_desktop.ui.home_first_year import FirstYearCard
+from eh_desktop.ui.home_invitation import InvitationCard
+from eh_desktop.ui.listings import AUDITS, CHECKLISTS, Listing
 from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, counted, month, placed, when
-from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.columns import Columns
-from eh_desktop.ui.widgets.flow import Flow
 from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.rows import FigureTile, RowLink, rows_of
 
@@ -51,6 +51,8 @@ class HomePage(Page):
     dutyActRequested = Signal(str)
     """`key_of` a duty whose button was pressed."""
     exportRequested = Signal()
+    formRequested = Signal(str)
+    """The id of a form that is to be started."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without content; `show_summary` brings it."""
@@ -78,12 +80,14 @@ class HomePage(Page):
         first: Listing = AUDITS,
         standing: Sequence[StreamStanding] | None = None,
         due_for_erasure: str = "",
+        yearly: tuple[str, str] | None = None,
     ) -> None:
         """Show what there is; an empty vault gets one invitation.
 
         `first` is what the person is likeliest to start: an audit, a checklist or feedback.
         `standing` are the duties of the owner; None where they are not to be shown.
-        `due_for_erasure` says how much has been kept for as long as it may be.
+        `due_for_erasure` says how much has been kept for as long as it may be. `yearly` are id and
+        title of the checklist that whoever heads a service begins with.
         """
         self._first, self._other = first, CHECKLISTS if first is AUDITS else AUDITS
         self._questions = summary.questions
@@ -92,14 +96,12 @@ class HomePage(Page):
             made.setAccessibleName(listing.start)
         self.set_note(f"{month(today)} · Works offline: everything is kept on this laptop.")
         self._clear()
-        empty = not (summary.drafts or summary.waiting or summary.sent or summary.actions)
-        empty = empty and not (summary.waiting_returns or summary.waiting_tombstones)
-        empty = empty and not summary.finished_this_month
+        empty = _is_empty(summary)
         self.start_button.setVisible(not empty)
         self.other_button.setVisible(not empty)
         self._show_notices(summary.notices, due_for_erasure)
         if empty:
-            self._content = self._invitation()
+            self._content = self._first_steps(yearly)
             self.column.addWidget(self._content)
             self._show_due(standing, today)
             return
@@ -151,26 +153,15 @@ class HomePage(Page):
                 widget.deleteLater()
         self._notices = self._erasure = self._tiles = self._content = self.due = None
 
-    def _invitation(self) -> Card:
-        card = Card("Nothing started yet")
-        card.body.addWidget(
-            label(
-                "Pick a case file and judge it section by section, look at your own work with a "
-                "checklist, or ask a family what they think. Every answer is saved as you give it, "
-                "and you can stop and come back at any time.",
-            )
-        )
-        starts = Flow(THEME.px(8))
-        third = next(one for one in LISTINGS if one not in (self._first, self._other))
-        for listing, slot in (
-            (self._first, self._start_first),
-            (self._other, self._start_other),
-            (third, self._start_third),
-        ):
-            made = button(listing.start, "primary" if listing is self._first else "")
-            made.clicked.connect(slot)
-            starts.add(made)
-        card.body.addWidget(starts)
+    def _first_steps(self, yearly: tuple[str, str] | None) -> Card:
+        if yearly is None:
+            invitation = InvitationCard(self._first, self._other)
+            invitation.startRequested.connect(self.startRequested)
+            return invitation
+        card = FirstYearCard(*yearly, self._other)
+        card.formRequested.connect(self.formRequested)
+        card.pageRequested.connect(self.figureChosen)
+        card.startRequested.connect(self.startRequested)
         return card
 
     def _start_first(self) -> None:
@@ -178,10 +169,6 @@ class HomePage(Page):
 
     def _start_other(self) -> None:
         self.startRequested.emit(self._other.page_id)
-
-    def _start_third(self) -> None:
-        third = next(one for one in LISTINGS if one not in (self._first, self._other))
-        self.startRequested.emit(third.page_id)
 
     def _figures(self, summary: HomeSummary) -> list[QWidget]:
         late = sum(1 for row in summary.actions if row.status == "late")
@@ -311,6 +298,12 @@ def _draft_words(row: RecordRow) -> tuple[str, str]:
         return f"{row.case_ref or 'No case reference yet'}{extra}", f"{row.title}\n{row.answered}"
     about = " · ".join(part for part in (row.case_ref, row.answered) if part)
     return f"{row.title}{extra}", about
+
+
+def _is_empty(summary: HomeSummary) -> bool:
+    waiting = (summary.waiting, summary.waiting_returns, summary.waiting_tombstones)
+    there = (summary.drafts, *waiting, summary.sent, summary.actions)
+    return not any(there) and not summary.finished_this_month
 
 
 def _bad(count: int) -> str:

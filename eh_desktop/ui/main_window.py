@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from eh_desktop.domain.errors import Trouble
-from eh_desktop.ui.rail import PLACES, Rail, keys_of
+from eh_desktop.ui.rail import PLACES, Entry, Rail, keys_of
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.help_button import HelpButton
@@ -57,6 +57,11 @@ class MainWindow(QMainWindow):
     def add_page(self, page_id: str, build: Callable[[], QWidget]) -> None:
         """Register a page by a bound method that builds it."""
         self._builders[page_id] = build
+
+    def offer(self, entry: Entry, after: str = "checklists") -> None:
+        """Add a place to the rail, under another, with its keys."""
+        self.rail.offer(entry, after)
+        self._lead_to(entry)
 
     def has_page(self, page_id: str) -> bool:
         """Tell whether a page is registered, built or not."""
@@ -167,10 +172,13 @@ class MainWindow(QMainWindow):
     def _fit_rail(self) -> None:
         self.rail.set_narrow(self.width() < THEME.px(NARROW_BELOW))
 
+    def _lead_to(self, entry: Entry) -> None:
+        shortcut = QShortcut(QKeySequence(keys_of(entry)), self)
+        shortcut.activated.connect(self.rail.button(entry.page_id).click)
+
     def _make_shortcuts(self) -> None:
         for entry in PLACES:
-            shortcut = QShortcut(QKeySequence(keys_of(entry)), self)
-            shortcut.activated.connect(self.rail.button(entry.page_id).click)
+            self._lead_to(entry)
         for keys, slot in (
             ("Ctrl+N", self.newRequested),
             ("Ctrl+L", self.lockRequested),

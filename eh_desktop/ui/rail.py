@@ -31,6 +31,8 @@ class Entry:
     text: str
     group: str = ""
     """The heading it stands under; empty for the foot."""
+    keys: str = ""
+    """The keys that lead there; empty for those of its number."""
 
 
 PLACES = (
@@ -47,10 +49,14 @@ PLACES = (
     Entry("settings", "Settings"),
 )
 LOCK = Entry("lock", "Lock")
+SERVICE_PLAN = Entry("service_plan", "Service plan", "WORK", "Ctrl+Shift+P")
+"""Offered only to whoever has duties for a whole service."""
 
 
 def keys_of(entry: Entry) -> str:
     """Give the keys that lead to a place: Ctrl and its number, the tenth being 0."""
+    if entry.keys:
+        return entry.keys
     if entry.page_id == "settings":
         return "Ctrl+,"  # as elsewhere
     return f"Ctrl+{(PLACES.index(entry) + 1) % 10}"
@@ -116,6 +122,14 @@ class Rail(QWidget):
             self._buttons[page_id].setChecked(True)
             self._area.ensureWidgetVisible(self._buttons[page_id], 0, THEME.px(8))
 
+    def offer(self, entry: Entry, after: str) -> None:
+        """Add a place under another; RuntimeError where it is there already."""
+        if entry.page_id in self._buttons:
+            raise RuntimeError(f"{entry.page_id} is on the rail")
+        self._add(entry, self._layout.indexOf(self._buttons[after]) + 1)
+        self.setTabOrder(self._buttons[after], self._buttons[entry.page_id])
+        self.dress()
+
     def button(self, page_id: str) -> QPushButton:
         """Give a place's button."""
         return self._buttons[page_id]
@@ -172,7 +186,7 @@ class Rail(QWidget):
         self._headings.append(heading)
         self._layout.addWidget(heading)
 
-    def _add(self, entry: Entry) -> None:
+    def _add(self, entry: Entry, at: int = -1) -> None:
         made = PressButton()
         made.setAutoDefault(False)
         made.setAccessibleName(entry.text)
@@ -186,7 +200,7 @@ class Rail(QWidget):
             made.setProperty("page", entry.page_id)
             self._group.addButton(made)
         self._write(made)
-        self._layout.addWidget(made)
+        self._layout.insertWidget(at, made)
 
     def _write(self, button: QPushButton) -> None:
         words = str(button.property("words"))

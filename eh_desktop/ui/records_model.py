@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.listed import RecordQuery
 from eh_desktop.domain.record import State
+from eh_desktop.domain.side_by_side import COMPARED_KINDS
 from eh_desktop.services.listing import (
     ListCell,
     ListColumn,
@@ -34,7 +35,7 @@ STATE_CHOICES: tuple[tuple[str, str], ...] = (
 AMENDABLE = FINISHED_STATES
 ENDED = frozenset({State.SUPERSEDED, State.WITHDRAWN, State.MODERATED})
 ACTIONS = "actions"
-"""The fact of a row that says what can be done with it: `document`, `amend`, `withdraw`."""
+"""The fact of a row that says what can be done with it: `document`, `compare`, `amend` …"""
 WAITING = (("concern", "Open concerns"), ("question", "Open questions"))
 WAITING_FACTS = (("concern", "concerns_open"), ("question", "open_questions"))
 GRADES = tuple(sorted(Grade, reverse=True))
@@ -188,6 +189,9 @@ def _facts(row: RecordRow, title: str) -> Mapping[str, frozenset[str]]:
 def _possible(row: RecordRow) -> Iterator[str]:
     if row.signed:
         yield "document"
+    ended = row.state in (State.SUPERSEDED, State.WITHDRAWN)
+    if row.kind in COMPARED_KINDS and row.case_ref and not ended:
+        yield "compare"
     if row.state in AMENDABLE:
         yield "amend"
     if row.state not in ENDED:

@@ -10,9 +10,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.language import say
+from eh_desktop.domain.side_by_side import COMPARED_KINDS
 from eh_desktop.services.listing import ListSource
 from eh_desktop.ui.listings import AUDITS, Listing
 from eh_desktop.ui.lists.list_panel import ListPanel
+from eh_desktop.ui.rail import SERVICE_PLAN
 from eh_desktop.ui.records_model import (
     ACTIONS,
     FINISHED,
@@ -43,6 +45,9 @@ class RecordsPage(Page):
     amendRequested = Signal(str)
     withdrawRequested = Signal(str)
     duplicateRequested = Signal(str)
+    compareRequested = Signal(str)
+    """A record's id: it is to be laid beside the one before."""
+    pageRequested = Signal(str)
 
     def __init__(self, listing: Listing = AUDITS, parent: QWidget | None = None) -> None:
         """Start without rows; `show_pages` brings them."""
@@ -50,6 +55,10 @@ class RecordsPage(Page):
         self.listing = listing
         self.start_button = button(f"&{listing.start}", "primary", tip="Ctrl+N")
         self.start_button.clicked.connect(self._start)
+        self.plan_button = button(say("Service &plan"))
+        self.plan_button.clicked.connect(self._show_plan)
+        self.plan_button.setVisible(False)
+        self.head_actions.addWidget(self.plan_button)
         self.head_actions.addWidget(self.start_button)
         self.panel = ListPanel(
             listing.page_id,
@@ -113,21 +122,31 @@ class RecordsPage(Page):
     def _add_buttons(self) -> None:
         self.open_button = button("&Open")
         self.document_button = button("Show &PDF")
+        self.compare_button = button(say("&Compare years"))
         self.amend_button = button("&Amend…")
         self.duplicate_button = button(say("D&uplicate…"))
         self.withdraw_button = button("&Withdraw…", "danger")
         self._actions_of_row = (
             self.open_button,
             self.document_button,
+            self.compare_button,
             self.amend_button,
             self.duplicate_button,
             self.withdraw_button,
         )
-        slots = (self._open, self._show_document, self._amend, self._duplicate, self._withdraw)
+        slots = (
+            self._open,
+            self._show_document,
+            self._compare,
+            self._amend,
+            self._duplicate,
+            self._withdraw,
+        )
         for made, slot in zip(self._actions_of_row, slots, strict=True):
             made.clicked.connect(slot)
         for made in self._actions_of_row[:-1]:
             self.panel.foot.addWidget(made)
+        self.compare_button.setVisible(not COMPARED_KINDS.isdisjoint(self.listing.kinds))
         self.panel.foot.addStretch(1)
         self.panel.foot.addWidget(self.withdraw_button)
 
@@ -138,6 +157,7 @@ class RecordsPage(Page):
         self.open_button.setEnabled(one)
         self.duplicate_button.setEnabled(one)
         self.document_button.setEnabled("document" in possible)
+        self.compare_button.setEnabled("compare" in possible)
         self.amend_button.setEnabled("amend" in possible)
         self.withdraw_button.setEnabled("withdraw" in possible)
 
@@ -149,6 +169,12 @@ class RecordsPage(Page):
 
     def _show_document(self) -> None:
         self.documentRequested.emit(self.chosen_id())
+
+    def _compare(self) -> None:
+        self.compareRequested.emit(self.chosen_id())
+
+    def _show_plan(self) -> None:
+        self.pageRequested.emit(SERVICE_PLAN.page_id)
 
     def _amend(self) -> None:
         self.amendRequested.emit(self.chosen_id())

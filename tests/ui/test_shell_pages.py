@@ -217,10 +217,10 @@ def test_audit_is_opened_by_enter_and_kept_chosen(qtbot: QtBot, audits: RecordsP
 @pytest.mark.parametrize(
     ("record_id", "possible"),
     [
-        ("r1", (True, False, False, True, True)),
-        ("r2", (True, True, True, True, True)),
-        ("r3", (True, True, True, True, True)),
-        ("r4", (True, False, False, True, False)),
+        ("r1", (True, False, False, False, True, True)),
+        ("r2", (True, True, False, True, True, True)),
+        ("r3", (True, True, False, True, True, True)),
+        ("r4", (True, False, False, False, True, False)),
     ],
 )
 def test_only_what_a_state_allows_is_offered(

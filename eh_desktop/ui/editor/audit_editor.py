@@ -58,6 +58,8 @@ class AuditEditor(QFrame):
     """A feedback sheet is to be handed over to the child or the parent."""
     textLeft = Signal()
     """What is typed next is typed elsewhere."""
+    compareRequested = Signal()
+    """The form is to be laid beside the one before it."""
     guidanceToggled = Signal(bool)
     """Whether a person wants guidance beside the criteria; worth remembering."""
 
@@ -192,6 +194,8 @@ class AuditEditor(QFrame):
         self.header.helpRequested.connect(self.helpRequested)
         self.header.duplicateRequested.connect(self.flush)
         self.header.duplicateRequested.connect(self.duplicateRequested)
+        self.header.compareRequested.connect(self.flush)
+        self.header.compareRequested.connect(self.compareRequested)
         self.header.childRequested.connect(self.flush)
         self.header.childRequested.connect(self.childRequested)
         application = QApplication.instance()

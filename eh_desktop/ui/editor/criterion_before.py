@@ -9,12 +9,10 @@ from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.kinds import CriterionKind, scale_of
 from eh_desktop.ui.editor.criterion_part import CriterionPart
+from eh_desktop.ui.editor.form_words import APART
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import chip, label
-
-APART = ("audit", "feedback")
-"""Forms whose answers are given without a look at the last ones: each stands for itself."""
 
 
 class CriterionBefore(CriterionPart):

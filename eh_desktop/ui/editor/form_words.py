@@ -14,6 +14,9 @@ _NOUNS = {
     "case_study": "case study",
 }
 
+APART = ("audit", "feedback")
+"""Kinds of form that are filled in without a look at the last one: each stands for itself."""
+
 
 def noun(form: Form) -> str:
     """Give what to call a filled form: `audit`, `checklist`; `form` for any other kind."""

@@ -12,7 +12,7 @@ from eh_desktop.domain.dates import british_date, british_moment, parse_iso_date
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.language import say
 from eh_desktop.domain.record import State
-from eh_desktop.ui.editor.form_words import done_by
+from eh_desktop.ui.editor.form_words import APART, done_by
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.sub_line import Fact, SubLine
 from eh_desktop.ui.theme import THEME, set_look
@@ -97,6 +97,8 @@ class EditorHeader(QWidget):
     duplicateRequested = Signal()
     childRequested = Signal()
     """A feedback sheet is to be handed over to the child or the parent."""
+    compareRequested = Signal()
+    """The form is to be laid beside the one before it."""
 
     def __init__(self, parent: QWidget) -> None:
         """Make an empty head."""
@@ -120,13 +122,16 @@ class EditorHeader(QWidget):
         self.keeping.setAccessibleName(say("How long it is kept"))
         self.withdraw = button("Withdraw…", "link")
         self.duplicate = button(say("Duplicate…"), "link", tip=say("Start a new draft like this"))
+        self.compare = button(say("Compare with last time"))
         self.amend = button("Amend…")
         self.hand_over = button("Hand over…")
         self.pdf = button("Show PDF", "primary")
         self.finish = button("Finish and sign…", "primary", tip="Ctrl+Return")
         self.standing = _row(self.held, self.state, self.keeping, self.duplicate, self.withdraw)
         self.help = HelpButton(self)
-        self.buttons = _row(self.hand_over, self.amend, self.pdf, self.finish, self.help)
+        self.buttons = _row(
+            *(self.hand_over, self.compare, self.amend, self.pdf, self.finish, self.help)
+        )
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(THEME.px(12))
@@ -146,6 +151,7 @@ class EditorHeader(QWidget):
             self._saved = f"{record.state} {moment}" if moment else ""
         self._show_state(record.state)
         self._show_hand_over(form, draft=record.editable)
+        self.compare.setVisible(sitting.previous is not None and form.kind not in APART)
         self._show_sub()
         self._fit()
 
@@ -252,6 +258,7 @@ class EditorHeader(QWidget):
         self.duplicate.clicked.connect(self.duplicateRequested)
         self.hand_over.clicked.connect(self.childRequested)
         self.help.clicked.connect(self.helpRequested)
+        self.compare.clicked.connect(self.compareRequested)
 
 
 def _row(*widgets: QWidget) -> QWidget:

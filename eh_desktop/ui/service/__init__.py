@@ -1,0 +1,1 @@
+"""The head of a service: years beside each other, the plan, and the document for governors."""
