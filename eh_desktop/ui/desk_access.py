@@ -14,6 +14,7 @@ from eh_desktop.services.subject_access import other_spellings
 from eh_desktop.ui.access.who_page import Asked, WhoPage
 from eh_desktop.ui.desk_found import FOUND, RAIL, FoundDesk
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.palette.commands import Command
 from eh_desktop.ui.places import Place
 from eh_desktop.ui.slices import Slices
 from eh_desktop.ui.tasks import JobRunner
@@ -58,6 +59,11 @@ class AccessDesk(QObject):
             WHO: Place(self.build, self.show),
             FOUND: Place(self.found.build, self.found.show),
         }
+
+    def commands(self) -> tuple[Command, ...]:
+        """Offer the search for a person."""
+        title, also = say("Everything about one person"), (say("Subject access"),)
+        return (Command("access.show", title, self.show, words=also),)
 
     def build(self) -> QWidget:
         """Build the page that asks for whom."""

@@ -128,6 +128,9 @@ def _connect_palette(desk: Desk) -> None:
         desk.starts.commands,
         desk.imports.commands,
         desk.programme.commands,
+        desk.access.commands,
+        desk.retention.commands,
+        desk.service.commands,
         desk.settings.commands,
     ):
         palette.commands.offer(source)

@@ -15,6 +15,7 @@ from eh_desktop.services.erasing import Erased
 from eh_desktop.ui.desk_erasing import EraseFlow
 from eh_desktop.ui.desk_keeping import KeepingDesk
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.palette.commands import Command
 from eh_desktop.ui.places import Place
 from eh_desktop.ui.retention.due_tab import MOST_SHOWN, DueRow
 from eh_desktop.ui.retention.retention_page import DUE, ERASED, HOLDS, RetentionPage
@@ -56,6 +57,11 @@ class RetentionDesk(QObject):
     def places(self) -> dict[str, Place]:
         """Give the page, by id."""
         return {PAGE: Place(self.build, self.show)}
+
+    def commands(self) -> tuple[Command, ...]:
+        """Offer the page."""
+        title, also = say("Keep and erase"), (say("Retention"), say("Legal hold"))
+        return (Command("retention.show", title, self.show, words=also),)
 
     def build(self) -> QWidget:
         """Build the page."""

@@ -12,6 +12,7 @@ from eh_desktop.domain.language import say
 from eh_desktop.ui.desk_document import Shown, safe_name
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.palette.commands import Command
 from eh_desktop.ui.places import Place
 from eh_desktop.ui.rail import SERVICE_PLAN
 from eh_desktop.ui.service.comparison_page import ComparisonPage
@@ -64,6 +65,12 @@ class ServiceDesk(QObject):
             COMPARE: Place(self.build_comparison, self.show_comparison),
             PLAN: Place(self.build_plan, self.show_plan),
         }
+
+    def commands(self) -> tuple[Command, ...]:
+        """Offer the plan, where there is a yearly checklist for a service."""
+        if not self._workspace.service_plan.streams():
+            return ()
+        return (Command("service.plan", say("Service plan"), self.show_plan),)
 
     def build_comparison(self) -> QWidget:
         """Build the page of years beside each other."""

@@ -39,7 +39,7 @@ def _short(keys: str, meaning: str, *sequences: str) -> KeyLine:
 
 _LISTS = (
     *("audits", "checklists", "feedback", "everything", "cases", "actions"),
-    *("samples", "returns"),
+    *("samples", "returns", "subject_access_found"),
 )
 
 SECTIONS = (
@@ -125,6 +125,38 @@ SECTIONS = (
             ),
         ),
         ("cases",),
+    ),
+    KeySection(
+        "tabs",
+        mark("Keep and erase"),
+        (
+            _short(
+                "Ctrl+Tab",
+                mark("Next part; with Shift the one before"),
+                "Ctrl+Tab",
+                "Ctrl+Shift+Tab",
+            ),
+            _short("Backspace", mark("Back to cases and logs")),
+        ),
+        ("retention",),
+    ),
+    KeySection(
+        "found",
+        mark("Everything about one person"),
+        (_short("Space", mark("Give the chosen rows out, or not")),),
+        ("subject_access_found",),
+    ),
+    KeySection(
+        "reading",
+        mark("While a form is read"),
+        (
+            _short(
+                "Ctrl+F",
+                mark("Find in the text; F3 goes to the next, Shift+F3 to the one before"),
+                *("Ctrl+F", "F3", "Shift+F3"),
+            ),
+        ),
+        ("form",),
     ),
     KeySection(
         "case",

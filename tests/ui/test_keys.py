@@ -84,6 +84,17 @@ def test_the_editor_has_its_keys(desk: Desk) -> None:
     assert _real(desk.editor) == _sequences("form")
 
 
+def test_keeping_reading_and_what_was_found_have_their_keys(desk: Desk) -> None:
+    desk.retention.show()
+    assert _real(_page(desk, "retention")) == _sequences("tabs")
+    desk.forms.read("tameside.standards")
+    assert _real(_page(desk, "form")) == _sequences("reading")
+    found = desk.window.page("subject_access_found")
+    assert _real(found) == _sequences("found", "list")
+    assert _real(desk.window.page("service_plan")) == set()
+    assert _real(desk.window.page("compare")) == set()
+
+
 def test_a_document_has_its_keys(desk: Desk) -> None:
     desk.show_document(signed(desk.workspace, "C-0147"))
     page = _page(desk, "document")
@@ -122,11 +133,16 @@ def test_every_place_that_makes_a_shortcut_is_looked_at_here() -> None:
     assert makers == {
         "main_window.py",
         "pdf_page.py",
+        "text_find.py",
+        "access/found_page.py",
         "cases/case_page.py",
         "cases/cases_page.py",
         "cases/fields_dialog.py",
         "editor/audit_editor.py",
+        "editor/find.py",
+        "editor/templates_offer.py",
         "lists/list_keys.py",
+        "retention/retention_page.py",
         "samples/draw_dialog.py",
         "widgets/sheet.py",
     }

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from eh_desktop.ui.help.desk import DESK
 from eh_desktop.ui.help.dialogs import DIALOGS
 from eh_desktop.ui.help.help_text import Help
+from eh_desktop.ui.help.keeping import KEEPING
 from eh_desktop.ui.help.work import WORK
 
-PAGES: Mapping[str, Help] = {**WORK, **DESK}
+PAGES: Mapping[str, Help] = {**WORK, **DESK, **KEEPING}
 """By page id. Whoever adds a page adds its help here; a test asks for it."""
 
 
