@@ -13,6 +13,7 @@ from eh_desktop.ui.application import dress, make_application
 from eh_desktop.ui.collector import Collector
 from eh_desktop.ui.failures import Failures
 from eh_desktop.ui.instance import Instance
+from eh_desktop.ui.translation import speak_chosen
 
 ALREADY_OPEN = "EH Desktop is open already; its window has been brought to the front."
 
@@ -27,6 +28,7 @@ def run(
     app = make_application(["eh-desktop", *argv])
     preferences = Preferences(folder)
     choices = preferences.choices
+    speak_chosen(choices.language)
     dress(app, choices.scheme, choices.text_scale)
     vault = VaultService(folder)
     try:

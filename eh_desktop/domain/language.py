@@ -7,6 +7,9 @@ What is kept (records, journal, bundles) and what is printed for the authority i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Protocol
 
 
@@ -19,6 +22,7 @@ class Translate(Protocol):
 
 
 _SPOKEN: list[Translate] = []
+_ENGLISH: ContextVar[bool] = ContextVar("english", default=False)
 
 
 def speak(translate: Translate | None) -> None:
@@ -26,10 +30,19 @@ def speak(translate: Translate | None) -> None:
     _SPOKEN[:] = [translate] if translate is not None else []
 
 
+@contextmanager
+def in_english() -> Iterator[None]:
+    """Say English inside, whatever the screen speaks: for what is kept, printed or compared."""
+    before = _ENGLISH.set(True)
+    try:
+        yield
+    finally:
+        _ENGLISH.reset(before)
+
+
 def say(text: str, /, **values: object) -> str:
     """Give a text in the language of the screen, with its `{places}` filled from `values`."""
-    said = _SPOKEN[0](text, "", -1) if _SPOKEN else text
-    return said.format(**values) if values else said
+    return _filled(_translated(text, "", -1), text, values)
 
 
 def say_count(one: str, many: str, count: int, /, **values: object) -> str:
@@ -37,12 +50,32 @@ def say_count(one: str, many: str, count: int, /, **values: object) -> str:
 
     Which form a number takes is the language's own rule; in English one is one, all else many.
     """
-    said = _SPOKEN[0](many, one, count) if _SPOKEN else many
-    if said == many and count == 1:
-        said = one
-    return said.format(count=count, **values)
+    said = _translated(many, one, count)
+    english = one if count == 1 else many
+    return _filled(english if said == many else said, english, {**values, "count": count})
 
 
 def mark(text: str) -> str:
     """Mark a text that is said later, with `say`: for constants, made before there is a screen."""
     return text
+
+
+def mark_count(one: str, many: str) -> tuple[str, str]:
+    """Mark a text of a number of things that is said later, with `say_count(*marked, count)`."""
+    return one, many
+
+
+def _translated(text: str, one: str, count: int) -> str:
+    if not text or not _SPOKEN or _ENGLISH.get():
+        return text
+    return _SPOKEN[0](text, one, count)
+
+
+def _filled(said: str, english: str, values: dict[str, object]) -> str:
+    """Fill the places; a translation whose places cannot be filled is shown in English."""
+    if not values:
+        return said
+    try:
+        return said.format(**values)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        return english.format(**values)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 
 PREFERENCES_FILE = "preferences.json"
 
@@ -28,6 +29,8 @@ class Choices:
     """The list in front on Cases and logs: `case`, or a log's id; empty for the first."""
     lock_after_minutes: int = 10
     """0 never locks by itself."""
+    language: str = ""
+    """The code of a catalogue, `en` for English; empty for the language of the system."""
 
 
 class Preferences:
@@ -64,9 +67,9 @@ class Preferences:
             self._replace()
         except OSError as error:
             raise Trouble(
-                "Your choices could not be kept; they hold until you close the window.",
+                say("Your choices could not be kept; they hold until you close the window."),
                 f"{self._file}: {error.strerror or error}",
-                "Free some space, or check who may write there.",
+                say("Free some space, or check who may write there."),
             ) from error
 
     def _replace(self) -> None:
