@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.kinds import NOT_APPLICABLE, CriterionKind, Option
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.widgets.choosing import CLEARING, Choosable
 from eh_desktop.ui.widgets.segments import SegmentGroup
 from eh_desktop.ui.widgets.tips import set_plain_tip
@@ -30,8 +31,8 @@ _LOOKS = {
 }
 """A value's tone and drawn mark; what is not here has the accent and no mark."""
 _TINTED = ("red", "amber", "green")
-_SHORT = {"not_applicable": "N/A"}
-_NAMES = {"unsure": "Not sure"}
+_SHORT = {"not_applicable": mark("N/A")}
+_NAMES = {"unsure": mark("Not sure")}
 """How a screen reader says what is a sign on the screen."""
 _LETTERS = {"yes": "y", "unsure": "?", "no": "n", "red": "r", "amber": "a", "green": "g"}
 _TWO_DIGITS_MS = 1000
@@ -122,8 +123,8 @@ class ScaleAnswer(AnswerGroup):
 def choosable(option: Option) -> Choosable:
     """Give an option as it looks on a button."""
     tone, mark = _LOOKS.get(option.value, ("accent", ""))
-    text = _SHORT.get(option.value, option.label)
-    name = _NAMES.get(option.value, option.label)
+    text = say(_SHORT.get(option.value, option.label))
+    name = say(_NAMES.get(option.value, option.label))
     return Choosable(option.value, text, name, tone, mark, option.value in _TINTED)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from eh_desktop.domain.dates import parse_iso_date, parse_typed_date, short_date
+from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.typed import TypedLine
@@ -37,8 +38,11 @@ class DateField(QWidget):
         """
         super().__init__(parent)
         self._latest = parse_iso_date(latest)
-        self.line = TypedLine(name, "DD/MM/YYYY", self)
-        self.picker = _PickButton(f"Choose {name[:1].lower()}{name[1:]} from a calendar", self)
+        self.line = TypedLine(name, say("DD/MM/YYYY"), self)
+        self.picker = _PickButton(
+            say("Choose {name} from a calendar", name=f"{name[:1].lower()}{name[1:]}"),
+            self,
+        )
         self.wrong = label("", "error")
         self.wrong.hide()
         row = QHBoxLayout()
@@ -105,11 +109,13 @@ class DateField(QWidget):
     def _trouble(self, text: str) -> str:
         day = _typed(text)
         if day is None:
-            words = f"“{text}” is not a date. Write day, month and year, like 22/11/2026."
+            words = say(
+                "“{text}” is not a date. Write day, month and year, like 22/11/2026.", text=text
+            )
             return words if text else ""
         if self._latest is not None and day > self._latest:
             latest = short_date(self._latest.isoformat())
-            return f"This is in the future. Write a day up to {latest}."
+            return say("This is in the future. Write a day up to {latest}.", latest=latest)
         return ""
 
     def _pick(self) -> None:
@@ -164,7 +170,7 @@ class _PickButton(QPushButton):
         set_look(self, "icon")
         self.setAutoDefault(False)
         self.setAccessibleName(name)
-        self.setToolTip("Choose from a calendar")
+        self.setToolTip(say("Choose from a calendar"))
 
     def sizeHint(self) -> QSize:
         side = max(THEME.px(34), THEME.px(24))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import Card, MessageBar, label
 
@@ -38,7 +39,9 @@ class EntryWindow(QWidget):
         A `steady` card takes the whole height, so that it stays as it is whatever it shows.
         """
         super().__init__()
-        self.setWindowTitle(f"{title} – EH Desktop" if title != "EH Desktop" else title)
+        self.setWindowTitle(
+            say("{title} – EH Desktop", title=title) if title != "EH Desktop" else title
+        )
         self._was_painted = False
         self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

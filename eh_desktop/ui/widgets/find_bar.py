@@ -38,7 +38,7 @@ class FindBar(QFrame):
         self.back = button(say("Previous"), tip="Shift+F3")
         self.next = button(say("Next"), tip="F3")
         self.typed_box = QCheckBox(say("Only what was typed"))
-        self.close_button = button(say("Close"), "link", tip="Esc")
+        self.close_button = button(say("Close"), "link", tip=say("Esc"))
         self.close_button.setAccessibleName(say("Close the find bar"))
         column = QVBoxLayout(self)
         side = THEME.px(10)

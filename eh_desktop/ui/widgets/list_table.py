@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.widgets.tips import tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,5 +73,5 @@ class ListTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(cell.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._headings[index.column()]}: {cell.text or 'none'}"
+            return f"{self._headings[index.column()]}: {cell.text or say('none')}"
         return (cell.look or None) if role == LOOK_ROLE else None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.services.vaults import LEAST_LENGTH, Strength
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
@@ -31,9 +32,11 @@ class StrengthMeter(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, 4)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Strength of the passphrase")
+        self.bar.setAccessibleName(say("Strength of the passphrase"))
         self.word = label("", "strong", wrap=False)
-        self.word.setMinimumWidth(self.word.fontMetrics().horizontalAdvance("Very strong  "))
+        self.word.setMinimumWidth(
+            self.word.fontMetrics().horizontalAdvance(say("Very strong") + "  ")
+        )
         row.addWidget(self.bar, 1)
         row.addWidget(self.word)
         layout.addLayout(row)
@@ -45,7 +48,9 @@ class StrengthMeter(QWidget):
         set_look(self.bar, "done" if rated.enough else "weak")
         self.bar.setValue(max(rated.score, 1) if rated.label else 0)
         self.word.setText(rated.label)
-        self.advice.setText(rated.advice or "Good enough. Keep it in your head, not on the laptop.")
+        self.advice.setText(
+            rated.advice or say("Good enough. Keep it in your head, not on the laptop.")
+        )
 
 
 class NewPassphrase(QWidget):
@@ -63,11 +68,15 @@ class NewPassphrase(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(THEME.px(12))
-        words_hint = "Four or more words that do not belong together work well."
-        hint = f"At least {LEAST_LENGTH} characters. {words_hint}"
-        self.first = Labelled("New passphrase", PassphraseEdit(), hint)
+        words_hint = say("Four or more words that do not belong together work well.")
+        hint = say(
+            "At least {least_length} characters. {words_hint}",
+            least_length=LEAST_LENGTH,
+            words_hint=words_hint,
+        )
+        self.first = Labelled(say("New passphrase"), PassphraseEdit(), hint)
         self.meter = StrengthMeter()
-        self.second = Labelled("The same passphrase again", PassphraseEdit())
+        self.second = Labelled(say("The same passphrase again"), PassphraseEdit())
         for widget in (self.first, self.meter, self.second):
             layout.addWidget(widget)
         self._edit(self.first).changed.connect(self._rated)
@@ -91,7 +100,7 @@ class NewPassphrase(QWidget):
         rated = self._rate(self.text(), self.words)
         self.first.say_wrong("" if rated.enough else self._weak(rated))
         same = self.text() == self._edit(self.second).text()
-        self.second.say_wrong("" if same else "The two are not the same. Type it again.")
+        self.second.say_wrong("" if same else say("The two are not the same. Type it again."))
         wrong = self.first if self.first.wrong else self.second
         if wrong.wrong:
             wrong.control.setFocus()
@@ -105,10 +114,10 @@ class NewPassphrase(QWidget):
 
     def _weak(self, rated: Strength) -> str:
         if not self.text():
-            return "Choose a passphrase."
+            return say("Choose a passphrase.")
         short = len(self.text()) < LEAST_LENGTH  # the hint says how long it has to be
-        why = "It is too short." if short else rated.advice
-        return f"This is too easy to guess. {why}".strip()
+        why = say("It is too short.") if short else rated.advice
+        return say("This is too easy to guess. {why}", why=why).strip()
 
     def _rated(self, text: str) -> None:
         self.first.say_wrong("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button
 
@@ -25,9 +26,9 @@ class PassphraseEdit(QWidget):
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.returnPressed.connect(self.entered)
         self.edit.textChanged.connect(self.changed)
-        self.show_button = button("Show")
+        self.show_button = button(say("Show"))
         self.show_button.setCheckable(True)
-        self.show_button.setAccessibleName("Show the passphrase")
+        self.show_button.setAccessibleName(say("Show the passphrase"))
         self.show_button.toggled.connect(self._show)
         layout.addWidget(self.edit, 1)
         layout.addWidget(self.show_button)
@@ -55,4 +56,4 @@ class PassphraseEdit(QWidget):
     def _show(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.edit.setEchoMode(mode)
-        self.show_button.setText("Hide" if shown else "Show")
+        self.show_button.setText(say("Hide") if shown else say("Show"))

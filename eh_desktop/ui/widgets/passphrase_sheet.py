@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble, WrongPassphrase
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.widgets.busy import Busy
 from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.passphrase import PassphraseEdit
@@ -20,7 +21,7 @@ class PassphraseSheet(Sheet):
 
     given = Signal(str)
     """The passphrase."""
-    waiting = "Checking…"
+    waiting = mark("Checking…")
     """What is said while it is tried."""
     outcome = ""
     """What a wrong one led to: `Nothing was signed.`"""
@@ -31,7 +32,7 @@ class PassphraseSheet(Sheet):
         at_least(self, WIDE)
         self.passphrase = PassphraseEdit()
         self.question = Labelled(
-            "Passphrase", self.passphrase, "The one you unlock EH Desktop with."
+            say("Passphrase"), self.passphrase, say("The one you unlock EH Desktop with.")
         )
         self.busy = Busy()
         self.passphrase.entered.connect(self._give)
@@ -48,14 +49,14 @@ class PassphraseSheet(Sheet):
         """Show that it is being tried; the dialog cannot be closed meanwhile."""
         self.message.clear()
         self._enable(enabled=False)
-        self.busy.start(self.waiting)
+        self.busy.start(say(self.waiting))
 
     def refuse(self, trouble: Trouble) -> None:
         """Say why it did not come to anything; nothing has changed."""
         self.busy.stop()
         self._enable(enabled=True)
         if isinstance(trouble, WrongPassphrase):
-            self.question.say_wrong(f"{trouble.what} {self.outcome}".strip())
+            self.question.say_wrong(f"{trouble.what} {say(self.outcome)}".strip())
             self.passphrase.edit.selectAll()
         else:
             self.tell(trouble)
@@ -72,7 +73,7 @@ class PassphraseSheet(Sheet):
 
     def _give(self) -> None:
         if not self.passphrase.text():
-            self.question.say_wrong("Type your passphrase.")
+            self.question.say_wrong(say("Type your passphrase."))
             self.passphrase.setFocus()
         elif self.accept_button.isEnabled():
             self.given.emit(self.passphrase.text())
@@ -84,5 +85,5 @@ class PassphraseSheet(Sheet):
 class SignatureSheet(PassphraseSheet):
     """One that signs."""
 
-    waiting = "Signing…"
-    outcome = "Nothing was signed."
+    waiting = mark("Signing…")
+    outcome = mark("Nothing was signed.")

@@ -9,13 +9,14 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from eh_desktop.domain.kinds import CriterionKind
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.answering import Answering
 from eh_desktop.ui.widgets.choosing import CLEARING
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.marks import draw_mark
 
-TICKED_WORDS, LEFT_WORDS = "Ticked", "Not ticked"
+TICKED_WORDS, LEFT_WORDS = mark("Ticked"), mark("Not ticked")
 
 
 class TickBox(QCheckBox):
@@ -31,7 +32,7 @@ class TickBox(QCheckBox):
     def sizeHint(self) -> QSize:
         """Give room for the box and the longer words."""
         metrics = QFontMetrics(self._font(bold=True))
-        words = max(metrics.horizontalAdvance(text) for text in (TICKED_WORDS, LEFT_WORDS))
+        words = max(metrics.horizontalAdvance(say(text)) for text in (TICKED_WORDS, LEFT_WORDS))
         height = max(metrics.height() + 2 * THEME.px(6), THEME.px(30))
         return QSize(words + THEME.px(26) + 2 * THEME.px(10), height)
 
@@ -69,7 +70,7 @@ class TickBox(QCheckBox):
         painter.setPen(THEME.colour(ink))
         painter.setFont(font)
         painter.drawText(
-            QPointF(box.right() + THEME.px(8), base), TICKED_WORDS if on else LEFT_WORDS
+            QPointF(box.right() + THEME.px(8), base), say(TICKED_WORDS if on else LEFT_WORDS)
         )
         if self.hasFocus():
             self._draw_ring(painter)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
 
@@ -83,12 +84,18 @@ class RecoveryKeyEdit(QWidget):
         typed = len(letters(self.text()))
         if typed > LENGTH:
             self._count.setText(
-                f"{typed - LENGTH} too many: a key has {LENGTH} letters and digits."
+                say(
+                    "{typed} too many: a key has {length} letters and digits.",
+                    typed=typed - LENGTH,
+                    length=LENGTH,
+                )
             )
         elif typed == LENGTH:
-            self._count.setText(f"All {LENGTH} letters and digits are there.")
+            self._count.setText(say("All {length} letters and digits are there.", length=LENGTH))
         else:
-            self._count.setText(f"{typed} of {LENGTH} letters and digits")
+            self._count.setText(
+                say("{typed} of {length} letters and digits", typed=typed, length=LENGTH)
+            )
 
 
 class _KeyText(QPlainTextEdit):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import MessageBar, button, label
 from eh_desktop.ui.widgets.help_button import HelpButton
@@ -43,7 +44,7 @@ class Sheet(QDialog):
         self._area.setAccessibleName(title)
         outer.addWidget(self._area, 1)
         row = QHBoxLayout()
-        self.cancel_button: QPushButton = button("Cancel")
+        self.cancel_button: QPushButton = button(say("Cancel"))
         self.cancel_button.clicked.connect(self.reject)
         self.accept_button: QPushButton = button(accept, look)
         row.addWidget(self.cancel_button)

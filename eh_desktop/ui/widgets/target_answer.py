@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eh_desktop.domain.kinds import NOT_APPLICABLE, CriterionKind
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.pictures import TARGET, ring_at
 from eh_desktop.ui.pictures import draw_disc, point_in
 from eh_desktop.ui.theme import THEME
@@ -28,7 +29,7 @@ from eh_desktop.ui.widgets.segments import Segment
 
 TARGET_PX = 250
 """How wide the target is at 100 %; a ring is a tenth of it, and at least 24 px wide."""
-NOTHING_CHOSEN = "Nothing chosen yet"
+NOTHING_CHOSEN = mark("Nothing chosen yet")
 _RINGS = {ring.value: ring for ring in TARGET}
 
 
@@ -190,7 +191,7 @@ class TargetAnswer(Choosing):
         value = self.value()
         chosen = next((s.choice.name for s in self.segments if s.choice.value == value), "")
         means = self._means.get(value or "", "")
-        self.words.setText(means or chosen or NOTHING_CHOSEN)
+        self.words.setText(means or chosen or say(NOTHING_CHOSEN))
         self.update()
 
     def _hover_over(self, ring: str | None) -> None:
