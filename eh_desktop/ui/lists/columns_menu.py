@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.lists.memory import LISTS
 from eh_desktop.ui.lists.menu_button import MenuButton, plain_action
+from eh_desktop.ui.said import plural
 
 if TYPE_CHECKING:
     from eh_desktop.ui.lists.list_panel import ListPanel
@@ -22,7 +24,9 @@ class ColumnsMenu(QObject):
         """Make the button; the menu is filled when it opens."""
         super().__init__(panel)
         self._panel = panel
-        self.button = MenuButton("&Columns", f"Columns of the {panel.many}")
+        self.button = MenuButton(
+            say("&Columns"), say("Columns of the {many}", many=plural(panel.one, panel.many))
+        )
         self.button.menu().aboutToShow.connect(self.fill)
         self.button.menu().triggered.connect(self._pick)
 
@@ -32,23 +36,25 @@ class ColumnsMenu(QObject):
         menu.clear()
         shown = [column for column in columns if column.id not in self._panel.hidden]
         for column in columns:
-            action = plain_action(menu, column.title, ("show", column.id))
+            action = plain_action(menu, say(column.title), ("show", column.id))
             action.setCheckable(True)
             action.setChecked(column in shown)
             action.setEnabled(column not in shown or len(shown) > 1)
         menu.addSeparator()
         order = self._panel.order
-        for descending, words in ((False, "Sort by"), (True, "Sort by, last first")):
+        for descending, words in ((False, say("Sort by")), (True, say("Sort by, last first"))):
             under = menu.addMenu(words)
             group = QActionGroup(under)
             for column in columns:
                 if column.sortable:
-                    action = plain_action(under, column.title, ("sort", (column.id, descending)))
+                    action = plain_action(
+                        under, say(column.title), ("sort", (column.id, descending))
+                    )
                     action.setCheckable(True)
                     group.addAction(action)
                     action.setChecked((order.sort, order.descending) == (column.id, descending))
         menu.addSeparator()
-        plain_action(menu, "Usual columns and widths", ("usual", ""))
+        plain_action(menu, say("Usual columns and widths"), ("usual", ""))
 
     def _pick(self, action: QAction) -> None:
         verb, what = action.data()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -10,21 +11,22 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QProgressDialog
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.services.listing import ListColumn, ListQuery, ListRow
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.lists.menu_button import MenuButton, plain_action
-from eh_desktop.ui.said import counted
+from eh_desktop.ui.said import counted, plural
 
 if TYPE_CHECKING:
     from eh_desktop.ui.lists.list_panel import ListPanel
 
 CSV, LONG, XLSX = "csv", "long", "xlsx"
 WORDS = {
-    CSV: "CSV, a line for each {one}…",
-    LONG: "CSV, a line for each value…",
-    XLSX: "Workbook (XLSX)…",
+    CSV: mark("CSV, a line for each {one}…"),
+    LONG: mark("CSV, a line for each value…"),
+    XLSX: mark("Workbook (XLSX)…"),
 }
-FILES = {CSV: "CSV (*.csv)", LONG: "CSV (*.csv)", XLSX: "Workbook (*.xlsx)"}
+FILES = {CSV: mark("CSV (*.csv)"), LONG: mark("CSV (*.csv)"), XLSX: mark("Workbook (*.xlsx)")}
 PAGE = 500
 LONG_WORK = 2000
 """From so many rows on, progress is shown and can be stopped."""
@@ -42,7 +44,9 @@ class ExportMenu(QObject):
         super().__init__(panel)
         self._panel = panel
         self._progress: QProgressDialog | None = None
-        self.button = MenuButton("E&xport", f"Copy or export {panel.many}")
+        self.button = MenuButton(
+            say("E&xport"), say("Copy or export {many}", many=plural(panel.one, panel.many))
+        )
         self.button.menu().aboutToShow.connect(self.fill)
         self.button.menu().triggered.connect(self._pick)
         panel.table.copyAsked.connect(self.copy)
@@ -50,19 +54,26 @@ class ExportMenu(QObject):
     def fill(self) -> None:
         """Say how many rows each would take."""
         menu, panel = self.button.menu(), self._panel
+        one = say_count(panel.one, panel.many, 1)
         menu.clear()
         chosen, shown = len(panel.table.chosen_rows()), panel.source.count(panel.query())
-        copy = plain_action(menu, f"Copy {counted(chosen, 'chosen row')}\tCtrl+C", ("copy", ""))
+        copy = plain_action(
+            menu,
+            say_count(
+                "Copy {count} chosen row\tCtrl+C", "Copy {count} chosen rows\tCtrl+C", chosen
+            ),
+            ("copy", ""),
+        )
         copy.setEnabled(chosen > 0)
         menu.addSeparator()
         for how, words in WORDS.items():
-            action = plain_action(menu, words.format(one=panel.one), ("shown", how))
+            action = plain_action(menu, say(words, one=one), ("shown", how))
             action.setEnabled(shown > 0)
         every = panel.source.count(ListQuery())
         if every != shown:
-            under = menu.addMenu(f"All {counted(every, panel.one, panel.many)}")
+            under = menu.addMenu(say("All {rows}", rows=counted(every, panel.one, panel.many)))
             for how, words in WORDS.items():
-                plain_action(under, words.format(one=panel.one), ("all", how))
+                plain_action(under, say(words, one=one), ("all", how))
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard, with the columns that are shown."""
@@ -77,8 +88,14 @@ class ExportMenu(QObject):
         if which == "copy":
             self.copy()
             return
+        panel = self._panel
         name = f"{self._panel.many}.{XLSX if how == XLSX else CSV}".replace(" ", "-")
-        path = ask_save(self._panel.window(), f"Export {self._panel.many}", name, FILES[how])
+        path = ask_save(
+            self._panel.window(),
+            say("Export {many}", many=plural(panel.one, panel.many)),
+            name,
+            say(FILES[how]),
+        )
         if path is None:
             return
         try:
@@ -88,7 +105,7 @@ class ExportMenu(QObject):
         except Trouble as trouble:
             self._panel.say(trouble.what, f"{trouble.where}\n{trouble.remedy}".strip(), "error")
         else:
-            self._panel.say("Exported.", str(path))
+            self._panel.say(say("Exported."), str(path))
         finally:
             if self._progress is not None:
                 self._progress.close()
@@ -109,14 +126,16 @@ class ExportMenu(QObject):
     def _columns(self, *, all_: bool) -> list[ListColumn]:
         """Give the columns that are shown, or all."""
         hidden: Iterable[str] = () if all_ else self._panel.hidden
-        return [column for column in self._panel.source.columns if column.id not in hidden]
+        columns = self._panel.source.columns
+        return [replace(one, title=say(one.title)) for one in columns if one.id not in hidden]
 
     def _rows(self, query: ListQuery) -> Iterator[ListRow]:
         """Give every row that a query finds; the store is this thread's, so it is read here."""
         source, total = self._panel.source, self._panel.source.count(query)
         if total >= LONG_WORK:
-            words = f"Exporting {counted(total, self._panel.one, self._panel.many)}…"
-            self._progress = QProgressDialog(words, "Stop", 0, total, self._panel.window())
+            rows = counted(total, self._panel.one, self._panel.many)
+            words = say("Exporting {rows}…", rows=rows)
+            self._progress = QProgressDialog(words, say("Stop"), 0, total, self._panel.window())
             self._progress.setWindowModality(Qt.WindowModality.WindowModal)
             self._progress.setMinimumDuration(300)
         for first in range(0, total, PAGE):

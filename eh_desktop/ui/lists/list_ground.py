@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.ui.lists.list_model import ListModel
 from eh_desktop.ui.lists.list_view import ListView
 from eh_desktop.ui.lists.search_bar import SearchBar
+from eh_desktop.ui.said import counted, plural
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, MessageBar, button, label
 
@@ -26,11 +28,15 @@ class ListGround(QWidget):
         """
         super().__init__(parent)
         self.one, self.many, self.total = one, many, 0
+        named = plural(one, many)
         self.model = ListModel(self)
         self.model.counted.connect(self._say_count)
-        self.table = ListView(many[:1].upper() + many[1:], self.model)
-        self.table.nothing = f"No {one} is like this. Try other words, or take a filter away."
-        self.bar = SearchBar(many)
+        self.table = ListView(named[:1].upper() + named[1:], self.model)
+        self.table.nothing = say(
+            "No {one} is like this. Try other words, or take a filter away.",
+            one=say_count(one, many, 1),
+        )
+        self.bar = SearchBar(named)
         self.note = label("", "muted")
         self._menus: list[QWidget] = []
         self._line = QWidget()
@@ -87,8 +93,10 @@ class ListGround(QWidget):
 
     def _say_count(self, found: int) -> None:
         """Say `12 of 340 audits`, or `340 audits` where all are found."""
-        every = f"{self.total:,} {self.one if self.total == 1 else self.many}"
-        self.note.setText(every if found == self.total else f"{found:,} of {every}")
+        every = counted(self.total, self.one, self.many)
+        self.note.setText(
+            every if found == self.total else say("{found:,} of {every}", found=found, every=every)
+        )
 
     def _invitation(self, title: str, text: str, action: str) -> Card:
         card = Card(title)

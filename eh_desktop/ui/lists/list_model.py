@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from eh_desktop.domain.language import say
 from eh_desktop.services.listing import ListCell, ListColumn, ListQuery, ListRow, ListSource
 from eh_desktop.ui.widgets.list_table import LOOK_ROLE
 from eh_desktop.ui.widgets.tips import tip
@@ -118,7 +119,7 @@ class ListModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Give a column's heading."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
+            return say(self._columns[section].title)
         return None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
@@ -130,7 +131,8 @@ class ListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(self._cell(index).text)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._columns[index.column()].title}: {self._cell(index).text or 'none'}"
+            title = say(self._columns[index.column()].title)
+            return f"{title}: {self._cell(index).text or say('none')}"
         return None
 
     def _cell(self, index: Index) -> ListCell:

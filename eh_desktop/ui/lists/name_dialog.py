@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.list_views import LONGEST_NAME
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.labelled import Labelled
@@ -26,7 +27,7 @@ class NameDialog(Sheet):
         self.edit = QLineEdit(name)
         self.edit.setMaxLength(LONGEST_NAME)
         self.edit.selectAll()
-        self.question = Labelled("Name", self.edit)
+        self.question = Labelled(say("Name"), self.edit)
         self.column.addWidget(self.question)
         self.edit.textChanged.connect(self._forgive)
         self.edit.returnPressed.connect(self._give)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.services.listing import ListFilter
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.flow import Flow
@@ -50,8 +51,8 @@ class SearchBar(Flow):
         """Start without filters; `many` names what is listed."""
         super().__init__(THEME.px(8), parent)
         self.search = SearchEdit()
-        self.search.setPlaceholderText(f"Find {many}")
-        self.search.setAccessibleName(f"Find {many}")
+        self.search.setPlaceholderText(say("Find {many}", many=many))
+        self.search.setAccessibleName(say("Find {many}", many=many))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.changed)
         self.search.returnPressed.connect(self.enterPressed)
@@ -90,7 +91,7 @@ class SearchBar(Flow):
     def _combo(self, made: ListFilter) -> QComboBox:
         combo = QComboBox()
         combo.setAccessibleName(made.title)
-        combo.addItem(made.every or f"{made.title}: all", "")
+        combo.addItem(made.every or say("{title}: all", title=made.title), "")
         for choice, words in made.choices:
             combo.addItem(words, choice)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -10,10 +10,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.list_views import SavedView
 from eh_desktop.ui.lists.memory import LISTS
 from eh_desktop.ui.lists.menu_button import MenuButton, plain_action
 from eh_desktop.ui.lists.name_dialog import NameDialog
+from eh_desktop.ui.said import plural
 
 if TYPE_CHECKING:
     from eh_desktop.ui.lists.list_panel import ListPanel
@@ -27,7 +29,9 @@ class ViewsMenu(QObject):
         super().__init__(panel)
         self._panel = panel
         self._renamed = ""
-        self.button = MenuButton("&Views", f"Views of the {panel.many}")
+        self.button = MenuButton(
+            say("&Views"), say("Views of the {many}", many=plural(panel.one, panel.many))
+        )
         self.button.menu().aboutToShow.connect(self.fill)
         self.button.menu().triggered.connect(self._pick)
         self.dialog: NameDialog | None = None
@@ -36,15 +40,17 @@ class ViewsMenu(QObject):
         """Offer what there is now."""
         menu, views = self.button.menu(), LISTS.habits(self._panel.list_id).views
         menu.clear()
-        plain_action(menu, f"All {self._panel.many}", ("all", ""))
+        plain_action(
+            menu, say("All {many}", many=plural(self._panel.one, self._panel.many)), ("all", "")
+        )
         now = self._panel.as_view()
         for view in views:
             action = plain_action(menu, view.name, ("show", view.name))
             action.setCheckable(True)
             action.setChecked(replace(now, name=view.name) == view)
         menu.addSeparator()
-        plain_action(menu, "Keep what is shown as a view…", ("keep", ""))
-        for verb, words in (("rename", "Rename"), ("remove", "Remove")):
+        plain_action(menu, say("Keep what is shown as a view…"), ("keep", ""))
+        for verb, words in (("rename", say("Rename")), ("remove", say("Remove"))):
             if views:
                 under: QMenu = menu.addMenu(words)
                 for view in views:
@@ -65,10 +71,10 @@ class ViewsMenu(QObject):
     def _ask(self, name: str) -> None:
         """Ask for a new view's name, or for the new name of one."""
         self._renamed = name
-        title = "Rename this view" if name else "Keep this view"
-        what = "The words, filters, order and columns that you see now are kept in your vault."
-        explained = f"“{name}” gets another name." if name else what
-        self.dialog = NameDialog(title, explained, "&Keep", self._panel.window(), name)
+        title = say("Rename this view") if name else say("Keep this view")
+        what = say("The words, filters, order and columns that you see now are kept in your vault.")
+        explained = say("“{name}” gets another name.", name=name) if name else what
+        self.dialog = NameDialog(title, explained, say("&Keep"), self._panel.window(), name)
         self.dialog.given.connect(self._name)
         self.dialog.open()
 
