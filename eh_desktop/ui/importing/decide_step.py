@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
-from eh_desktop.domain.language import say, say_count
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.domain.near_duplicates import Decision, Match
 from eh_desktop.services.import_reading import Draft
 from eh_desktop.ui.importing.match_step import is_narrow, table_of
@@ -18,9 +18,9 @@ from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.list_table import Cell, Line, ListTable
 
 WORDS: dict[Decision, str] = {
-    "take": "Bring it in as one more",
-    "update": "Add what it says to what is there",
-    "skip": "Leave it out",
+    "take": mark("Bring it in as one more"),
+    "update": mark("Add what it says to what is there"),
+    "skip": mark("Leave it out"),
 }
 MOST_SHOWN = 100
 """Rows of a kind that are decided one by one; the choice for all holds for the rest."""
@@ -29,7 +29,7 @@ _MOST_UNREAD = 500
 
 def rows_said(count: int) -> str:
     """Give `1 row`, `1,204 rows`."""
-    return f"{count:,} {'row' if count == 1 else 'rows'}"
+    return say_count("{count:,} row", "{count:,} rows", count)
 
 
 class MatchGroup(Card):
@@ -42,8 +42,8 @@ class MatchGroup(Card):
         super().__init__(_group_title(matches[0]), rows_said(len(matches)), parent)
         self._matches = matches
         allowed = matches[0].allowed
-        self.all_box = _decision_box(allowed, matches[0].usual, "What to do with all of them")
-        for_all = Labelled("With all of them", self.all_box)
+        self.all_box = _decision_box(allowed, matches[0].usual, say("What to do with all of them"))
+        for_all = Labelled(say("With all of them"), self.all_box)
         for_all.setVisible(len(matches) > 1)
         self.body.addWidget(for_all)
         self.all_box.activated.connect(self._decide_all)
@@ -53,7 +53,9 @@ class MatchGroup(Card):
         high = is_narrow(self)
         self.boxes: list[QComboBox] = []
         for at, match in enumerate(matches[:MOST_SHOWN]):
-            box = _decision_box(match.allowed, match.usual, f"What to do with row {match.row}")
+            box = _decision_box(
+                match.allowed, match.usual, say("What to do with row {row}", row=match.row)
+            )
             box.activated.connect(self._decide_one)
             words = label(_match_words(match))
             grid.addWidget(words, 2 * at, 0)
@@ -61,7 +63,10 @@ class MatchGroup(Card):
             self.boxes.append(box)
         self.body.addLayout(grid)
         if len(matches) > MOST_SHOWN:
-            said = f"These are the first {MOST_SHOWN}; the choice for all holds for the rest."
+            said = say(
+                "These are the first {most_shown}; the choice for all holds for the rest.",
+                most_shown=MOST_SHOWN,
+            )
             self.body.addWidget(label(said, "muted"))
 
     def decisions(self) -> dict[str, Decision]:
@@ -84,8 +89,9 @@ class MatchGroup(Card):
 def _group_title(match: Match) -> str:
     if match.erased_at:
         return say("These were erased here before")
-    where = "as an earlier row of the file" if match.in_file else "as what is there already"
-    return f"{match.says} {where}"
+    if match.in_file:
+        return say("{says} as an earlier row of the file", says=match.says)
+    return say("{says} as what is there already", says=match.says)
 
 
 def _match_words(match: Match) -> str:
@@ -93,15 +99,19 @@ def _match_words(match: Match) -> str:
         day = when(match.erased_at)
         values = {"row": match.row, "name": match.other, "when": day}
         return say("Row {row}: {name}, or the case that it names, was erased {when}.", **values)
-    other = f"row {match.other_row}: {match.other}" if match.in_file else match.other
-    return f"Row {match.row} is like {other}"
+    other = (
+        say("row {other_row}: {other}", other_row=match.other_row, other=match.other)
+        if match.in_file
+        else match.other
+    )
+    return say("Row {row} is like {other}", row=match.row, other=other)
 
 
 def _decision_box(allowed: Sequence[Decision], usual: Decision, name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
     for one in allowed:
-        box.addItem(WORDS[one], one)
+        box.addItem(say(WORDS[one]), one)
     box.setCurrentIndex(list(allowed).index(usual))
     return box
 
@@ -145,12 +155,14 @@ class DecideStep(QWidget):
             self._add(group)
         if draft.reading.unread:
             self._add(self._unread_card(draft))
-        said = [f"{rows_said(self._taken)} can be read"]
+        said = [say("{rows} can be read", rows=rows_said(self._taken))]
         if draft.reading.left_out:
-            said.append(f"{rows_said(len(draft.reading.left_out))} cannot")
+            said.append(say("{rows} cannot", rows=rows_said(len(draft.reading.left_out))))
         erased = sum(1 for match in draft.matches if match.erased_at)
         if len(draft.matches) > erased:
-            said.append(f"{rows_said(len(draft.matches) - erased)} may be there already")
+            said.append(
+                say("{rows} may be there already", rows=rows_said(len(draft.matches) - erased))
+            )
         if erased:
             said.append(say_count("{count} row was erased", "{count} rows were erased", erased))
         self.headline.setText("; ".join(said) + ".")
@@ -172,17 +184,19 @@ class DecideStep(QWidget):
 
     def _unread_card(self, draft: Draft) -> Card:
         left_out = len(draft.reading.left_out)
-        card = Card("These rows cannot be read", rows_said(left_out))
-        said = "They are left out as a whole. You can save them with the reasons afterwards."
+        card = Card(say("These rows cannot be read"), rows_said(left_out))
+        said = say("They are left out as a whole. You can save them with the reasons afterwards.")
         card.body.addWidget(label(said))
-        model = ListTable(("Row", "Column", "What it says", "Why it cannot be read"), card)
+        model = ListTable(
+            (say("Row"), say("Column"), say("What it says"), say("Why it cannot be read")), card
+        )
         model.replace(
             [
                 Line(str(at), tuple(map(Cell, (str(one.row), one.column, one.value, one.reason))))
                 for at, one in enumerate(draft.reading.unread[:_MOST_UNREAD])
             ]
         )
-        table = table_of(model, "Rows that cannot be read", 7)
+        table = table_of(model, say("Rows that cannot be read"), 7)
         table.horizontalHeader().setStretchLastSection(True)
         card.body.addWidget(table)
         return card

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from eh_desktop.domain.import_targets import Target
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.importing.decide_step import DecideStep, rows_said
 from eh_desktop.ui.importing.file_step import FileStep
 from eh_desktop.ui.importing.match_step import MatchStep
@@ -30,10 +31,10 @@ class Step(IntEnum):
 
 
 _SAYS = {
-    Step.FILE: "Step 1 of 4: the file",
-    Step.MATCH: "Step 2 of 4: what the columns hold",
-    Step.DECIDE: "Step 3 of 4: look it over",
-    Step.RESULT: "Step 4 of 4: done",
+    Step.FILE: mark("Step 1 of 4: the file"),
+    Step.MATCH: mark("Step 2 of 4: what the columns hold"),
+    Step.DECIDE: mark("Step 3 of 4: look it over"),
+    Step.RESULT: mark("Step 4 of 4: done"),
 }
 
 
@@ -53,7 +54,9 @@ class ImportDialog(Sheet):
 
     def __init__(self, target: Target, parent: QWidget) -> None:
         """Begin with the file."""
-        super().__init__(f"Bring in a spreadsheet: {target.title}", "&Next", parent)
+        super().__init__(
+            say("Bring in a spreadsheet: {title}", title=target.title), say("&Next"), parent
+        )
         at_least(self, WIDE)
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.target = target
@@ -69,8 +72,8 @@ class ImportDialog(Sheet):
             self.column.addWidget(one)
         self.column.addStretch(1)
         self._progress_row()
-        self.past_button = button("&Past imports…", "link")
-        self.back_button = button("&Back")
+        self.past_button = button(say("&Past imports…"), "link")
+        self.back_button = button(say("&Back"))
         item = self._outer.itemAt(self._outer.count() - 1)
         row = item.layout() if item is not None else None
         assert isinstance(row, QHBoxLayout)  # noqa: S101  the sheet's own row of buttons
@@ -87,13 +90,17 @@ class ImportDialog(Sheet):
     def go(self, step: Step) -> None:
         """Show a step."""
         self.step = step
-        self.place.setText(_SAYS[step])
+        self.place.setText(say(_SAYS[step]))
         for at, one in enumerate(self._steps):
             one.setVisible(at == step)
         self.past_button.setVisible(step is Step.FILE)
         self.back_button.setVisible(step in (Step.MATCH, Step.DECIDE))
         self.cancel_button.setVisible(step is not Step.RESULT)
-        words = {Step.FILE: "&Next", Step.MATCH: "&Read all rows", Step.RESULT: "&Close"}
+        words = {
+            Step.FILE: say("&Next"),
+            Step.MATCH: say("&Read all rows"),
+            Step.RESULT: say("&Close"),
+        }
         self._verb(words.get(step, ""))
         if step is Step.DECIDE:
             self._say_how_many()
@@ -158,7 +165,7 @@ class ImportDialog(Sheet):
 
     def _say_how_many(self) -> None:
         if self.step is Step.DECIDE:
-            self._verb(f"B&ring in {rows_said(self.decide.rows_in())}")
+            self._verb(say("B&ring in {rows}", rows=rows_said(self.decide.rows_in())))
 
     def _back(self) -> None:
         self.message.clear()

@@ -5,14 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.services.import_reading import Looked
-from eh_desktop.ui.said import counted
+from eh_desktop.ui.importing.decide_step import rows_said
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, MessageBar, button, label
 from eh_desktop.ui.widgets.labelled import Labelled
 
-_DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-_ENCODINGS = {"cp1252": "Windows letters", "utf-16": "UTF-16"}
+_DELIMITERS = {
+    ",": mark("commas"),
+    ";": mark("semicolons"),
+    "\t": mark("tabs"),
+    "|": mark("bars"),
+}
+_ENCODINGS = {"cp1252": mark("Windows letters"), "utf-16": "UTF-16"}
 _MOST_ROWS = 200_000
 
 
@@ -29,15 +35,16 @@ class FileStep(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(THEME.px(12))
-        said = (
-            f"Choose a spreadsheet whose rows are {many}: an Excel workbook (.xlsx) or CSV. "
-            "Nothing is written until you have seen how it would be read."
+        said = say(
+            "Choose a spreadsheet whose rows are {many}: an Excel workbook (.xlsx) or CSV. "
+            "Nothing is written until you have seen how it would be read.",
+            many=many,
         )
         layout.addWidget(label(said))
-        self.choose_button = button("Choose a &file…", "primary")
+        self.choose_button = button(say("Choose a &file…"), "primary")
         self.choose_button.clicked.connect(self.fileWanted)
         layout.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.card = Card("No file yet")
+        self.card = Card(say("No file yet"))
         self.found = label("")
         self.card.body.addWidget(self.found)
         self.sheet = QComboBox()
@@ -47,9 +54,9 @@ class FileStep(QWidget):
         self.header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.header.setMinimumWidth(THEME.px(230))
         row = QHBoxLayout()
-        self._sheet_box = Labelled("Sheet", self.sheet)
+        self._sheet_box = Labelled(say("Sheet"), self.sheet)
         row.addWidget(self._sheet_box)
-        row.addWidget(Labelled("The headings stand in row", self.header))
+        row.addWidget(Labelled(say("The headings stand in row"), self.header))
         row.addStretch(1)
         self.card.body.addLayout(row)
         self.headings = label("", "muted")
@@ -65,11 +72,23 @@ class FileStep(QWidget):
         """Show what was found in the file, and what to know before it is taken."""
         table = looked.table
         self.card.title.setText(looked.path.name)
-        rows = f"{len(table.rows):,} {'row' if len(table.rows) == 1 else 'rows'}"
-        said = [f"{rows} under {counted(len(table.headings), 'heading')}"]
+        said = [
+            say_count(
+                "{rows} under {count} heading",
+                "{rows} under {count} headings",
+                len(table.headings),
+                rows=rows_said(len(table.rows)),
+            )
+        ]
         if table.delimiter:
             letters = _ENCODINGS.get(table.encoding, "UTF-8")
-            said.append(f"CSV with {_DELIMITERS.get(table.delimiter, 'a sign')}, {letters}")
+            said.append(
+                say(
+                    "CSV with {sign}, {letters}",
+                    sign=say(_DELIMITERS.get(table.delimiter, mark("a sign"))),
+                    letters=letters,
+                )
+            )
         self.found.setText("; ".join(said) + ".")
         self.sheet.clear()
         self.sheet.addItems(list(table.sheets))
@@ -78,8 +97,8 @@ class FileStep(QWidget):
         self.header.blockSignals(True)  # noqa: FBT003  Qt's own argument
         self.header.setValue(table.header)
         self.header.blockSignals(False)  # noqa: FBT003
-        self.headings.setText("Headings: " + " · ".join(table.headings[:40]))
-        self.choose_button.setText("Choose another &file…")
+        self.headings.setText(say("Headings: {headings}", headings=" · ".join(table.headings[:40])))
+        self.choose_button.setText(say("Choose another &file…"))
         self.warning.say(warnings[0] if warnings else "", "\n".join(warnings[1:]), "warning")
         self.card.show()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 from eh_desktop.domain.cell_reading import DayOrder
 from eh_desktop.domain.import_targets import Target
 from eh_desktop.domain.importing import ColumnCheck, Matched
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.services.import_reading import PREVIEWED, PreviewCell
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import Card, MessageBar, label
@@ -18,11 +19,11 @@ from eh_desktop.ui.widgets.screen import room
 from eh_desktop.ui.widgets.table import ONE_LINE, WIDEST, ChipDelegate, RowTable
 
 _ORDERS: tuple[tuple[str, str], ...] = (
-    ("", "Which comes first?"),
-    ("day", "Day first: 1/2 is 1 February"),
-    ("month", "Month first: 1/2 is 2 January"),
+    ("", mark("Which comes first?")),
+    ("day", mark("Day first: 1/2 is 1 February")),
+    ("month", mark("Month first: 1/2 is 2 January")),
 )
-_LEFT_OUT = "Leave it out"
+_LEFT_OUT = mark("Leave it out")
 
 
 class ColumnRow:
@@ -32,17 +33,22 @@ class ColumnRow:
         """Offer every field; nothing is chosen yet."""
         self.at = at
         self.heading = label(heading, "strong")
-        shown = " · ".join(samples) or "Nothing in it"
+        shown = " · ".join(samples) or say("Nothing in it")
         self.samples = label(shown if len(shown) <= 90 else f"{shown[:89]}…", "muted")
         self.field = QComboBox()
-        self.field.setAccessibleName(f"Read “{heading}” into")
-        self.field.addItem(_LEFT_OUT, "")
+        self.field.setAccessibleName(say("Read “{heading}” into", heading=heading))
+        self.field.addItem(say(_LEFT_OUT), "")
         for one in target.fields:
-            self.field.addItem(f"{one.label} (needed)" if one.required else one.label, one.id)
+            self.field.addItem(
+                say("{label} (needed)", label=say(one.label)) if one.required else say(one.label),
+                one.id,
+            )
         self.order = QComboBox()
-        self.order.setAccessibleName(f"What comes first in the days of “{heading}”")
+        self.order.setAccessibleName(
+            say("What comes first in the days of “{heading}”", heading=heading)
+        )
         for key, words in _ORDERS:
-            self.order.addItem(words, key)
+            self.order.addItem(say(words), key)
         self.order.hide()
         self.state = label("", "muted")
         self.waits = False
@@ -62,13 +68,20 @@ class ColumnRow:
         if check is None:
             self._say("", "muted")
         elif self.waits:
-            self._say("Some of its days have the month first. Choose which comes first.", "error")
+            self._say(
+                say("Some of its days have the month first. Choose which comes first."), "error"
+            )
         elif check.unread:
-            rows = f"{check.unread:,} {'row' if check.unread == 1 else 'rows'}"
-            said = f"{rows} cannot be read, such as “{check.example[:40]}”: {check.reason}"
+            said = say_count(
+                "{count:,} row cannot be read, such as “{example}”: {reason}",
+                "{count:,} rows cannot be read, such as “{example}”: {reason}",
+                check.unread,
+                example=check.example[:40],
+                reason=check.reason,
+            )
             self._say(said, "error")
         else:
-            self._say("✓ All of it can be read", "muted")
+            self._say(say("✓ All of it can be read"), "muted")
 
     def _undecided(self, check: ColumnCheck) -> bool:
         return check.order == "month" and not self.order.currentData()
@@ -107,11 +120,16 @@ class MatchStep(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(THEME.px(12))
         layout.addWidget(
-            label("Say what each column of the file holds. Your choices are kept for the next one.")
+            label(
+                say(
+                    "Say what each column of the file holds. Your choices are kept for the next "
+                    "one."
+                )
+            )
         )
         self.missing = MessageBar()
         layout.addWidget(self.missing)
-        self.card = Card("Columns")
+        self.card = Card(say("Columns"))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(THEME.px(16))
         self._grid.setVerticalSpacing(THEME.px(10))
@@ -119,7 +137,9 @@ class MatchStep(QWidget):
         self._grid.setColumnStretch(2, 2)
         self.card.body.addLayout(self._grid)
         layout.addWidget(self.card)
-        self.preview_card = Card(f"The first {PREVIEWED} rows as they would be read")
+        self.preview_card = Card(
+            say("The first {previewed} rows as they would be read", previewed=PREVIEWED)
+        )
         layout.addWidget(self.preview_card)
         self.preview: RowTable | None = None
         self.columns: list[ColumnRow] = []
@@ -168,14 +188,14 @@ class MatchStep(QWidget):
         if self.preview is not None:
             self.preview_card.body.removeWidget(self.preview)
             self.preview.deleteLater()
-        model = ListTable(("Row", *labels), self)
+        model = ListTable((say("Row"), *labels), self)
         model.replace(
             [
                 Line(str(number), (Cell(str(number)), *(_preview_cell(one) for one in cells)))
                 for number, cells in lines
             ]
         )
-        self.preview = table_of(model, "How the first rows would be read", 9)
+        self.preview = table_of(model, say("How the first rows would be read"), 9)
         self.preview_card.body.addWidget(self.preview)
 
     def _changed(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from eh_desktop.domain.importing import needed
+from eh_desktop.domain.language import say
 from eh_desktop.services.import_reading import Looked, column_check, preview, samples
 from eh_desktop.services.importing import ImportService
 from eh_desktop.ui.importing.dialog import ImportDialog, Step
@@ -73,7 +74,7 @@ class Matching(QObject):
         if not missing:
             without = needed(dialog.target, matched)
             words = " and ".join(f"“{one.label}”" for one in without)
-            missing = f"Choose the column that holds {words}." if without else ""
+            missing = say("Choose the column that holds {words}.", words=words) if without else ""
         undecided = self.busy or any(row.waits for row in dialog.match.columns)
         dialog.match.show_missing(missing)
         dialog.match.show_preview(*preview(self._service.job(dialog.target, looked, matched, ())))
@@ -83,5 +84,5 @@ class Matching(QObject):
         """Name a field that two columns would be read into and that takes one."""
         for one in self._dialog.target.fields:
             if not one.many and fields.count(one.id) > 1:
-                return f"“{one.label}” can be read from one column only."
+                return say("“{label}” can be read from one column only.", label=one.label)
         return ""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from eh_desktop.domain.batch import Batch
+from eh_desktop.domain.language import say
 from eh_desktop.services.importing import Undoing
 from eh_desktop.ui.importing.match_step import table_of
 from eh_desktop.ui.said import when
@@ -28,14 +29,14 @@ class PastDialog(Sheet):
         self, batches: Sequence[Batch], titles: Mapping[str, str], parent: QWidget
     ) -> None:
         """List the imports, the latest first; `titles` has what each target is called."""
-        super().__init__("Past imports", "&Undo the chosen import…", parent, "danger")
+        super().__init__(say("Past imports"), say("&Undo the chosen import…"), parent, "danger")
         at_least(self, 860)
-        self.cancel_button.setText("Close")
-        self.cancel_button.setAccessibleName("Close")
+        self.cancel_button.setText(say("Close"))
+        self.cancel_button.setAccessibleName(say("Close"))
         self.table: RowTable | None = None
         self._titles = titles
         self._batches = tuple(batches)
-        self._none = label("No spreadsheet has been brought in yet.")
+        self._none = label(say("No spreadsheet has been brought in yet."))
         self.column.addWidget(self._none)
         self.accept_button.clicked.connect(self._undo)
         self.show_batches(batches)
@@ -47,9 +48,20 @@ class PastDialog(Sheet):
         if self.table is not None:
             self.column.removeWidget(self.table)
             self.table.deleteLater()
-        model = ListTable(("File", "When", "Who", "Into", "Rows in", "Left out", ""), self)
+        model = ListTable(
+            (
+                say("File"),
+                say("When"),
+                say("Who"),
+                say("Into"),
+                say("Rows in"),
+                say("Left out"),
+                "",
+            ),
+            self,
+        )
         model.replace([self._line(one) for one in batches])
-        self.table = table_of(model, "Past imports", 9)
+        self.table = table_of(model, say("Past imports"), 9)
         self.table.setVisible(bool(batches))
         self.column.addWidget(self.table)
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -67,7 +79,7 @@ class PastDialog(Sheet):
             f"{one.taken:,}",
             f"{one.left_out:,}",
         )
-        state = Cell("Taken back", "chip-na") if one.undone_at else Cell("In", "chip-met")
+        state = Cell(say("Taken back"), "chip-na") if one.undone_at else Cell(say("In"), "chip-met")
         return Line(one.id, (*map(Cell, texts), state))
 
     def _chosen(self) -> Batch | None:
@@ -92,23 +104,42 @@ class UndoDialog(Sheet):
 
     def __init__(self, undoing: Undoing, parent: QWidget) -> None:
         """Count it all."""
-        super().__init__("Undo this import?", "&Undo it", parent, "danger")
+        super().__init__(say("Undo this import?"), say("&Undo it"), parent, "danger")
         batch = undoing.batch
-        self.column.addWidget(label(f"“{batch.file_name}”, {when(batch.at)}, by {batch.who}."))
-        lines = [f"{undoing.brought:,} that it brought will be removed."]
+        self.column.addWidget(
+            label(
+                say(
+                    "“{file_name}”, {when}, by {who}.",
+                    file_name=batch.file_name,
+                    when=when(batch.at),
+                    who=batch.who,
+                )
+            )
+        )
+        lines = [say("{brought:,} that it brought will be removed.", brought=undoing.brought)]
         if undoing.changed:
-            lines.append(f"{undoing.changed:,} that it changed will be as they were before.")
+            lines.append(
+                say(
+                    "{changed:,} that it changed will be as they were before.",
+                    changed=undoing.changed,
+                )
+            )
         if undoing.sampled:
-            lines.append(f"{undoing.sampled:,} of them stand in a sample and will stay.")
+            lines.append(
+                say("{sampled:,} of them stand in a sample and will stay.", sampled=undoing.sampled)
+            )
         self.column.addWidget(label("\n".join(lines)))
-        self.also = QCheckBox("&Undo those too, and lose what was changed")
-        self.also.setAccessibleName("Undo those too, and lose what was changed")
+        self.also = QCheckBox(say("&Undo those too, and lose what was changed"))
+        self.also.setAccessibleName(say("Undo those too, and lose what was changed"))
         if undoing.since:
-            said = f"{undoing.since:,} of them were changed since. They stay as they are now."
+            said = say(
+                "{since:,} of them were changed since. They stay as they are now.",
+                since=undoing.since,
+            )
             self.column.addWidget(label(said, "strong"))
             self.column.addWidget(self.also)
-        self.cancel_button.setText("&Keep it")
-        self.cancel_button.setAccessibleName("Keep it")
+        self.cancel_button.setText(say("&Keep it"))
+        self.cancel_button.setAccessibleName(say("Keep it"))
         self.cancel_button.setDefault(True)
         self.cancel_button.setFocus()
         self.accept_button.clicked.connect(self._confirm)
