@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eh_desktop.domain.due import StreamStanding
+from eh_desktop.domain.language import mark, mark_count, say, say_count
 from eh_desktop.ui.programme.duty_table import DutyTable, key_of
 from eh_desktop.ui.programme.programme_page import arithmetic
-from eh_desktop.ui.said import counted
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.date_field import DateField
@@ -25,17 +25,21 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 50
 """So many rows are shown at once; the lists hold the rest."""
-_NOUNS = {"record": "form", "case": "family", "log": "entry", "return": "return"}
-_MANY = {"family": "families", "entry": "entries"}
+_COUNTED = {
+    "record": mark_count("{count} form", "{count} forms"),
+    "case": mark_count("{count} family", "{count} families"),
+    "log": mark_count("{count} entry", "{count} entries"),
+    "return": mark_count("{count} return", "{count} returns"),
+}
 _WORK = {
-    "sample": "Draw a sample",
-    "form": "Start a form",
-    "feedback": "Start a feedback sheet",
-    "return": "Open returns",
-    "log": "Open the log",
+    "sample": mark("Draw a sample"),
+    "form": mark("Start a form"),
+    "feedback": mark("Start a feedback sheet"),
+    "return": mark("Open returns"),
+    "log": mark("Open the log"),
 }
 """What the button of each duty says on its own page."""
-_WHEN_ASKED = (
+_WHEN_ASKED = mark(
     "A sheet names no case. Open the case and add the day on which the family was asked; it is "
     "counted from then on."
 )
@@ -56,8 +60,8 @@ class DutyPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a duty."""
-        super().__init__("Duty", parent=parent)
-        self.back_button = button("&Back")
+        super().__init__(say("Duty"), parent=parent)
+        self.back_button = button(say("&Back"))
         self.back_button.clicked.connect(self.leaveRequested)
         self.head_actions.addWidget(self.back_button)
         self._content: list[QWidget] = []
@@ -93,10 +97,10 @@ class DutyPage(Page):
             self.day = self.board = None
         waiting = [one for one in rows if one.waiting]
         if waiting:
-            self._add(self._listed("Still to do", waiting))
-        self._add(self._listed("Counted", [one for one in rows if not one.waiting]))
+            self._add(self._listed(say("Still to do"), waiting))
+        self._add(self._listed(say("Counted"), [one for one in rows if not one.waiting]))
         if before:
-            history = Card("Before")
+            history = Card(say("Before"))
             table = DutyTable([("", before)], today, by_period=True, acts=False)
             table.rowsRequested.connect(self.rowsRequested)
             history.body.addWidget(table)
@@ -114,7 +118,7 @@ class DutyPage(Page):
         card.body.addWidget(label(arithmetic(stands), "muted"))
         card.body.addWidget(label(stands.stream.source, "muted"))
         if workable and stands.status != "later":
-            work = button(_WORK[stands.stream.duty])
+            work = button(say(_WORK[stands.stream.duty]))
             work.clicked.connect(self._act)
             row = QHBoxLayout()
             row.addWidget(work)
@@ -123,16 +127,16 @@ class DutyPage(Page):
         return card
 
     def _board(self, stands: StreamStanding) -> Card:
-        card = Card("The day it is due")
-        self.day = DateField("Due on")
+        card = Card(say("The day it is due"))
+        self.day = DateField(say("Due on"))
         if stands.due_on is not None:
             self.day.put(stands.due_on.isoformat())
-        hint = "Enter the day that the board named; without one the usual day counts."
-        self.board = Labelled("Due on", self.day, hint)
+        hint = say("Enter the day that the board named; without one the usual day counts.")
+        self.board = Labelled(say("Due on"), self.day, hint)
         card.body.addWidget(self.board)
         row = QHBoxLayout()
         row.setSpacing(THEME.px(8))
-        keep, usual = button("&Keep this day"), button("Use the usual day", "link")
+        keep, usual = button(say("&Keep this day")), button(say("Use the usual day"), "link")
         keep.clicked.connect(self._keep)
         usual.clicked.connect(self._use_usual)
         row.addWidget(keep)
@@ -148,7 +152,7 @@ class DutyPage(Page):
         if self.day is None or self.board is None:
             return
         day = self.day.value()
-        self.board.say_wrong("" if day else "Write a day, or use the usual one.")
+        self.board.say_wrong("" if day else say("Write a day, or use the usual one."))
         if day:
             self.boardDateChosen.emit(day)
 
@@ -156,21 +160,19 @@ class DutyPage(Page):
         self.boardDateChosen.emit("")
 
     def _listed(self, title: str, rows: Sequence[DutyRow]) -> Card:
-        noun = _NOUNS[rows[0].kind] if rows else ""
-        note = counted(len(rows), noun, _MANY.get(noun, "")) if rows else ""
-        card = Card(title, note)
+        card = Card(title, say_count(*_COUNTED[rows[0].kind], len(rows)) if rows else "")
         if not rows:
-            card.body.addWidget(label("Nothing was counted in this period yet.", "muted"))
+            card.body.addWidget(label(say("Nothing was counted in this period yet."), "muted"))
             return card
         if rows[0].waiting and rows[0].kind == "case":
-            card.body.addWidget(label(_WHEN_ASKED, "muted"))
+            card.body.addWidget(label(say(_WHEN_ASKED), "muted"))
         layout = rows_of(card)
         for one in rows[:MOST_ROWS]:
             link = RowLink(str(self._rows.index(one)), one.title, one.note)
             link.chosen.connect(self._choose)
             layout.addWidget(link)
         if len(rows) > MOST_ROWS:
-            rest = f"{len(rows) - MOST_ROWS} more stand in the lists."
+            rest = say("{count} more stand in the lists.", count=len(rows) - MOST_ROWS)
             card.body.addWidget(label(rest, "muted"))
         return card
 

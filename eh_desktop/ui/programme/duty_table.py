@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from eh_desktop.domain.due import StreamStanding
+from eh_desktop.domain.language import say
 from eh_desktop.ui.programme.duty_words import (
     due_words,
     duty_act,
@@ -153,7 +154,12 @@ class DutyTable(QWidget):
             plain.setParent(self)
             return plain
         when = stands.period if self._by_period else this_period(stands)
-        name = f"{figure(stands)} {when}, {stands.stream.title}: show what was counted"
+        name = say(
+            "{figure} {when}, {title}: show what was counted",
+            figure=figure(stands),
+            when=when,
+            title=stands.stream.title,
+        )
         link = DutyLink(key_of(stands), figure(stands), name, self)
         link.setToolTip(stands.because)
         link.chosen.connect(self.rowsRequested)

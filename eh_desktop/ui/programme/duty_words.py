@@ -6,14 +6,21 @@ from datetime import date
 
 from eh_desktop.domain.dates import MONTHS
 from eh_desktop.domain.due import StreamStanding
-from eh_desktop.domain.periods import NOUNS
+from eh_desktop.domain.language import mark, say, say_count
+from eh_desktop.domain.programme import Period
 
+_THIS: dict[Period, str] = {
+    "month": mark("this month"),
+    "quarter": mark("this quarter"),
+    "half_year": mark("this half-year"),
+    "year": mark("this year"),
+}
 ACT_WORDS: dict[str, str] = {
-    "sample": "Draw a sample",
-    "form": "Start",
-    "feedback": "See who",
-    "return": "Open",
-    "log": "Open log",
+    "sample": mark("Draw a sample"),
+    "form": mark("Start"),
+    "feedback": mark("See who"),
+    "return": mark("Open"),
+    "log": mark("Open log"),
 }
 """What the button of each duty says; `duty_act` tells whether it has one now."""
 
@@ -21,34 +28,33 @@ ACT_WORDS: dict[str, str] = {
 def figure(stands: StreamStanding) -> str:
     """Give `3 of 5`, `8 of 10 to 12`, or `3 done` where no number is set."""
     if stands.status == "unnumbered" or (stands.achieved and not stands.target):
-        return f"{stands.achieved} done"
+        return say("{count} done", count=stands.achieved)
     if stands.status == "nothing":
-        return "None due"
-    whole = str(stands.target)
+        return say("None due")
     if stands.most > stands.target:
-        whole += f" to {stands.most}"
-    return f"{stands.achieved} of {whole}"
+        most, least = stands.most, stands.target
+        return say("{done} of {least} to {most}", done=stands.achieved, least=least, most=most)
+    return say("{done} of {target}", done=stands.achieved, target=stands.target)
 
 
 def this_period(stands: StreamStanding) -> str:
     """Give `this month`, `this quarter`; a round or a return names its period."""
     if stands.stream.every > 1 or stands.rows_are == "return":
         return stands.period
-    return f"this {NOUNS[stands.span.per]}"
+    return say(_THIS[stands.span.per])
 
 
 def state(stands: StreamStanding) -> str:
     """Give what is left: `2 to go`, `Done`, `22 days late`, `Opens 1 January`."""
     if stands.status == "late":
-        days = "day" if stands.days_late == 1 else "days"
-        return f"{stands.days_late} {days} late"
+        return say_count("{count} day late", "{count} days late", stands.days_late)
     if stands.status == "later" and stands.opens_on is not None:
-        return f"Opens {short_day(stands.opens_on)}"
+        return say("Opens {day}", day=short_day(stands.opens_on))
     return {
-        "done": "Done",
+        "done": say("Done"),
         "nothing": "",
-        "unnumbered": "No number set",
-    }.get(stands.status, f"{stands.to_go} to go")
+        "unnumbered": say("No number set"),
+    }.get(stands.status, say("{to_go} to go", to_go=stands.to_go))
 
 
 def state_look(stands: StreamStanding) -> str:
@@ -60,7 +66,7 @@ def due_words(stands: StreamStanding, today: date) -> str:
     """Give `by 30 November`; empty where no day is set or nothing is due."""
     if stands.due_on is None or stands.status in ("nothing", "unnumbered"):
         return ""
-    return f"by {short_day(stands.due_on, today.year)}"
+    return say("by {day}", day=short_day(stands.due_on, today.year))
 
 
 def short_day(day: date, year: int = 0) -> str:
@@ -74,8 +80,8 @@ def duty_act(stands: StreamStanding) -> str:
     if stands.status in ("done", "nothing", "later"):
         return ""
     if stands.stream.pair and stands.stream.duty == "sample":
-        return "See samples"
-    return ACT_WORDS[stands.stream.duty]
+        return say("See samples")
+    return say(ACT_WORDS[stands.stream.duty])
 
 
 def spoken(stands: StreamStanding, today: date) -> str:

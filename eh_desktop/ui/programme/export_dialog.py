@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.sheet import Sheet
 
@@ -19,20 +20,24 @@ class ExportDialog(Sheet):
 
     def __init__(self, parent: QWidget) -> None:
         """Say what is in the file."""
-        super().__init__("Export due dates", "&Save…", parent)
+        super().__init__(say("Export due dates"), say("&Save…"), parent)
         self.column.addWidget(
             label(
-                "A calendar file with what is due: your duties, open actions and questions, and "
-                "the meetings and reviews that open cases wait for. No name is in it."
+                say(
+                    "A calendar file with what is due: your duties, open actions and questions, "
+                    "and the meetings and reviews that open cases wait for. No name is in it."
+                )
             )
         )
-        self.refs = QCheckBox("Name cases by their &reference")
-        self.refs.setAccessibleName("Name cases by their reference")
+        self.refs = QCheckBox(say("Name cases by their &reference"))
+        self.refs.setAccessibleName(say("Name cases by their reference"))
         self.column.addWidget(self.refs)
         self.column.addWidget(
             label(
-                "A calendar on a phone or a shared mailbox is seen by others, and is outside the "
-                "vault. Taking a later file in again moves entries and doubles none.",
+                say(
+                    "A calendar on a phone or a shared mailbox is seen by others, and is outside "
+                    "the vault. Taking a later file in again moves entries and doubles none."
+                ),
                 "muted",
             )
         )

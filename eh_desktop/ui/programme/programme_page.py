@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.due import StreamStanding
+from eh_desktop.domain.language import say
 from eh_desktop.ui.programme.duty_table import DutyLink, DutyTable, key_of
 from eh_desktop.ui.programme.duty_words import figure
 from eh_desktop.ui.theme import THEME
@@ -33,10 +34,10 @@ class ProgrammePage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without duties."""
-        super().__init__("All duties", parent=parent)
-        self.back_button = button("&Back to Home")
+        super().__init__(say("All duties"), parent=parent)
+        self.back_button = button(say("&Back to Home"))
         self.back_button.clicked.connect(self.leaveRequested)
-        self.export_button = button("Export due dates…")
+        self.export_button = button(say("Export due dates…"))
         self.export_button.clicked.connect(self.exportRequested)
         for made in (self.back_button, self.export_button):
             self.head_actions.addWidget(made)
@@ -51,17 +52,24 @@ class ProgrammePage(Page):
             widget.setParent(None)
             widget.deleteLater()
         self._content = []
-        self.set_note(f"{framework}. What is due, how often, and where it is written.")
+        self.set_note(
+            say(
+                "{framework}. What is due, how often, and where it is written.", framework=framework
+            )
+        )
         yours = [one for one in overview if one[0].stream.id in own]
         others = [one for one in overview if one[0].stream.id not in own]
-        for heading, some in (("Yours", yours), ("Of others who use these forms", others)):
+        for heading, some in (
+            (say("Yours"), yours),
+            (say("Of others who use these forms"), others),
+        ):
             if some:
                 self._add(label(heading, "card-title"))
             for stands, before in some:
                 self._add(self._card(stands, before, today))
         if not overview:
-            empty = Card("No duties stated")
-            text = "This framework has no file of duties, so nothing is counted as due."
+            empty = Card(say("No duties stated"))
+            text = say("This framework has no file of duties, so nothing is counted as due.")
             empty.body.addWidget(label(text))
             self._add(empty)
 
@@ -86,7 +94,12 @@ class ProgrammePage(Page):
     def _history(self, before: Sequence[StreamStanding]) -> Flow:
         flow = Flow(THEME.px(4))
         for one in before:
-            name = f"{one.period}: {figure(one)}, {one.stream.title}: show what was counted"
+            name = say(
+                "{period}: {figure}, {title}: show what was counted",
+                period=one.period,
+                figure=figure(one),
+                title=one.stream.title,
+            )
             link = DutyLink(key_of(one), f"{one.period}: {figure(one)}", name, flow)
             link.chosen.connect(self.rowsRequested)
             flow.add(link)
