@@ -11,25 +11,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from eh_desktop.domain.allocation import Allocation, Auditor, conflict
 from eh_desktop.domain.entries import table_rows, table_text
 from eh_desktop.domain.form import Column, Field
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.sampling import SampleCase
 from eh_desktop.ui.cases.fields_dialog import FieldsDialog
-from eh_desktop.ui.said import counted
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.sheet import Sheet
 
-TEAM = Field(
-    "team",
-    "Auditors",
-    "table",
-    hint="Nobody gets a case that they lead or led, or that one of their own people leads: those "
-    "whom they supervise or share a team with, their names parted by commas.",
-    columns=(
-        Column("name", "Name", required=True),
-        Column("agency", "Agency"),
-        Column("people", "Their own people"),
-    ),
-)
+TEAM = "team"
 
 
 class TeamDialog(FieldsDialog):
@@ -48,13 +37,15 @@ class TeamDialog(FieldsDialog):
             }
             for one in team
         ]
-        values = {TEAM.id: table_text(rows)}
-        groups = [("", [TEAM])]
-        super().__init__("Who audits", "&Save", groups, values, parent, today=today, new_id=new_id)
+        values = {TEAM: table_text(rows)}
+        groups = [("", [_team_field()])]
+        super().__init__(
+            say("Who audits"), say("&Save"), groups, values, parent, today=today, new_id=new_id
+        )
 
     def team(self) -> tuple[Auditor, ...]:
         """Give the auditors as they stand; rows without any word are left out."""
-        rows = table_rows(self.values().get(TEAM.id, ""))
+        rows = table_rows(self.values().get(TEAM, ""))
         read = [
             {key: row.get(key, "").strip() for key in ("name", "agency", "people")} for row in rows
         ]
@@ -80,24 +71,34 @@ class ShareDialog(Sheet):
 
         `pair` is how many each of a buddy pair takes by the duty; 0 where it has no pairs.
         """
-        super().__init__("Allocate evenly", "&Allocate", parent)
-        has_nobody = "has nobody yet" if waiting == 1 else "have nobody yet"
-        said = f"{counted(waiting, 'case')} {has_nobody}. They are shared out as evenly as can be; "
-        said += "nobody gets a case that they had a part in."
+        super().__init__(say("Allocate evenly"), say("&Allocate"), parent)
+        said = say_count(
+            "{count} case has nobody yet. They are shared out as evenly as can be; nobody gets a "
+            "case that they had a part in.",
+            "{count} cases have nobody yet. They are shared out as evenly as can be; nobody gets a "
+            "case that they had a part in.",
+            waiting,
+        )
         self.column.addWidget(label(said))
         people = "\n".join(", ".join(p for p in (one.name, one.agency) if p) for one in team)
-        self.column.addWidget(label(f"Among {counted(len(team), 'auditor')}:", "strong"))
+        self.column.addWidget(
+            label(
+                say_count("Among {count} auditor:", "Among {count} auditors:", len(team)), "strong"
+            )
+        )
         self.column.addWidget(label(people, "muted"))
-        self.pairs = QCheckBox("In &buddy pairs of different agencies")
+        self.pairs = QCheckBox(say("In &buddy pairs of different agencies"))
         self.pairs.setChecked(pair > 0)
         self.most = QLineEdit(str(pair) if pair else "")
         self.most.setValidator(QIntValidator(1, 999, self.most))
-        self.most.setPlaceholderText("any number")
-        self.anew = QCheckBox(f"Also share out &anew the {moved} that are not started")
+        self.most.setPlaceholderText(say("any number"))
+        self.anew = QCheckBox(
+            say("Also share out &anew the {moved} that are not started", moved=moved)
+        )
         self.anew.setChecked(waiting == 0)
         self.anew.setVisible(moved > 0)
         self.column.addWidget(self.pairs)
-        self.column.addWidget(Labelled("Cases for each auditor at most", self.most))
+        self.column.addWidget(Labelled(say("Cases for each auditor at most"), self.most))
         self.column.addWidget(self.anew)
         self.column.addStretch(1)
         self.accept_button.setDefault(True)
@@ -119,12 +120,12 @@ class AssignDialog(Sheet):
         self, one: Allocation, case: SampleCase, team: Sequence[Auditor], parent: QWidget
     ) -> None:
         """Choose who has it now, if they may, else the first who may."""
-        super().__init__(f"Who audits {one.case_ref}?", "&Give", parent)
+        super().__init__(say("Who audits {case_ref}?", case_ref=one.case_ref), say("&Give"), parent)
         about = ", ".join(part for part in (case.agency, case.lead) if part)
         if about:
             self.column.addWidget(label(about, "muted"))
         self.auditor, self.partner = QComboBox(), QComboBox()
-        self.partner.addItem("No buddy", "")
+        self.partner.addItem(say("No buddy"), "")
         for who in team:
             why = conflict(who, case)
             words = f"{who.name}: {why}" if why else who.name
@@ -134,8 +135,8 @@ class AssignDialog(Sheet):
         first = one.auditor if one.auditor in may else next(iter(may), "")
         self.auditor.setCurrentIndex(max(0, self.auditor.findData(first)))
         self.partner.setCurrentIndex(max(0, self.partner.findData(one.partner)))
-        self.column.addWidget(Labelled("Auditor", self.auditor))
-        self.column.addWidget(Labelled("Buddy", self.partner, "From another agency."))
+        self.column.addWidget(Labelled(say("Auditor"), self.auditor))
+        self.column.addWidget(Labelled(say("Buddy"), self.partner, say("From another agency.")))
         self.column.addStretch(1)
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._give)
@@ -151,3 +152,21 @@ class AssignDialog(Sheet):
 
 def _names(text: str) -> tuple[str, ...]:
     return tuple(name for part in text.split(",") if (name := part.strip()))
+
+
+def _team_field() -> Field:
+    """Give the table of auditors."""
+    return Field(
+        TEAM,
+        say("Auditors"),
+        "table",
+        hint=say(
+            "Nobody gets a case that they lead or led, or that one of their own people leads: "
+            "those whom they supervise or share a team with, their names parted by commas."
+        ),
+        columns=(
+            Column("name", say("Name"), required=True),
+            Column("agency", say("Agency")),
+            Column("people", say("Their own people")),
+        ),
+    )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.samples import Preview
 from eh_desktop.ui.cases.fields_dialog import SureDialog
 from eh_desktop.ui.samples.draw_form import DrawFacts, DrawForm
@@ -35,7 +36,7 @@ class DrawDialog(Sheet):
 
     def __init__(self, facts: DrawFacts, parent: QWidget) -> None:
         """Ask about the first duty."""
-        super().__init__("Draw a sample", "&Keep this sample", parent)
+        super().__init__(say("Draw a sample"), say("&Keep this sample"), parent)
         at_least(self, WIDE)
         self.form = DrawForm(facts)
         self.preview = DrawPreview()
@@ -58,7 +59,7 @@ class DrawDialog(Sheet):
         """Show what would be drawn."""
         self._drawn = preview
         self.preview.show_preview(preview)
-        self.sum.setText(said := f"{self.preview.figure.text()} would be drawn.")
+        self.sum.setText(said := say("{figure} would be drawn.", figure=self.preview.figure.text()))
         self.accept_button.setAccessibleDescription(said)
         self.accept_button.setEnabled(bool(preview.drawn.refs))
 
@@ -72,8 +73,8 @@ class DrawDialog(Sheet):
     def warn_of_another(self, *, there: bool) -> None:
         """Say that the duty has its sample already, where it has."""
         if there:
-            said = "A sample of this duty is kept for this period already."
-            self.message.say(said, "Keep another only where more cases are wanted.", "warning")
+            said = say("A sample of this duty is kept for this period already.")
+            self.message.say(said, say("Keep another only where more cases are wanted."), "warning")
         else:
             self.message.clear()
 
@@ -82,9 +83,9 @@ class DrawDialog(Sheet):
         if not self.form.typed:
             super().reject()
         elif self.discard is None:
-            said = "The sample has not been kept."
-            title, verb = "Throw away what you typed?", "&Throw away"
-            self.discard = SureDialog(title, said, verb, self, "&Keep writing")
+            said = say("The sample has not been kept.")
+            title, verb = say("Throw away what you typed?"), say("&Throw away")
+            self.discard = SureDialog(title, said, verb, self, say("&Keep writing"))
             self.discard.accepted.connect(self._throw_away)
             self.discard.finished.connect(self._go_on)
             self.discard.open()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBo
 
 from eh_desktop.domain.entries import table_rows
 from eh_desktop.domain.form import Column, Field
+from eh_desktop.domain.language import say
 from eh_desktop.domain.periods import Span
 from eh_desktop.domain.programme import Population, Stream
 from eh_desktop.domain.sampling import LONGEST_SEED, Asked, Exclusion
@@ -21,15 +22,6 @@ from eh_desktop.ui.samples.themes_box import ThemesBox
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.labelled import Labelled
-
-OUT = Field(
-    "out",
-    "Cases to leave out",
-    "table",
-    required=False,
-    hint="Each with the reason, which is kept and goes out with the sample: name no family in it.",
-    columns=(Column("ref", "Case", required=True), Column("reason", "Reason", required=True)),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +51,19 @@ class DrawForm(QWidget):
         self._machine_seed = facts.seed
         self.stream = QComboBox()
         for one in facts.streams:
-            self.stream.addItem(one.title, one.id)
+            self.stream.addItem(say(one.title), one.id)
         self.says = label("", "muted")
         self.period = QComboBox()
         self.share, self.least = _number(100), _number(9999)
         self.themes = ThemesBox(facts.board.agencies, facts.board.priorities)
-        self.by_agency = QCheckBox("Draw from each &agency in proportion")
-        self.leave_out = QCheckBox("Leave out cases of a sample in the last &twelve months")
+        self.by_agency = QCheckBox(say("Draw from each &agency in proportion"))
+        self.leave_out = QCheckBox(say("Leave out cases of a sample in the last &twelve months"))
         self.seed = QLineEdit(facts.seed)
         self.seed.setMaxLength(LONGEST_SEED)
-        self.seed_button = button("New &seed")
-        self.out = FieldQuestion(OUT, editable=True, today=facts.today, new_id=facts.new_id)
+        self.seed_button = button(say("New &seed"))
+        self.out = FieldQuestion(
+            _out_field(), editable=True, today=facts.today, new_id=facts.new_id
+        )
         self._out = ""
         self._lay_out()
         self._connect()
@@ -115,13 +109,13 @@ class DrawForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(THEME.px(12))
-        column.addWidget(Labelled("Duty", self.stream))
+        column.addWidget(Labelled(say("Duty"), self.stream))
         column.addWidget(self.says)
-        column.addWidget(Labelled("Period", self.period))
+        column.addWidget(Labelled(say("Period"), self.period))
         many = QHBoxLayout()
         many.setSpacing(THEME.px(12))
-        many.addWidget(Labelled("Per cent of the cases", self.share))
-        many.addWidget(Labelled("Cases at least", self.least))
+        many.addWidget(Labelled(say("Per cent of the cases"), self.share))
+        many.addWidget(Labelled(say("Cases at least"), self.least))
         column.addLayout(many)
         column.addWidget(self.themes)
         column.addWidget(self.by_agency)
@@ -134,10 +128,12 @@ class DrawForm(QWidget):
         seed = QWidget()
         seed.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        hint = "The same list and the same seed always give the same cases. Type one that was "
-        hint += "agreed before, or keep the one that the machine drew."
-        asked = Labelled("Seed", seed, hint)
-        self.seed.setAccessibleName("Seed")
+        hint = say(
+            "The same list and the same seed always give the same cases. Type one that was agreed "
+            "before, or keep the one that the machine drew."
+        )
+        asked = Labelled(say("Seed"), seed, hint)
+        self.seed.setAccessibleName(say("Seed"))
         self.seed.setAccessibleDescription(hint)
         column.addWidget(asked)
         column.addStretch(1)
@@ -156,7 +152,7 @@ class DrawForm(QWidget):
     def _take_stream(self) -> None:
         """Fill in what the duty says; what is asked beside it stays."""
         stream = self.chosen_stream()
-        words = " ".join(part for part in (stream.says, stream.because) if part)
+        words = " ".join(part for part in (say(stream.says), stream.because) if part)
         self.says.setText(words)
         with QSignalBlocker(self.period), QSignalBlocker(self.share), QSignalBlocker(self.least):
             self.period.clear()
@@ -190,5 +186,23 @@ def _number(most: int) -> QLineEdit:
     """Give a line for a whole number, empty for none."""
     made = QLineEdit()
     made.setValidator(QIntValidator(0, most, made))
-    made.setPlaceholderText("none")
+    made.setPlaceholderText(say("none"))
     return made
+
+
+def _out_field() -> Field:
+    """Give the table of cases to leave out."""
+    return Field(
+        "out",
+        say("Cases to leave out"),
+        "table",
+        required=False,
+        hint=say(
+            "Each with the reason, which is kept and goes out with the sample: name no family in "
+            "it."
+        ),
+        columns=(
+            Column("ref", say("Case"), required=True),
+            Column("reason", say("Reason"), required=True),
+        ),
+    )

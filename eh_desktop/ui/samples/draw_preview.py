@@ -8,14 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.domain.sampling import SampleCase, themes_text
 from eh_desktop.services.samples import Preview
-from eh_desktop.ui.said import counted
+from eh_desktop.ui.samples.words import strata_words
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, chip, label, line
 
 MOST_SHOWN = 40
-LATELY = "Sampled lately"
+LATELY = mark("Sampled lately")
 
 
 class DrawPreview(Card):
@@ -23,7 +24,7 @@ class DrawPreview(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with nothing drawn."""
-        super().__init__("What would be drawn", parent=parent)
+        super().__init__(say("What would be drawn"), parent=parent)
         self.figure = label("", "figure")
         self.body.addWidget(self.figure)
         self.working = label("")
@@ -35,13 +36,27 @@ class DrawPreview(Card):
         """Show a draw."""
         drawn = preview.drawn
         many = len(drawn.refs)
-        self.figure.setText(f"{many} of {counted(drawn.population, 'case')}")
-        short = f" Only {many} can be drawn." if drawn.short else ""
-        self.working.setText(f"{preview.working}{short}")
+        self.figure.setText(
+            say_count(
+                "{many} of {count} case", "{many} of {count} cases", drawn.population, many=many
+            )
+        )
+        short = say("Only {many} can be drawn.", many=many) if drawn.short else ""
+        self.working.setText(f"{preview.working} {short}".strip())
         content, column = _column()
-        listed = counted(drawn.listed, "case")
         themes = themes_text(preview.asked.themes)
-        column.addWidget(label(f"{listed} kept here; {drawn.population} fit: {themes}.", "muted"))
+        column.addWidget(
+            label(
+                say_count(
+                    "{count} case kept here; {population} fit: {themes}.",
+                    "{count} cases kept here; {population} fit: {themes}.",
+                    drawn.listed,
+                    population=drawn.population,
+                    themes=themes,
+                ),
+                "muted",
+            )
+        )
         for words in (*_strata(preview), *_left_out(preview)):
             column.addWidget(label(words, "muted"))
         if preview.cases:
@@ -50,7 +65,7 @@ class DrawPreview(Card):
         for at, case in enumerate(preview.cases[:MOST_SHOWN], 1):
             column.addWidget(_case(at, case, warned.get(case.ref, "")))
         if many > MOST_SHOWN:
-            column.addWidget(label(f"and {many - MOST_SHOWN} more", "muted"))
+            column.addWidget(label(say("and {many} more", many=many - MOST_SHOWN), "muted"))
         self._replace(content)
 
     def show_trouble(self, trouble: Trouble) -> None:
@@ -81,11 +96,7 @@ def _column() -> tuple[QWidget, QVBoxLayout]:
 
 
 def _strata(preview: Preview) -> list[str]:
-    if not preview.asked.by_agency:
-        return []
-    return [
-        f"{one.agency or 'No agency'}: {one.drawn} of {one.cases}" for one in preview.drawn.strata
-    ]
+    return strata_words(preview.drawn) if preview.asked.by_agency else []
 
 
 def _left_out(preview: Preview) -> list[str]:
@@ -93,8 +104,7 @@ def _left_out(preview: Preview) -> list[str]:
         return []
     counts = Counter(one.reason for one in preview.asked.exclusions)
     said = "; ".join(f"{many} × {reason}" for reason, many in counts.most_common(4))
-    more = "; …" if len(counts) > 4 else ""
-    return [f"Left out: {said}{more}."]
+    return [say("Left out: {reasons}.", reasons=f"{said}; …" if len(counts) > 4 else said)]
 
 
 def _case(number: int, case: SampleCase, warning: str) -> QWidget:
@@ -110,5 +120,5 @@ def _case(number: int, case: SampleCase, warning: str) -> QWidget:
         words.addWidget(label(about, "muted"))
     row.addLayout(words, 1)
     if warning:
-        row.addWidget(chip(LATELY, "chip-partly"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(chip(say(LATELY), "chip-partly"), 0, Qt.AlignmentFlag.AlignTop)
     return made

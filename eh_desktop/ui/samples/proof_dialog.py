@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.dates import british_moment
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.services.samples import SampleStanding
-from eh_desktop.ui.said import counted
 from eh_desktop.ui.samples.page_keys import turn_page
-from eh_desktop.ui.samples.words import drawn_words, period_label
+from eh_desktop.ui.samples.words import drawn_words, period_label, strata_words
 from eh_desktop.ui.widgets.basic import button, label, line
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
@@ -25,7 +25,7 @@ class ProofDialog(Sheet):
 
     def __init__(self, found: SampleStanding, parent: QWidget) -> None:
         """Lay out the facts, one under the other."""
-        super().__init__("How it was drawn", "&Close", parent)
+        super().__init__(say("How it was drawn"), say("&Close"), parent)
         at_least(self, WIDE)
         for heading, lines in _facts(found):
             if lines:
@@ -34,11 +34,13 @@ class ProofDialog(Sheet):
                 words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 self.column.addWidget(words)
                 self.column.addWidget(line())
-        said = "Save the sample for checking, and anyone can draw it again from its list: "
-        said += "“eh-desktop sample verify” says whether it is the same."
+        said = say(
+            "Save the sample for checking, and anyone can draw it again from its list: "
+            "“eh-desktop sample verify” says whether it is the same."
+        )
         self.column.addWidget(label(said, "muted"))
         self.column.addStretch(1)
-        save = button("Save for &checking…")
+        save = button(say("Save for &checking…"))
         save.clicked.connect(self.exportRequested)
         self.save_button = save
         self.column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
@@ -57,24 +59,49 @@ def _facts(found: SampleStanding) -> list[tuple[str, list[str]]]:
     sample = found.sample
     asked, drawn = sample.asked, sample.drawn
     machine = asked.seed_from == "machine"
-    strata = [f"{one.agency or 'No agency'}: {one.drawn} of {one.cases}" for one in drawn.strata]
-    refs = {one.number: one.case_ref for one in found.allocations}
-    into = {one.replaces: one.case_ref for one in found.allocations if one.replaces}
-    back = [one for one in found.allocations if one.state == "handed_back"]
     return [
-        ("What was asked", [f"{sample.title}, {period_label(asked.period)}", drawn_words(found)]),
-        ("Agencies, in proportion", strata if asked.by_agency else []),
-        ("Drawn, by rank", [", ".join(drawn.refs)]),
-        ("Left out", [f"{one.ref}: {one.reason}" for one in asked.exclusions]),
-        ("Drawn with a warning", [f"{one.ref}: {one.reason}" for one in sample.warnings]),
         (
-            "Handed back",
+            say("What was asked"),
+            [f"{sample.title}, {period_label(asked.period)}", drawn_words(found)],
+        ),
+        (say("Agencies, in proportion"), strata_words(drawn) if asked.by_agency else []),
+        (say("Drawn, by rank"), [", ".join(drawn.refs)]),
+        (say("Left out"), [f"{one.ref}: {one.reason}" for one in asked.exclusions]),
+        (say("Drawn with a warning"), [f"{one.ref}: {one.reason}" for one in sample.warnings]),
+        (say("Handed back"), _handed_back(found)),
+        (
+            say("Seed"),
             [
-                f"{refs[one.number]}, in its place {into.get(one.number, 'none')}: {one.reason}"
-                for one in back
+                say("{seed} (the machine drew it)", seed=asked.seed)
+                if machine
+                else say("{seed} (a person typed it)", seed=asked.seed)
             ],
         ),
-        ("Seed", [f"{asked.seed} ({'the machine drew it' if machine else 'a person typed it'})"]),
-        (f"SHA-256 of the list of {counted(drawn.listed, 'case')}", [drawn.list_hash]),
-        ("By whom", [f"{sample.drawn_by}, {british_moment(sample.drawn_at)}, {drawn.algorithm}"]),
+        (
+            say_count(
+                "SHA-256 of the list of {count} case",
+                "SHA-256 of the list of {count} cases",
+                drawn.listed,
+            ),
+            [drawn.list_hash],
+        ),
+        (
+            say("By whom"),
+            [f"{sample.drawn_by}, {british_moment(sample.drawn_at)}, {drawn.algorithm}"],
+        ),
+    ]
+
+
+def _handed_back(found: SampleStanding) -> list[str]:
+    refs = {one.number: one.case_ref for one in found.allocations}
+    into = {one.replaces: one.case_ref for one in found.allocations if one.replaces}
+    return [
+        say(
+            "{ref}, in its place {other}: {reason}",
+            ref=refs[one.number],
+            other=into.get(one.number, say("none")),
+            reason=one.reason,
+        )
+        for one in found.allocations
+        if one.state == "handed_back"
     ]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.allocation import MOVABLE, Allocation
+from eh_desktop.domain.language import mark_count, say
 from eh_desktop.domain.sampling import SampleCase
 from eh_desktop.services.samples import SampleStanding
 from eh_desktop.ui.editor.header import BackButton
@@ -55,9 +56,9 @@ class SamplePage(Page):
         self.state = chip("")
         self.head_actions.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         self.lead_with(self.back)
-        self.share_button = button("Allocate &evenly…", "primary")
-        self.team_button = button("A&uditors…")
-        self.proof_button = button("How it was &drawn…")
+        self.share_button = button(say("Allocate &evenly…"), "primary")
+        self.team_button = button(say("A&uditors…"))
+        self.proof_button = button(say("How it was &drawn…"))
         flow = Flow(THEME.px(8))
         for made in (
             self.share_button,
@@ -66,10 +67,12 @@ class SamplePage(Page):
         ):
             flow.add(made)
         self.column.addWidget(flow)
-        self.panel = ListPanel("sample_cases", "case", "cases", "No cases", "None was drawn.")
-        self.open_button = button("&Start the audit", "primary")
-        self.assign_button = button("&Give to…")
-        self.hand_back_button = button("&Hand back…", "danger")
+        self.panel = ListPanel(
+            "sample_cases", *mark_count("case", "cases"), say("No cases"), say("None was drawn.")
+        )
+        self.open_button = button(say("&Start the audit"), "primary")
+        self.assign_button = button(say("&Give to…"))
+        self.hand_back_button = button(say("&Hand back…"), "danger")
         self.panel.foot.addWidget(self.open_button)
         self.panel.foot.addWidget(self.assign_button)
         self.panel.foot.addStretch(1)
@@ -83,7 +86,7 @@ class SamplePage(Page):
         sample = view.found.sample
         self._by_number = {str(one.number): one for one in view.found.allocations}
         self.title.setText(f"{sample.title}, {period_label(sample.asked.period)}")
-        self.setAccessibleName(f"Sample {sample.title}")
+        self.setAccessibleName(say("Sample {title}", title=sample.title))
         words, look = progress(view.found)
         self.state.setText(words)
         set_look(self.state, look)
@@ -122,7 +125,7 @@ class SamplePage(Page):
         one = self.chosen()
         state = one.state if one is not None else ""
         started = one is not None and bool(one.record_id)
-        words = "&Open the audit" if started else "&Start the audit"
+        words = say("&Open the audit") if started else say("&Start the audit")
         self.open_button.setText(words)
         self.open_button.setAccessibleName(words.replace("&", ""))
         self.open_button.setEnabled(started or state in MOVABLE)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from eh_desktop.domain.language import mark, mark_count, say
 from eh_desktop.services.samples import SampleStanding
 from eh_desktop.ui.lists.list_panel import ListPanel
 from eh_desktop.ui.samples.words import sample_source
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.page import Page
 
-NO_SAMPLES = (
+NO_SAMPLES = mark(
     "A dip sample is drawn from the cases by a rule that anyone can follow: the same list and the "
     "same seed always give the same cases, so that nobody can choose what is looked at. The cases "
     "are then shared out to those who audit, and nobody gets a case that they had a part in."
 )
-NO_CASES = (
+NO_CASES = mark(
     "A sample is drawn from the cases that are kept here, and there are none yet. Add them one by "
     "one, or bring in the spreadsheet in which they are kept already."
 )
@@ -33,22 +34,26 @@ class SamplesPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty; `show_samples` brings the rows."""
-        super().__init__("Samples", scrolls=False, parent=parent)
-        self.team_button = button("A&uditors…")
-        self.draw_button = button("&Draw a sample…", "primary")
+        super().__init__(say("Samples"), scrolls=False, parent=parent)
+        self.team_button = button(say("A&uditors…"))
+        self.draw_button = button(say("&Draw a sample…"), "primary")
         self.head_actions.addWidget(self.team_button)
         self.head_actions.addWidget(self.draw_button)
         self.panel = ListPanel(
-            "samples", "sample", "samples", "No samples yet", NO_SAMPLES, "Draw a sample"
+            "samples",
+            *mark_count("sample", "samples"),
+            say("No samples yet"),
+            say(NO_SAMPLES),
+            say("Draw a sample"),
         )
-        self.open_button = button("&Open")
-        self.export_button = button("Save for &checking…")
+        self.open_button = button(say("&Open"))
+        self.export_button = button(say("Save for &checking…"))
         self.panel.foot.addWidget(self.open_button)
         self.panel.foot.addWidget(self.export_button)
         self.panel.foot.addStretch(1)
-        self.no_cases = Card("No cases to draw from")
-        self.no_cases.body.addWidget(label(NO_CASES))
-        self.cases_button = button("Go to Cases and logs", "primary")
+        self.no_cases = Card(say("No cases to draw from"))
+        self.no_cases.body.addWidget(label(say(NO_CASES)))
+        self.cases_button = button(say("Go to Cases and logs"), "primary")
         self.no_cases.body.addWidget(self.cases_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.no_cases)
         self.column.addWidget(self.panel, 1)

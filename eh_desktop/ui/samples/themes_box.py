@@ -8,19 +8,30 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.periods import Span
 from eh_desktop.domain.sampling import Themes
+from eh_desktop.ui.said import said_choices
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.labelled import Labelled
 
 STATUSES = (
-    ("open", "Open cases"),
-    ("closed", "Closed in the period"),
-    ("both", "Open, or closed in the period"),
-    ("all", "All that are kept here"),
+    ("open", mark("Open cases")),
+    ("closed", mark("Closed in the period")),
+    ("both", mark("Open, or closed in the period")),
+    ("all", mark("All that are kept here")),
 )
-LENGTHS = ((0, "Any time"), (9, "Over nine months"), (12, "Over a year"), (24, "Over two years"))
-STEP_DOWNS = (("", "With or without"), ("yes", "After a step-down"), ("no", "Without a step-down"))
+LENGTHS = (
+    (0, mark("Any time")),
+    (9, mark("Over nine months")),
+    (12, mark("Over a year")),
+    (24, mark("Over two years")),
+)
+STEP_DOWNS = (
+    ("", mark("With or without")),
+    ("yes", mark("After a step-down")),
+    ("no", mark("Without a step-down")),
+)
 
 
 class ThemesBox(QWidget):
@@ -33,19 +44,23 @@ class ThemesBox(QWidget):
     ) -> None:
         """Offer the agencies and priorities that cases have."""
         super().__init__(parent)
-        self.status = _choices(STATUSES)
-        self.length = _choices(LENGTHS)
-        self.agency = _choices([("", "All agencies"), *((one, one) for one in agencies)])
-        self.priority = _choices([("", "All priorities"), *((one, one) for one in priorities)])
-        self.step_down = _choices(STEP_DOWNS)
+        self.status = _choices(said_choices(STATUSES))
+        self.length = _choices([(months, say(words)) for months, words in LENGTHS])
+        self.agency = _choices([("", say("All agencies")), *((one, one) for one in agencies)])
+        self.priority = _choices([("", say("All priorities")), *((one, one) for one in priorities)])
+        self.step_down = _choices(said_choices(STEP_DOWNS))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(THEME.px(12))
         grid.setVerticalSpacing(THEME.px(8))
-        asked = [("Cases", self.status), ("Open for", self.length), ("Agency", self.agency)]
-        asked += [("Step-down", self.step_down)]
+        asked = [
+            (say("Cases"), self.status),
+            (say("Open for"), self.length),
+            (say("Agency"), self.agency),
+        ]
+        asked += [(say("Step-down"), self.step_down)]
         if priorities:
-            asked.append(("Priority", self.priority))
+            asked.append((say("Priority"), self.priority))
         for at, (words, control) in enumerate(asked):
             grid.addWidget(Labelled(words, control), at // 2, at % 2)
             control.currentIndexChanged.connect(self.changed)

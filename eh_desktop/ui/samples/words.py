@@ -8,19 +8,20 @@ from datetime import date
 
 from eh_desktop.domain.allocation import AllocationState
 from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.domain.periods import span_of
 from eh_desktop.domain.programme import Period
-from eh_desktop.domain.sampling import SampleCase, themes_text, working
+from eh_desktop.domain.sampling import Drawn, SampleCase, themes_text, working
 from eh_desktop.services.listing import ListCell, ListColumn, ListFilter, ListRow, MemorySource
 from eh_desktop.services.samples import SampleStanding
-from eh_desktop.ui.said import counted
+from eh_desktop.ui.said import said_choices
 
 STATE_WORDS: dict[AllocationState, str] = {
-    "drawn": "Nobody yet",
-    "allocated": "Allocated",
-    "started": "Started",
-    "done": "Done",
-    "handed_back": "Handed back",
+    "drawn": mark("Nobody yet"),
+    "allocated": mark("Allocated"),
+    "started": mark("Started"),
+    "done": mark("Done"),
+    "handed_back": mark("Handed back"),
 }
 STATE_LOOKS: dict[AllocationState, str] = {
     "drawn": "chip-partly",
@@ -29,18 +30,18 @@ STATE_LOOKS: dict[AllocationState, str] = {
     "done": "chip-met",
     "handed_back": "chip-na",
 }
-CONFLICT = "Conflict of interest"
+CONFLICT = mark("Conflict of interest")
 _KEY = re.compile(r"(\d{4})(?:-(\d{2}|Q[1-4]|H[12]))?")
 _PERIODS: dict[str, tuple[Period, int]] = {"Q": ("quarter", 3), "H": ("half_year", 6)}
 SAMPLE_COLUMNS = (
-    ListColumn("title", "Sample", wide=True),
-    ListColumn("period", "Period"),
-    ListColumn("drawn", "Drawn", "date"),
-    ListColumn("cases", "Cases", "number"),
-    ListColumn("progress", "Progress", "choice"),
-    ListColumn("seed", "Seed", hidden=True),
-    ListColumn("by", "Drawn by", hidden=True),
-    ListColumn("list", "SHA-256 of the list", hidden=True),
+    ListColumn("title", mark("Sample"), wide=True),
+    ListColumn("period", mark("Period")),
+    ListColumn("drawn", mark("Drawn"), "date"),
+    ListColumn("cases", mark("Cases"), "number"),
+    ListColumn("progress", mark("Progress"), "choice"),
+    ListColumn("seed", mark("Seed"), hidden=True),
+    ListColumn("by", mark("Drawn by"), hidden=True),
+    ListColumn("list", mark("SHA-256 of the list"), hidden=True),
 )
 
 
@@ -69,16 +70,18 @@ def allocation_source(
     """Give the list of a sample's cases; `lead` is what the framework calls who leads one."""
     pairs = any(one.partner for one in found.allocations)
     columns = (
-        ListColumn("number", "No.", "number"),
-        ListColumn("case", "Case"),
-        ListColumn("agency", "Agency"),
+        ListColumn("number", mark("No."), "number"),
+        ListColumn("case", mark("Case")),
+        ListColumn("agency", mark("Agency")),
         ListColumn("lead", lead[:1].upper() + lead[1:]),
-        ListColumn("auditor", "Auditor"),
-        ListColumn("partner", "Buddy", hidden=not pairs),
-        ListColumn("state", "State", "choice"),
-        ListColumn("note", "Note", wide=True),
+        ListColumn("auditor", mark("Auditor")),
+        ListColumn("partner", mark("Buddy"), hidden=not pairs),
+        ListColumn("state", mark("State"), "choice"),
+        ListColumn("note", mark("Note"), wide=True),
     )
-    filters = [ListFilter("state", "State", tuple(STATE_WORDS.items()), "All states")]
+    filters = [
+        ListFilter("state", say("State"), said_choices(STATE_WORDS.items()), say("All states"))
+    ]
     return MemorySource(columns, _allocation_rows(found, cases, conflicts), filters)
 
 
@@ -88,23 +91,42 @@ def progress(found: SampleStanding) -> tuple[str, str]:
     done = sum(1 for one in standing if one.state == "done")
     waiting = sum(1 for one in standing if one.state == "drawn")
     if not standing:
-        return "Handed back", "chip-na"
+        return say("Handed back"), "chip-na"
     if done == len(standing):
-        return "All done", "chip-met"
+        return say("All done"), "chip-met"
     if waiting:
-        return f"{waiting} not allocated", "chip-partly"
-    return f"{done} of {len(standing)} done", "chip"
+        return say("{waiting} not allocated", waiting=waiting), "chip-partly"
+    return say("{done} of {count} done", done=done, count=len(standing)), "chip"
 
 
 def drawn_words(found: SampleStanding) -> str:
     """Say from how many cases a sample was drawn, and how its number came about."""
     asked, drawn = found.sample.asked, found.sample.drawn
-    many = counted(drawn.population, "case")
-    said = [f"Drawn from {many} ({themes_text(asked.themes)})."]
+    said = [
+        say_count(
+            "Drawn from {count} case ({themes}).",
+            "Drawn from {count} cases ({themes}).",
+            drawn.population,
+            themes=themes_text(asked.themes),
+        )
+    ]
     said.append(working(asked.share, asked.least, drawn.population))
     if drawn.short:
-        said.append(f"Only {len(drawn.refs)} could be drawn.")
+        said.append(say("Only {count} could be drawn.", count=len(drawn.refs)))
     return " ".join(said)
+
+
+def strata_words(drawn: Drawn) -> list[str]:
+    """Say how many were drawn of each agency's cases: `Larkfield Academy: 2 of 14`."""
+    return [
+        say(
+            "{agency}: {drawn} of {cases}",
+            agency=one.agency or say("No agency"),
+            drawn=one.drawn,
+            cases=one.cases,
+        )
+        for one in drawn.strata
+    ]
 
 
 def _sample_row(found: SampleStanding) -> ListRow:
@@ -131,13 +153,13 @@ def _allocation_rows(
     rows = []
     for one in found.allocations:
         case = cases.get(one.number, SampleCase(one.case_ref))
-        note = f"Stands in for {refs[one.replaces]}" if one.replaces else ""
+        note = say("Stands in for {ref}", ref=refs[one.replaces]) if one.replaces else ""
         note = note or warned.get(one.case_ref, "")
-        state, look = STATE_WORDS[one.state], STATE_LOOKS[one.state]
+        state, look = say(STATE_WORDS[one.state]), STATE_LOOKS[one.state]
         if one.state == "handed_back":
             note = one.reason
         elif one.number in conflicts:
-            state, look, note = CONFLICT, "chip-not-met", f"{conflicts[one.number]}."
+            state, look, note = say(CONFLICT), "chip-not-met", f"{conflicts[one.number]}."
         cells = {
             "number": ListCell(str(one.number), one.number),
             "case": ListCell(one.case_ref),
