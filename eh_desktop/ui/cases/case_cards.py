@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.case_dates import CaseFinding, standing_of
 from eh_desktop.domain.dates import british_date
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.log import LogEntry, LogKind, on_day
 from eh_desktop.services.records import RecordRow
 from eh_desktop.ui.cases.words import (
     STANDING_LOOKS,
     STANDING_WORDS,
+    STATUS_WORDS,
     capital,
     date_kinds,
     finding_chip,
@@ -27,22 +28,22 @@ from eh_desktop.ui.widgets.basic import Card, chip, label, line
 from eh_desktop.ui.widgets.link_button import LinkButton
 from eh_desktop.ui.widgets.rows import RowLink, rows_of
 
-_ROLES = {"child": "Child", "parent": "Parent or carer", "other": "Other"}
+_ROLES = {"child": mark("Child"), "parent": mark("Parent or carer"), "other": mark("Other")}
 
 
 def facts_card(case: Case, words: Mapping[str, str]) -> Card:
     """Give who leads the case, and what else is written about it."""
-    card = Card("The case")
+    card = Card(say("The case"))
     facts = (
         (capital(words["lead"]), case.lead),
-        ("Led before by", ", ".join(case.past_leads)),
-        ("Agency", case.agency),
-        ("Family", case.family),
-        ("Priority or theme", case.priority),
-        ("Step-down", "Came down from statutory social care" if case.step_down else ""),
-        ("Status", case.status.capitalize()),
-        ("Why it was closed", case.closing_reason),
-        ("Note", case.note),
+        (say("Led before by"), ", ".join(case.past_leads)),
+        (say("Agency"), case.agency),
+        (say("Family"), case.family),
+        (say("Priority or theme"), case.priority),
+        (say("Step-down"), say("Came down from statutory social care") if case.step_down else ""),
+        (say("Status"), say(STATUS_WORDS[case.status])),
+        (say("Why it was closed"), case.closing_reason),
+        (say("Note"), case.note),
     )
     grid = QGridLayout()
     grid.setHorizontalSpacing(THEME.px(16))
@@ -59,15 +60,19 @@ def facts_card(case: Case, words: Mapping[str, str]) -> Card:
 
 def people_card(case: Case, chosen: Callable[[], None]) -> Card:
     """Give the people of the family; `chosen` is called by the link to all about one of them."""
-    card = Card("The family")
+    card = Card(say("The family"))
     if not case.people:
-        card.body.addWidget(label("Nobody is entered yet. Edit the case to add people.", "muted"))
+        card.body.addWidget(
+            label(say("Nobody is entered yet. Edit the case to add people."), "muted")
+        )
     for person in case.people:
-        born = f", born on {british_date(person.born)}" if person.born else ""
+        said, born = say(_ROLES[person.role]), british_date(person.born)
+        if born:
+            said = say("{role}, born on {date}", role=said, date=born)
         told = QVBoxLayout()
         told.setSpacing(0)
         told.addWidget(label(person.name, "strong"))
-        told.addWidget(label(f"{_ROLES[person.role]}{born}", "muted"))
+        told.addWidget(label(said, "muted"))
         words = say("Everything about {name}", name=person.name)
         link = LinkButton(say("All that is held…"), words)
         link.setProperty("key", person.id)
@@ -82,9 +87,11 @@ def people_card(case: Case, chosen: Callable[[], None]) -> Card:
 
 def findings_card(findings: Sequence[CaseFinding]) -> Card:
     """Give how the case stands to each limit of the framework, with the working."""
-    card = Card("Dates against the framework")
+    card = Card(say("Dates against the framework"))
     if not findings:
-        card.body.addWidget(label("This framework sets no limits for the days of a case.", "muted"))
+        card.body.addWidget(
+            label(say("This framework sets no limits for the days of a case."), "muted")
+        )
     for at, finding in enumerate(findings):
         if at:
             card.body.addWidget(line())
@@ -96,16 +103,16 @@ def findings_card(findings: Sequence[CaseFinding]) -> Card:
         card.body.addLayout(head)
         card.body.addWidget(label(finding.because))
         if finding.source:
-            card.body.addWidget(label(f"Source: {finding.source}.", "muted"))
+            card.body.addWidget(label(say("Source: {source}.", source=finding.source), "muted"))
     return card
 
 
 def timeline_card(case: Case, words: Mapping[str, str], chosen: Callable[[], None]) -> Card:
     """Give what happened, the latest first; `chosen` is called by a day that can be changed."""
-    card = Card("What happened")
+    card = Card(say("What happened"))
     days = happened(case, words)
     if not days:
-        card.body.addWidget(label("No day is entered yet.", "muted"))
+        card.body.addWidget(label(say("No day is entered yet."), "muted"))
         return card
     kinds = date_kinds(words)
     left = {(one.on, kinds[one.kind], one.note): one.id for one in case.dates}
@@ -120,7 +127,9 @@ def timeline_card(case: Case, words: Mapping[str, str], chosen: Callable[[], Non
         said = (label(what), label(note, "muted")) if note else (label(what),)
         grid.addLayout(_told(*said), row, 1, top)
         if entry in left:
-            change = LinkButton("Change…", f"Change {what} of {british_date(on)}")
+            change = LinkButton(
+                say("Change…"), say("Change {what} of {date}", what=what, date=british_date(on))
+            )
             change.setProperty("key", left[entry])
             change.clicked.connect(chosen)
             grid.addWidget(change, row, 2, top)
@@ -140,7 +149,7 @@ def _told(*said: QLabel) -> QVBoxLayout:
 
 def siblings_card(case: Case, siblings: Sequence[tuple[Case, tuple[CaseFinding, ...]]]) -> Card:
     """Give the other cases of the same family; each opens."""
-    card = Card("Brothers and sisters")
+    card = Card(say("Brothers and sisters"))
     rows = rows_of(card)
     for other, findings in siblings:
         standing = standing_of(other, findings)
@@ -151,47 +160,48 @@ def siblings_card(case: Case, siblings: Sequence[tuple[Case, tuple[CaseFinding, 
                 f"case:{other.id}",
                 title,
                 other.lead,
-                STANDING_WORDS[standing],
+                say(STANDING_WORDS[standing]),
                 STANDING_LOOKS[standing],
             )
         )
     if not siblings:
-        said = "No other case is of this family."
+        said = say("No other case is of this family.")
         if not case.family.strip():
-            said = "Name the family, and the cases of brothers and sisters stand here."
+            said = say("Name the family, and the cases of brothers and sisters stand here.")
         card.body.addWidget(label(said, "muted"))
     return card
 
 
 def records_card(records: Sequence[RecordRow]) -> Card:
     """Give the forms that name the case; each opens."""
-    card = Card("Forms about this case")
+    card = Card(say("Forms about this case"))
     rows = rows_of(card)
     for row in records:
-        note = f"{row.answered} · changed {when(row.changed_at)}".removeprefix(" · ")
+        changed = say("changed {when}", when=when(row.changed_at))
+        note = f"{row.answered} · {changed}" if row.answered else changed
         rows.addWidget(
             RowLink(
                 f"record:{row.record_id}",
                 row.title,
                 note,
-                STATE_WORDS[row.state],
+                say(STATE_WORDS[row.state]),
                 STATE_LOOKS[row.state],
             )
         )
     if not records:
-        said = "None yet. “Start a form” begins one with its header filled from this case."
+        said = say("None yet. “Start a form” begins one with its header filled from this case.")
         card.body.addWidget(label(said, "muted"))
     return card
 
 
 def log_card(entries: Sequence[tuple[LogKind, LogEntry]]) -> Card:
     """Give the entries of all logs that name the case; each opens."""
-    card = Card("In the logs")
+    card = Card(say("In the logs"))
     rows = rows_of(card)
     for kind, entry in entries:
         what = entry.values.get(kind.what, "")
         title = f"{capital(kind.one)}: {what}" if what else capital(kind.one)
         rows.addWidget(RowLink(f"entry:{entry.id}", title, british_date(on_day(entry))))
     if not entries:
-        card.body.addWidget(label("No entry of a log names this case.", "muted"))
+        card.body.addWidget(label(say("No entry of a log names this case."), "muted"))
     return card

@@ -9,11 +9,17 @@ from typing import Any, cast
 from eh_desktop.domain.case import Case, CasePerson, CaseStatus, PersonRole
 from eh_desktop.domain.entries import table_text, written_rows
 from eh_desktop.domain.form import Choice, Column, Field
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.cases.words import capital
+from eh_desktop.ui.said import said_choices
 
 Group = tuple[str, tuple[Field, ...]]
 """A heading, and the fields under it."""
-_ROLES = (Choice("child", "Child"), Choice("parent", "Parent or carer"), Choice("other", "Other"))
+_ROLES = (
+    ("child", mark("Child")),
+    ("parent", mark("Parent or carer")),
+    ("other", mark("Other")),
+)
 _TEXTS = ("ref", "family", "agency", "lead", "priority", "closing_reason", "note")
 _DAYS = ("opened_on", "consent_on", "assessed_on", "plan_on", "closed_on")
 _YES = "yes"
@@ -23,33 +29,36 @@ def case_groups(words: Mapping[str, str]) -> tuple[Group, ...]:
     """Give the fields of a case under their headings, in the framework's own words."""
     lead, assessment = words["lead"], words["assessment"]
     about = (
-        Field("ref", "Case reference", "short_text"),
+        Field("ref", say("Case reference"), "short_text"),
         _text(
-            "family", "Family", "Cases of brothers and sisters share these words.", personal=True
+            "family",
+            say("Family"),
+            say("Cases of brothers and sisters share these words."),
+            personal=True,
         ),
-        _text("agency", "Agency that leads"),
-        _text("lead", f"{capital(lead)} now"),
+        _text("agency", say("Agency that leads")),
+        _text("lead", say("{lead} now", lead=capital(lead))),
         Field(
             "past_leads",
-            f"{capital(lead)}s before",
+            say("{lead}s before", lead=capital(lead)),
             "names",
             required=False,
-            hint="One on each line. When the lead changes, the one before is added by itself.",
+            hint=say("One on each line. When the lead changes, the one before is added by itself."),
         ),
-        _text("priority", "Priority or theme", "A sample can be drawn by it."),
+        _text("priority", say("Priority or theme"), say("A sample can be drawn by it.")),
         Field(
             "step_down",
-            "Came down from statutory social care",
+            say("Came down from statutory social care"),
             "choice",
             required=False,
-            choices=(Choice(_YES, "Yes, a step-down"), Choice("no", "No")),
+            choices=(Choice(_YES, say("Yes, a step-down")), Choice("no", say("No"))),
         ),
     )
     return (
-        ("The case", about),
-        ("The family", (_people(),)),
-        ("Days", _days(assessment, words["plan"])),
-        ("Where it stands", _standing()),
+        (say("The case"), about),
+        (say("The family"), (_people(),)),
+        (say("Days"), _days(assessment, words["plan"])),
+        (say("Where it stands"), _standing()),
     )
 
 
@@ -92,28 +101,33 @@ def _text(key: str, label: str, hint: str = "", *, personal: bool = False) -> Fi
 
 def _people() -> Field:
     columns = (
-        Column("name", "Name", required=True),
-        Column("role", "Who it is", "choice", choices=_ROLES),
-        Column("born", "Born on", "date"),
+        Column("name", say("Name"), required=True),
+        Column(
+            "role",
+            say("Who it is"),
+            "choice",
+            choices=tuple(Choice(*role) for role in said_choices(_ROLES)),
+        ),
+        Column("born", say("Born on"), "date"),
     )
-    return Field("people", "People", "table", required=False, columns=columns, personal=True)
+    return Field("people", say("People"), "table", required=False, columns=columns, personal=True)
 
 
 def _days(assessment: str, plan: str) -> tuple[Field, ...]:
     labels = {
-        "opened_on": "Opened on",
-        "consent_on": "Consent given on",
-        "assessed_on": f"{capital(assessment)} written or updated on",
-        "plan_on": f"{capital(plan)} dated",
+        "opened_on": say("Opened on"),
+        "consent_on": say("Consent given on"),
+        "assessed_on": say("{assessment} written or updated on", assessment=capital(assessment)),
+        "plan_on": say("{plan} dated", plan=capital(plan)),
     }
     return tuple(Field(key, label, "date", required=False) for key, label in labels.items())
 
 
 def _standing() -> tuple[Field, ...]:
-    status = (Choice("open", "Open"), Choice("closed", "Closed"))
+    status = (Choice("open", say("Open")), Choice("closed", say("Closed")))
     return (
-        Field("status", "Status", "choice", choices=status),
-        Field("closed_on", "Closed on", "date", required=False),
-        Field("closing_reason", "Why it was closed", "long_text", required=False),
-        Field("note", "Note", "long_text", required=False),
+        Field("status", say("Status"), "choice", choices=status),
+        Field("closed_on", say("Closed on"), "date", required=False),
+        Field("closing_reason", say("Why it was closed"), "long_text", required=False),
+        Field("note", say("Note"), "long_text", required=False),
     )

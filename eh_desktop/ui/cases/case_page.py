@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.case_dates import CaseFinding, next_due, standing_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry, LogKind
 from eh_desktop.domain.retention_units import Unit
 from eh_desktop.services.records import RecordRow
@@ -82,14 +83,14 @@ class CasePage(Page):
         super().__init__("", parent=parent)
         self._content: QWidget | None = None
         self.standing = chip("")
-        self.start_button = button("Start a &form…", "primary", tip="F")
-        self.meeting_button = button("Add a &meeting", tip="M")
-        self.review_button = button("Add a &review", tip="R")
-        self.more_button = button("Add another &day")
-        self.edit_button = button("&Edit…", tip="E")
-        self.close_button = button("&Close the case…")
-        self.reopen_button = button("Re&open")
-        self.remove_button = button("Remo&ve", "danger")
+        self.start_button = button(say("Start a &form…"), "primary", tip="F")
+        self.meeting_button = button(say("Add a &meeting"), tip="M")
+        self.review_button = button(say("Add a &review"), tip="R")
+        self.more_button = button(say("Add another &day"))
+        self.edit_button = button(say("&Edit…"), tip="E")
+        self.close_button = button(say("&Close the case…"))
+        self.reopen_button = button(say("Re&open"))
+        self.remove_button = button(say("Remo&ve"), "danger")
         self._actions: tuple[QPushButton, ...] = (
             self.start_button,
             self.meeting_button,
@@ -115,14 +116,16 @@ class CasePage(Page):
         case, words = view.case, view.words
         names = " · ".join(part for part in (case.ref, case.family) if part)
         self.title.setText(names)
-        self.setAccessibleName(f"Case {case.ref}")
+        self.setAccessibleName(say("Case {ref}", ref=case.ref))
         standing = standing_of(case, view.findings)
-        self.standing.setText(STANDING_WORDS[standing])
+        self.standing.setText(say(STANDING_WORDS[standing]))
         set_look(self.standing, STANDING_LOOKS[standing])
         due = due_words(next_due(view.findings), words, view.today)
-        self.set_note(f"Next: {due}." if due else "")
-        self._name(self.meeting_button, f"Add {with_article(words['meeting'])}", "&m")
-        self._name(self.review_button, f"Add {with_article(words['review'])}", "&r")
+        self.set_note(say("Next: {due}.", due=due) if due else "")
+        self._name(
+            self.meeting_button, say("Add {word}", word=with_article(words["meeting"])), "&m"
+        )
+        self._name(self.review_button, say("Add {word}", word=with_article(words["review"])), "&r")
         is_open = case.status == "open"
         self.close_button.setVisible(is_open)
         self.reopen_button.setVisible(not is_open)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QWidget
 
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, mark_count, say
 from eh_desktop.domain.log import LogKind
 from eh_desktop.services.listing import ListQuery, ListSource
 from eh_desktop.ui.lists.list_panel import ListPanel
@@ -20,7 +20,7 @@ from eh_desktop.ui.widgets.page import Page
 
 CASES = "case"
 """The id of the cases' tab; every other tab has the id of its log."""
-_EMPTY_TEXT = (
+_EMPTY_TEXT = mark(
     "A case is a family that early help works with: its people, who leads it, and the days of its "
     "meetings and reviews. What is overdue or drifting shows here, samples are drawn from here, "
     "and an audit that is started for a case has its header filled. Add the first one, or bring in "
@@ -52,7 +52,7 @@ class CasesPage(Page):
 
     def __init__(self, kinds: Sequence[LogKind], parent: QWidget | None = None) -> None:
         """Make a tab for the cases and one for each log."""
-        super().__init__("Cases and logs", scrolls=False, parent=parent)
+        super().__init__(say("Cases and logs"), scrolls=False, parent=parent)
         self.panels: dict[str, ListPanel] = {}
         self._adds: dict[str, str] = {}
         self._open_buttons: dict[str, QPushButton] = {}
@@ -62,11 +62,11 @@ class CasesPage(Page):
         self.bar.setExpanding(False)
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
-        self.bar.setAccessibleName("Cases and logs")
+        self.bar.setAccessibleName(say("Cases and logs"))
         self.stack = _Stack()
-        self.import_button = button("&Bring in a spreadsheet…")
+        self.import_button = button(say("&Bring in a spreadsheet…"))
         self.import_button.clicked.connect(self._import)
-        self.add_button = button("&Add a case", "primary", tip="Ctrl+N")
+        self.add_button = button(say("&Add a case"), "primary", tip="Ctrl+N")
         self.add_button.clicked.connect(self._add)
         self.more_menu = MenuButton(say("&More"), say("More about cases and logs"))
         person = self.more_menu.menu().addAction(say("Everything about one &person…"))
@@ -120,28 +120,33 @@ class CasesPage(Page):
         self.set_note(note if left else "")
 
     def _make_tabs(self, kinds: Sequence[LogKind]) -> None:
-        self._titles = {CASES: "Cases", **{kind.id: kind.title for kind in kinds}}
-        cases = ListPanel("cases", "case", "cases", "No cases yet", _EMPTY_TEXT, "Add a case")
-        self._add_tab(CASES, cases, "&Add a case")
+        self._titles = {CASES: say("Cases"), **{kind.id: kind.title for kind in kinds}}
+        cases = ListPanel(
+            "cases",
+            *mark_count("case", "cases"),
+            say("No cases yet"),
+            say(_EMPTY_TEXT),
+            say("Add a case"),
+        )
+        self._add_tab(CASES, cases, say("&Add a case"))
         for kind in kinds:
             many = kind.title[:1].lower() + kind.title[1:]
             panel = ListPanel(
                 f"log_{kind.id}",
-                "entry",
-                "entries",
-                f"Nothing in “{kind.title}” yet",
+                *mark_count("entry", "entries"),
+                say("Nothing in “{title}” yet", title=kind.title),
                 kind.purpose,
-                f"Log {kind.one}",
+                say("Log {one}", one=kind.one),
             )
             panel.table.setAccessibleName(many.capitalize())
-            self._add_tab(kind.id, panel, f"&Log {kind.one}")
+            self._add_tab(kind.id, panel, say("&Log {one}", one=kind.one))
 
     def _add_tab(self, tab: str, panel: ListPanel, add: str) -> None:
         self.panels[tab] = panel
         self._adds[tab] = add
         panel.opened.connect(self._open)
         panel.emptyActionRequested.connect(self._add)
-        open_button = self._open_buttons[tab] = button("&Open")
+        open_button = self._open_buttons[tab] = button(say("&Open"))
         open_button.clicked.connect(self._open_chosen)
         panel.foot.addWidget(open_button)
         panel.foot.addStretch(1)

@@ -34,8 +34,8 @@ class CaseDialog(FieldsDialog):
     ) -> None:
         """Ask about a new case, or show one to be changed."""
         self.case = case
-        title = f"Change {case.ref}" if case.created_at else "Add a case"
-        verb = "&Save" if case.created_at else "&Add the case"
+        title = say("Change {ref}", ref=case.ref) if case.created_at else say("Add a case")
+        verb = say("&Save") if case.created_at else say("&Add the case")
         super().__init__(
             title,
             verb,
@@ -67,13 +67,13 @@ class DayDialog(FieldsDialog):
         known = any(one.id == day.id for one in case.dates)
         kinds = date_kinds(words)
         choices = tuple(Choice(key, word) for key, word in kinds.items())
-        on = Field("on", "Date", "date")
-        note = Field("note", "Note", "long_text", required=False)
-        kind = Field("kind", "What it was", "choice", choices=choices)
-        title = f"{kinds[day.kind]} of {case.ref}"
+        on = Field("on", say("Date"), "date")
+        note = Field("note", say("Note"), "long_text", required=False)
+        kind = Field("kind", say("What it was"), "choice", choices=choices)
+        title = say("{kind} of {ref}", kind=kinds[day.kind], ref=case.ref)
         super().__init__(
             title,
-            "&Save" if known else "&Add",
+            say("&Save") if known else say("&Add"),
             (("", (on, note, kind) if known else (on, note)),),
             {"kind": day.kind, "on": day.on, "note": day.note},
             parent,
@@ -83,7 +83,7 @@ class DayDialog(FieldsDialog):
         line = self.questions["on"].target()
         line.setFocus()
         if known:
-            remove = button("&Remove this day", "danger")
+            remove = button(say("&Remove this day"), "danger")
             remove.clicked.connect(self.removeRequested)
             self.column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -103,19 +103,21 @@ class CloseDialog(FieldsDialog):
         """Ask; today is filled in."""
         self.case_id = case.id
         fields = (
-            Field("closed_on", "Closed on", "date"),
-            Field("closing_reason", "Why it was closed", "long_text"),
+            Field("closed_on", say("Closed on"), "date"),
+            Field("closing_reason", say("Why it was closed"), "long_text"),
         )
         super().__init__(
-            f"Close {case.ref}",
-            "&Close the case",
+            say("Close {ref}", ref=case.ref),
+            say("&Close the case"),
             (("", fields),),
             {"closed_on": today},
             parent,
             today=today,
             new_id=new_id,
         )
-        self.column.insertWidget(0, label("A closed case stays in the list, and can be reopened."))
+        self.column.insertWidget(
+            0, label(say("A closed case stays in the list, and can be reopened."))
+        )
 
 
 class EntryDialog(FieldsDialog):
@@ -140,10 +142,10 @@ class EntryDialog(FieldsDialog):
         """Ask what the log asks; `said` is what follows from the entry, such as its turnaround."""
         self.kind, self.entry = kind, entry
         known = bool(entry.created_at)
-        title = f"Change: {kind.one}" if known else f"Log: {kind.one}"
+        title = say("Change: {one}", one=kind.one) if known else say("Log: {one}", one=kind.one)
         super().__init__(
             title,
-            "&Save" if known else "&Add the entry",
+            say("&Save") if known else say("&Add the entry"),
             (("", kind.fields),),
             entry.values,
             parent,
@@ -156,7 +158,7 @@ class EntryDialog(FieldsDialog):
             keeping = button(say("How long it is &kept…"), "link")
             keeping.clicked.connect(self._ask_keeping)
             self.column.addWidget(keeping, 0, Qt.AlignmentFlag.AlignLeft)
-            remove = button("&Remove this entry…", "danger")
+            remove = button(say("&Remove this entry…"), "danger")
             remove.clicked.connect(self.removeRequested)
             self.column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
 

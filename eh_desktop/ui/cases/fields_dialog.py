@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from eh_desktop.domain.form import Field
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Change
 from eh_desktop.ui.cases.field_grid import FieldGrid
 from eh_desktop.ui.editor.field_question import FieldQuestion
@@ -100,8 +101,8 @@ class FieldsDialog(Sheet):
         self._values = dict(values)
         for key, question in self.questions.items():
             question.put(self._values.get(key, ""))
-        what = "This is what you had typed when the application was locked or closed."
-        self.message.say(what, "It is not saved yet.", "notice")
+        what = say("This is what you had typed when the application was locked or closed.")
+        self.message.say(what, say("It is not saved yet."), "notice")
 
     def flush(self) -> None:
         """Take in what was typed and not said yet."""
@@ -152,9 +153,9 @@ class FieldsDialog(Sheet):
         if not self.dirty:
             super().reject()
         elif self.discard is None:
-            said = "It has not been saved. Nothing that was saved is touched."
-            title, verb = "Throw away what you typed?", "&Throw away"
-            self.discard = SureDialog(title, said, verb, self, "&Keep writing")
+            said = say("It has not been saved. Nothing that was saved is touched.")
+            title, verb = say("Throw away what you typed?"), say("&Throw away")
+            self.discard = SureDialog(title, said, verb, self, say("&Keep writing"))
             self.discard.accepted.connect(self._throw_away)
             self.discard.finished.connect(self._kept)
             self.discard.open()

@@ -10,7 +10,7 @@ from eh_desktop.domain.case_dates import STANDINGS, CaseFinding, next_due, stand
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.entries import FIELD_KINDS
 from eh_desktop.domain.form import Field
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.listed_item import AGAIN, TURNAROUND
 from eh_desktop.domain.log import LogEntry, LogKind
 from eh_desktop.domain.log_checks import Turnaround, again
@@ -20,8 +20,10 @@ from eh_desktop.ui.cases.words import (
     AGAIN_WORDS,
     STANDING_LOOKS,
     STANDING_WORDS,
+    STATUS_WORDS,
     capital,
 )
+from eh_desktop.ui.said import said_choices
 
 _COLUMN_KINDS = {"date": "date", "number": "number", "choice": "choice"}
 _SHOWN_TEXTS = 4
@@ -34,19 +36,19 @@ _MOST_CHOICES = 40
 def case_columns(words: Mapping[str, str]) -> tuple[ListColumn, ...]:
     """Give the columns of the list of cases, in local words."""
     return (
-        ListColumn("ref", "Reference"),
-        ListColumn("standing", "Standing", "choice"),
-        ListColumn("family", "Family"),
-        ListColumn("children", "Children", wide=True),
-        ListColumn("agency", "Agency"),
+        ListColumn("ref", mark("Reference")),
+        ListColumn("standing", mark("Standing"), "choice"),
+        ListColumn("family", mark("Family")),
+        ListColumn("children", mark("Children"), wide=True),
+        ListColumn("agency", mark("Agency")),
         ListColumn("lead", capital(words["lead"])),
-        ListColumn("last_meeting", "Last meeting", "date"),
-        ListColumn("next_due", "Next due", "date"),
-        ListColumn("status", "Status", "choice", hidden=True),
-        ListColumn("opened", "Opened", "date", hidden=True),
-        ListColumn("closed", "Closed", "date", hidden=True),
-        ListColumn("priority", "Priority", hidden=True),
-        ListColumn("step_down", "Step-down", "choice", hidden=True),
+        ListColumn("last_meeting", mark("Last meeting"), "date"),
+        ListColumn("next_due", mark("Next due"), "date"),
+        ListColumn("status", mark("Status"), "choice", hidden=True),
+        ListColumn("opened", mark("Opened"), "date", hidden=True),
+        ListColumn("closed", mark("Closed"), "date", hidden=True),
+        ListColumn("priority", mark("Priority"), hidden=True),
+        ListColumn("step_down", mark("Step-down"), "choice", hidden=True),
     )
 
 
@@ -58,19 +60,19 @@ def case_row(case: Case, findings: Sequence[CaseFinding]) -> ListRow:
     cells = {
         "ref": ListCell(case.ref),
         "standing": ListCell(
-            STANDING_WORDS[standing], STANDINGS.index(standing), STANDING_LOOKS[standing]
+            say(STANDING_WORDS[standing]), STANDINGS.index(standing), STANDING_LOOKS[standing]
         ),
         "family": ListCell(case.family),
         "children": ListCell(", ".join(child.name for child in case.children)),
         "agency": ListCell(case.agency),
         "lead": ListCell(case.lead),
-        "status": ListCell(case.status.capitalize(), case.status),
+        "status": ListCell(say(STATUS_WORDS[case.status]), case.status),
         "last_meeting": _day(meetings[-1] if meetings else ""),
         "next_due": _day("" if due is None or due.due is None else due.due.isoformat()),
         "opened": _day(case.opened_on),
         "closed": _day(case.closed_on),
         "priority": ListCell(case.priority),
-        "step_down": ListCell("Yes" if case.step_down else "No"),
+        "step_down": ListCell(say("Yes") if case.step_down else say("No")),
     }
     return ListRow(case.id, cells)
 
@@ -78,17 +80,22 @@ def case_row(case: Case, findings: Sequence[CaseFinding]) -> ListRow:
 def case_filters(agencies: Sequence[str], *, archived: bool) -> tuple[ListFilter, ...]:
     """Give the filters of the list of cases; `archived` tells whether some are."""
     filters = [
-        ListFilter("status", "Status", (("open", "Open"), ("closed", "Closed")), "Open and closed"),
+        ListFilter(
+            "status",
+            say("Status"),
+            (("open", say("Open")), ("closed", say("Closed"))),
+            say("Open and closed"),
+        ),
         ListFilter(
             "standing",
-            "Standing",
-            tuple((one, STANDING_WORDS[one]) for one in STANDINGS if one != "closed"),
-            "All standings",
+            say("Standing"),
+            said_choices((one, STANDING_WORDS[one]) for one in STANDINGS if one != "closed"),
+            say("All standings"),
         ),
     ]
     if 1 < len(agencies) <= _MOST_CHOICES:
         choices = tuple((agency, agency) for agency in agencies)
-        filters.append(ListFilter("agency", "Agency", choices, "All agencies"))
+        filters.append(ListFilter("agency", say("Agency"), choices, say("All agencies")))
     if archived:
         kept = (("archived", say("Archived")), ("all", say("In use and archived")))
         filters.append(ListFilter(KEPT, say("Kept"), kept, say("In use")))
@@ -102,9 +109,9 @@ def log_columns(kind: LogKind) -> tuple[ListColumn, ...]:
     columns = [_column(first[0]), _column(first[1], wide=True)]
     columns += [_column(one, hidden=at >= _SHOWN_TEXTS) for at, one in enumerate(rest)]
     if kind.answered:
-        columns.insert(2, ListColumn(TURNAROUND, "Turnaround", "number"))
+        columns.insert(2, ListColumn(TURNAROUND, mark("Turnaround"), "number"))
     if kind.again:
-        columns.insert(2, ListColumn(AGAIN, "Due again", "choice"))
+        columns.insert(2, ListColumn(AGAIN, mark("Due again"), "choice"))
     return tuple(columns)
 
 
@@ -122,7 +129,7 @@ def entry_row(kind: LogKind, entry: LogEntry, took: Turnaround | None, today: da
     if kind.again:
         state = again(kind, entry, today)
         order = {"late": 0, "soon": 1, "later": 2, "": 3}[state]
-        cells[AGAIN] = ListCell(AGAIN_WORDS[state], order, AGAIN_LOOKS[state])
+        cells[AGAIN] = ListCell(say(AGAIN_WORDS[state]), order, AGAIN_LOOKS[state])
     return ListRow(entry.id, cells)
 
 
@@ -139,11 +146,11 @@ def log_filters(kind: LogKind) -> tuple[ListFilter, ...]:
     """Give the filters of a log."""
     filters = []
     if kind.answered:
-        choices = (("waits", "Not answered yet"), ("answered", "Answered"))
-        filters.append(ListFilter(TURNAROUND, "Answers", choices, "Answered or not"))
+        choices = (("waits", say("Not answered yet")), ("answered", say("Answered")))
+        filters.append(ListFilter(TURNAROUND, say("Answers"), choices, say("Answered or not")))
     if kind.again:
-        again_choices = tuple((str(key), said) for key, said in AGAIN_WORDS.items() if key)
-        filters.append(ListFilter(AGAIN, "Due again", again_choices, "Due again or not"))
+        again_choices = said_choices((str(key), words) for key, words in AGAIN_WORDS.items() if key)
+        filters.append(ListFilter(AGAIN, say("Due again"), again_choices, say("Due again or not")))
     for one in kind.fields:
         if one.kind == "choice":
             named = tuple((choice.id, choice.label) for choice in one.choices)
