@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.domain.pictures import FACES, TARGET, ring_at
 from eh_desktop.ui.child.asking import Asked
 from eh_desktop.ui.child.measure import px, type_of
@@ -212,7 +213,7 @@ class BigChoices(Choosing):
         """Whether the focus is drawn; before a key is used it would look like a choice."""
         means = question.means or {}
         choices = [
-            Choosable(one.value, words := means.get(one.value, one.label), words)
+            Choosable(one.value, words := means.get(one.value) or say(one.label), words)
             for one in scale.options
         ]
         super().__init__(question.text, choices, parent)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.gaps import Gap, missing
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.record import Change, Part, Record, apply
 from eh_desktop.ui.child.asking import ADULT, ADULT_NAME, RECORDED_BY, SELF
 from eh_desktop.ui.editor.field_question import FieldQuestion
@@ -21,7 +22,7 @@ from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
 from eh_desktop.ui.widgets.typed import Typing
 
-EXPLAINED = (
+EXPLAINED = mark(
     "The whole screen shows the statements of this sheet, one at a time, and nothing else. Every "
     "answer is kept as it is given. To come back to your work, type your passphrase."
 )
@@ -49,21 +50,23 @@ class HandOverDialog(Sheet):
 
         `today` is an ISO date, `new_id` gives the ids of a table's new rows.
         """
-        super().__init__("Hand over", "&Hand over", parent)
+        super().__init__(say("Hand over"), say("&Hand over"), parent)
         at_least(self, WIDE)
-        self.column.addWidget(label(EXPLAINED))
+        self.column.addWidget(label(say(EXPLAINED)))
         self._form, self._record, self._today = form, record, date.fromisoformat(today)
         self._changes: dict[str, Change] = {}
         self.fields = self._ask_fields(today, new_id)
         known = {entry.id for entry in form.header}
         self.asks = RECORDED_BY in known
         self._group = QButtonGroup(self)
-        self.self_radio = QRadioButton("They &answer themselves")
-        self.adult_radio = QRadioButton("&I write down what they say or show")
+        self.self_radio = QRadioButton(say("They &answer themselves"))
+        self.adult_radio = QRadioButton(say("&I write down what they say or show"))
         self.name = QLineEdit(record.fields.get(ADULT_NAME, "") or own_name)
-        self.question = Labelled("The adult's name", self.name, "It is kept with the sheet.")
+        self.question = Labelled(
+            say("The adult's name"), self.name, say("It is kept with the sheet.")
+        )
         if self.asks:
-            self.column.addWidget(label("Who answers?", "strong"))
+            self.column.addWidget(label(say("Who answers?"), "strong"))
             for radio in (self.self_radio, self.adult_radio):
                 self._group.addButton(radio)
                 self.column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
@@ -92,7 +95,7 @@ class HandOverDialog(Sheet):
                 self.column.addWidget(question)
                 asked[entry.id] = question
         if asked:
-            self.column.insertWidget(1, label("This is missing on the first page:", "strong"))
+            self.column.insertWidget(1, label(say("This is missing on the first page:"), "strong"))
         return asked
 
     def _gaps(self) -> list[Gap]:
@@ -118,7 +121,7 @@ class HandOverDialog(Sheet):
             typing.flush()
         gap = next((gap for gap in self._gaps() if gap.place.key in self.fields), None)
         if gap is not None:
-            self.message.say(gap.text, "The sheet is handed over once this is filled in.")
+            self.message.say(gap.text, say("The sheet is handed over once this is filled in."))
             self.fields[gap.place.key].target().setFocus()
         return gap is None
 
@@ -131,7 +134,7 @@ class HandOverDialog(Sheet):
         by = ADULT if self.adult_radio.isChecked() else SELF
         name = " ".join(self.name.text().split())
         if by == ADULT and self._wants_name and not name:
-            self.question.say_wrong("Write the adult's name.")
+            self.question.say_wrong(say("Write the adult's name."))
             self.name.setFocus()
             return
         self.accept()
@@ -146,11 +149,11 @@ class WayBackDialog(PassphraseSheet):
 
     def __init__(self, parent: QWidget) -> None:
         """Ask for the passphrase."""
-        super().__init__("For the worker", "&Go back to work", parent)
-        self.column.addWidget(label("Everything that was answered is kept."))
+        super().__init__(say("For the worker"), say("&Go back to work"), parent)
+        self.column.addWidget(label(say("Everything that was answered is kept.")))
         # Never shown here: a child could paste what the worker copied from the case, and read it.
         self.passphrase.show_button.hide()
-        self.cancel_button.setText("Stay with the questions")
-        self.cancel_button.setAccessibleName("Stay with the questions")
+        self.cancel_button.setText(say("Stay with the questions"))
+        self.cancel_button.setAccessibleName(say("Stay with the questions"))
         self.ask_passphrase()
         self.given.connect(self.wait)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.pictures import FACES
 from eh_desktop.ui.child.asking import Asked
 from eh_desktop.ui.child.big import BigChoices
@@ -18,8 +19,8 @@ from eh_desktop.ui.widgets.growing_text import GrowingText
 
 HEADLINE_PT, TEXT_PT = 24.0, 15.0
 """Sizes of type before scaling."""
-THANKS = "Thank you"
-GIVE_BACK = "That was all. Please give the laptop back."
+THANKS = mark("Thank you")
+GIVE_BACK = mark("That was all. Please give the laptop back.")
 LINES = 5
 
 
@@ -98,7 +99,7 @@ class QuestionPage(QWidget):
         """Give what is read aloud: the statement, its hint, and its answers."""
         scale, means = self.question.scale, self.question.means or {}
         options = scale.options if scale is not None else ()
-        answers = [means.get(one.value, one.label) for one in options]
+        answers = [means.get(one.value) or say(one.label) for one in options]
         said = (self.question.text, self.question.hint, *answers)
         return ". ".join(part for part in said if part)
 
@@ -138,14 +139,14 @@ class ThanksPage(QWidget):
         column.setSpacing(px(16))
         column.addStretch(1)
         column.addWidget(_Smile(), 0, Qt.AlignmentFlag.AlignHCenter)
-        for made in (large(THANKS, HEADLINE_PT, bold=True), large(GIVE_BACK)):
+        for made in (large(say(THANKS), HEADLINE_PT, bold=True), large(say(GIVE_BACK))):
             made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(made)
         column.addStretch(2)
 
     def spoken(self) -> str:
         """Give what is read aloud."""
-        return f"{THANKS}. {GIVE_BACK}"
+        return f"{say(THANKS)}. {say(GIVE_BACK)}"
 
 
 class Dots(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.record import Record
 from eh_desktop.ui.child.asking import ADULT, RECORDED_BY, Asked, asked_of
 from eh_desktop.ui.child.measure import px
@@ -24,9 +25,9 @@ from eh_desktop.ui.icons import icon
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import ENTER_KEYS, MessageBar, button, label
 
-ADULT_WORDS = "An adult is writing down what the person says or shows."
-NOT_KEPT = "This answer could not be kept. Please tell your worker."
-NOT_READ = "This cannot be read aloud here. Please ask your worker to read it to you."
+ADULT_WORDS = mark("An adult is writing down what the person says or shows.")
+NOT_KEPT = mark("This answer could not be kept. Please tell your worker.")
+NOT_READ = mark("This cannot be read aloud here. Please ask your worker to read it to you.")
 WIDEST = 1100
 
 
@@ -126,7 +127,7 @@ class ChildWindow(QWidget):
         outer.setContentsMargins(side, px(20), side, px(20))
         outer.setSpacing(px(12))
         outer.addLayout(self._head())
-        self.adult = label(ADULT_WORDS, "strong")
+        self.adult = label(say(ADULT_WORDS), "strong")
         self.adult.setVisible(self.record.fields.get(RECORDED_BY) == ADULT)
         outer.addWidget(self.adult)
         self.message = MessageBar()
@@ -145,13 +146,13 @@ class ChildWindow(QWidget):
         self.dots = Dots(len(self.asked))
         self.progress = large("")
         self.progress.setWordWrap(False)
-        self.read_button = big_button("&Read it to me")
+        self.read_button = big_button(say("&Read it to me"))
         size = px(24)
         self.read_button.setIcon(icon("speak", THEME.colour("accent"), size))
         self.read_button.setIconSize(QSize(size, size))
         self.read_button.clicked.connect(self._read)
         self.read_button.setVisible(self.speaker is not None)
-        self.worker_button = button("I am the &worker")
+        self.worker_button = button(say("I am the &worker"))
         self.worker_button.clicked.connect(self.backRequested)
         row.addWidget(self.dots)
         row.addWidget(self.progress, 1)
@@ -161,9 +162,9 @@ class ChildWindow(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.back_button = big_button("&Back")
+        self.back_button = big_button(say("&Back"))
         self.back_button.clicked.connect(self.go_back)
-        self.next_button = big_button("&Next", "child-primary")
+        self.next_button = big_button(say("&Next"), "child-primary")
         self.next_button.clicked.connect(self.go_on)
         row.addWidget(self.back_button)
         row.addStretch(1)
@@ -194,7 +195,9 @@ class ChildWindow(QWidget):
         self.back_button.setVisible(self.at >= 0)
         last = self.at >= len(self.asked)
         self.next_button.setVisible(not last)
-        words = {-1: "&Start", len(self.asked) - 1: "I am &done"}.get(self.at, "&Next")
+        words = {-1: say("&Start"), len(self.asked) - 1: say("I am &done")}.get(
+            self.at, say("&Next")
+        )
         self.next_button.setText(words)
         self.next_button.setAccessibleName(words.replace("&", ""))
         self._say_progress()
@@ -226,7 +229,9 @@ class ChildWindow(QWidget):
         self.dots.show_at(self.at, frozenset(answered))
         inside = 0 <= self.at < len(self.asked)
         self.dots.setVisible(inside)
-        self.progress.setText(f"{self.at + 1} of {len(self.asked)}" if inside else "")
+        self.progress.setText(
+            say("{at} of {count}", at=self.at + 1, count=len(self.asked)) if inside else ""
+        )
 
     def _read(self) -> None:
         if self.speaker is not None:
