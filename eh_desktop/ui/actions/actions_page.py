@@ -9,10 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from eh_desktop.domain.follow_up import OPEN
+from eh_desktop.domain.language import mark_count, say, say_count
 from eh_desktop.services.follow_rows import FollowRow
 from eh_desktop.ui.actions.follow_words import OPEN_CHOICE, STEP_WORDS, followed_source
 from eh_desktop.ui.lists.list_panel import ListPanel
-from eh_desktop.ui.said import counted
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button
 from eh_desktop.ui.widgets.flow import Flow
@@ -20,11 +20,11 @@ from eh_desktop.ui.widgets.page import Page
 
 FIRST_STEPS = ("done", "answered", "told", "handed_on", "reopened")
 """The steps that stand under the list, in this order; the others stand with the history."""
-MANY = {
-    "Action": "actions",
-    "Question": "questions",
-    "Concern": "concerns",
-    "Re-audit": "re-audits",
+COUNTED = {
+    "Action": mark_count("{count} action", "{count} actions"),
+    "Question": mark_count("{count} question", "{count} questions"),
+    "Concern": mark_count("{count} concern", "{count} concerns"),
+    "Re-audit": mark_count("{count} re-audit", "{count} re-audits"),
 }
 
 
@@ -44,21 +44,22 @@ class ActionsPage(Page):
 
     def __init__(self, me: str = "", parent: QWidget | None = None) -> None:
         """Start without rows; `me` is the owner, whose rows the list can show alone."""
-        super().__init__("Actions", scrolls=False, parent=parent)
+        super().__init__(say("Actions"), scrolls=False, parent=parent)
         self._me = me
         self._rows: dict[str, FollowRow] = {}
         self.panel = ListPanel(
             "actions",
-            "entry",
-            "entries",
-            "Nothing to follow up yet",
-            "Actions agreed in an audit or a checklist are gathered here, with every question "
-            "that a “?” left open, every safeguarding concern, and what is to be audited again. "
-            "Start with a form: what you agree in it appears here at once.",
-            "Start a form",
+            *mark_count("entry", "entries"),
+            say("Nothing to follow up yet"),
+            say(
+                "Actions agreed in an audit or a checklist are gathered here, with every question "
+                "that a “?” left open, every safeguarding concern, and what is to be audited "
+                "again. Start with a form: what you agree in it appears here at once."
+            ),
+            say("Start a form"),
         )
         self.table = self.begins_at = self.panel.table
-        self.panel.table.setAccessibleName("Actions, questions and concerns")
+        self.panel.table.setAccessibleName(say("Actions, questions and concerns"))
         self.panel.opened.connect(self.detailRequested)
         self.panel.chosen.connect(self._enable)
         self.panel.emptyActionRequested.connect(self.startRequested)
@@ -77,12 +78,16 @@ class ActionsPage(Page):
             self.panel.look_for(state=OPEN_CHOICE)
         standing = [row for row in rows if row.status in OPEN]
         counts = Counter(row.kind for row in standing)
-        parts = [
-            counted(counts[kind], kind.lower(), many) for kind, many in MANY.items() if counts[kind]
-        ]
+        parts = [say_count(*words, counts[kind]) for kind, words in COUNTED.items() if counts[kind]]
         late = sum(1 for row in standing if row.status == "late")
-        said = [f"Open: {', '.join(parts)}"] if parts else ["Nothing is open"] if rows else []
-        self.set_note(" · ".join([*said, f"{late} late"] if late else said))
+        said = (
+            [say("Open: {list}", list=", ".join(parts))]
+            if parts
+            else [say("Nothing is open")]
+            if rows
+            else []
+        )
+        self.set_note(" · ".join([*said, say("{count} late", count=late)] if late else said))
         for widget in (self.open_button, self.detail_button):
             widget.setVisible(bool(rows))
         self._enable(self.panel.chosen_id())
@@ -95,20 +100,20 @@ class ActionsPage(Page):
         foot, steps = self.panel.foot, Flow(THEME.px(8))
         for step in FIRST_STEPS:
             words = next(said for (_, name), said in STEP_WORDS.items() if name == step)
-            made = button(words.button)
+            made = button(say(words.button))
             made.setProperty("step", step)
             made.clicked.connect(self._step)
             self.step_buttons[step] = made
             steps.add(made)
             made.hide()
-        self.notice_button = button("Signed &notice…")
+        self.notice_button = button(say("Signed &notice…"))
         self.notice_button.clicked.connect(self._notice)
         self.notice_button.hide()
         steps.add(self.notice_button)
         foot.addWidget(steps, 1)
-        self.detail_button = button("Histor&y…")
+        self.detail_button = button(say("Histor&y…"))
         self.detail_button.clicked.connect(self._detail)
-        self.open_button = button("&Open the form")
+        self.open_button = button(say("&Open the form"))
         self.open_button.clicked.connect(self._open)
         foot.addWidget(self.detail_button)
         foot.addWidget(self.open_button)
@@ -121,7 +126,7 @@ class ActionsPage(Page):
             known = row is not None and (row.item, step) in STEP_WORDS
             made.setVisible(known and row is not None and step in row.steps and not in_draft)
             if known and row is not None:
-                made.setText(STEP_WORDS[row.item, step].button)
+                made.setText(say(STEP_WORDS[row.item, step].button))
         self.notice_button.setVisible(row is not None and row.item == "concern")
         for widget in (self.open_button, self.detail_button):
             widget.setEnabled(row is not None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.language import mark, say
 from eh_desktop.services.follow_history import FollowDetail
 from eh_desktop.services.follow_rows import FollowRow
 from eh_desktop.ui.actions.follow_words import (
@@ -24,7 +25,7 @@ from eh_desktop.ui.widgets.flow import Flow
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
 
-IN_DRAFT = "It stands in a draft: open the form to go on with it there."
+IN_DRAFT = mark("It stands in a draft: open the form to go on with it there.")
 
 
 class FollowDialog(Sheet):
@@ -38,30 +39,30 @@ class FollowDialog(Sheet):
     def __init__(self, detail: FollowDetail, parent: QWidget) -> None:
         """Show a row with everything that is known about it."""
         row = detail.row
-        super().__init__(row.kind, "&Open the form", parent, "")
+        super().__init__(say(row.kind), say("&Open the form"), parent, "")
         at_least(self, 620)
         self.row = row
-        self.cancel_button.setText("&Close")
-        self.cancel_button.setAccessibleName("Close")
+        self.cancel_button.setText(say("&Close"))
+        self.cancel_button.setAccessibleName(say("Close"))
         self.column.addLayout(_chips(row))
         self.column.addWidget(label(row.what, "strong"))
         self.column.addLayout(_facts(row))
         self.step_buttons: dict[str, QPushButton] = {}
-        self.notice_button = button("Signed &notice…")
+        self.notice_button = button(say("Signed &notice…"))
         self._add_steps()
         if row.finding:
             self.column.addWidget(_finding(detail))
-        self.column.addWidget(label("What happened", "card-title"))
+        self.column.addWidget(label(say("What happened"), "card-title"))
         self.column.addWidget(Timeline(detail.history))
         if not detail.history:
-            self.column.addWidget(label("Nothing since it was written down.", "muted"))
+            self.column.addWidget(label(say("Nothing since it was written down."), "muted"))
         self.accept_button.clicked.connect(self.openRequested)
         self.cancel_button.setFocus()
 
     def _add_steps(self) -> None:
         row = self.row
         if row.draft and row.item in ("question", "concern"):
-            self.column.addWidget(label(IN_DRAFT, "muted"))
+            self.column.addWidget(label(say(IN_DRAFT), "muted"))
         flow = Flow(THEME.px(8), self)
         for step, words in _steps(row):
             made = button(words)
@@ -93,7 +94,7 @@ def _steps(row: FollowRow) -> Iterator[tuple[str, str]]:
     for step in row.steps:
         words = STEP_WORDS.get((row.item, step))
         if words is not None:
-            yield step, words.button
+            yield step, say(words.button)
 
 
 def _chips(row: FollowRow) -> QHBoxLayout:
@@ -101,7 +102,7 @@ def _chips(row: FollowRow) -> QHBoxLayout:
     line.setSpacing(THEME.px(8))
     line.addWidget(chip(status_words(row), status_look(row)))
     if row.rating is not None:
-        line.addWidget(chip(RATING_WORDS[row.rating], RATING_LOOKS[row.rating]))
+        line.addWidget(chip(say(RATING_WORDS[row.rating]), RATING_LOOKS[row.rating]))
     line.addStretch(1)
     return line
 
@@ -111,14 +112,15 @@ def _facts(row: FollowRow) -> QGridLayout:
     grid.setHorizontalSpacing(THEME.px(16))
     grid.setVerticalSpacing(THEME.px(4))
     grid.setColumnStretch(1, 1)
-    who = "Told at first" if row.item == "concern" else "Who"
-    how = "Look at" if row.item == "criterion" else "How we will know"
+    who = say("Told at first") if row.item == "concern" else say("Who")
+    how = say("Look at") if row.item == "criterion" else say("How we will know")
+    form = say("{form} (draft)", form=row.form_title) if row.draft else row.form_title
     facts = (
         (who, row.who),
-        ("By when", british_date(row.due)),
+        (say("By when"), british_date(row.due)),
         (how, row.how_known),
-        ("Case or service", row.case_ref),
-        ("Form", f"{row.form_title}{' (draft)' if row.draft else ''}"),
+        (say("Case or service"), row.case_ref),
+        (say("Form"), form),
     )
     top = Qt.AlignmentFlag.AlignTop
     for at, (title, words) in enumerate(fact for fact in facts if fact[1].strip()):
@@ -128,7 +130,7 @@ def _facts(row: FollowRow) -> QGridLayout:
 
 
 def _finding(detail: FollowDetail) -> Card:
-    card = Card(f"Found at {detail.row.finding}", detail.answer)
+    card = Card(say("Found at {finding}", finding=detail.row.finding), detail.answer)
     card.body.addWidget(label(detail.finding))
     if detail.answer_note.strip():
         card.body.addWidget(label(detail.answer_note, "muted"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.follow_up import OPEN, Item, Rating, Status
+from eh_desktop.domain.language import mark, say
 from eh_desktop.services.follow_rows import KIND_WORDS, FollowRow
 from eh_desktop.services.listing import (
     ListCell,
@@ -18,13 +19,17 @@ from eh_desktop.services.listing import (
 from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS
 
 DONE_WORDS: dict[Item, str] = {
-    "action": "Done",
-    "question": "Answered",
-    "concern": "Settled",
-    "criterion": "Met since",
+    "action": mark("Done"),
+    "question": mark("Answered"),
+    "concern": mark("Settled"),
+    "criterion": mark("Met since"),
 }
-ENDED_WORDS = {"carried": "Carried over", "dropped": "Dropped"}
-RATING_WORDS: dict[Rating, str] = {"red": "Red", "amber": "Amber", "green": "Green"}
+ENDED_WORDS = {"carried": mark("Carried over"), "dropped": mark("Dropped")}
+RATING_WORDS: dict[Rating, str] = {
+    "red": mark("Red"),
+    "amber": mark("Amber"),
+    "green": mark("Green"),
+}
 RATING_LOOKS: dict[Rating, str] = {
     "red": "chip-not-met",
     "amber": "chip-partly",
@@ -35,16 +40,16 @@ ORDER = (*OPEN, "done", "carried", "dropped")
 OPEN_CHOICE, URGENT, ENDED, MINE = "open", "urgent", "ended", "mine:"
 
 COLUMNS = (
-    ListColumn("status", "Status", "choice"),
-    ListColumn("kind", "Kind", "choice"),
-    ListColumn("what", "What", wide=True),
-    ListColumn("who", "Who"),
-    ListColumn("due", "By when", "date"),
-    ListColumn("rating", "Rating", "choice"),
-    ListColumn("case", "Case or service"),
-    ListColumn("how", "How we will know", hidden=True),
-    ListColumn("finding", "Found at", hidden=True),
-    ListColumn("form", "Form", hidden=True),
+    ListColumn("status", mark("Status"), "choice"),
+    ListColumn("kind", mark("Kind"), "choice"),
+    ListColumn("what", mark("What"), wide=True),
+    ListColumn("who", mark("Who")),
+    ListColumn("due", mark("By when"), "date"),
+    ListColumn("rating", mark("Rating"), "choice"),
+    ListColumn("case", mark("Case or service")),
+    ListColumn("how", mark("How we will know"), hidden=True),
+    ListColumn("finding", mark("Found at"), hidden=True),
+    ListColumn("form", mark("Form"), hidden=True),
 )
 
 
@@ -67,62 +72,79 @@ class StepWords:
 
 
 _OWNER = StepWords(
-    "&Hand on…", "Hand it on", "Who takes it on?", "A name or a role.", "By when?", line=True
+    mark("&Hand on…"),
+    mark("Hand it on"),
+    mark("Who takes it on?"),
+    mark("A name or a role."),
+    mark("By when?"),
+    line=True,
 )
 STEP_WORDS: dict[tuple[Item, str], StepWords] = {
     ("action", "done"): StepWords(
-        "&Done…", "Mark it as done", "What was done?", "It is kept with the action."
+        mark("&Done…"),
+        mark("Mark it as done"),
+        mark("What was done?"),
+        mark("It is kept with the action."),
     ),
-    ("action", "started"): StepWords("&Started", "Started"),
-    ("action", "rated"): StepWords("&Rate…", "Rate the progress"),
+    ("action", "started"): StepWords(mark("&Started"), mark("Started")),
+    ("action", "rated"): StepWords(mark("&Rate…"), mark("Rate the progress")),
     ("action", "handed_on"): _OWNER,
     ("action", "dropped"): StepWords(
-        "Dro&p…", "Drop the action", "Why is it dropped?", "It is kept with the action."
+        mark("Dro&p…"),
+        mark("Drop the action"),
+        mark("Why is it dropped?"),
+        mark("It is kept with the action."),
     ),
-    ("action", "reopened"): StepWords("&Reopen", "Reopen"),
+    ("action", "reopened"): StepWords(mark("&Reopen"), mark("Reopen")),
     ("question", "answered"): StepWords(
-        "&Answer…", "Answer the question", "What was found?", "It is kept with the question."
+        mark("&Answer…"),
+        mark("Answer the question"),
+        mark("What was found?"),
+        mark("It is kept with the question."),
     ),
     ("question", "handed_on"): StepWords(
-        "&Hand on…",
-        "Hand it on",
-        "Who finds out?",
-        "A name or a role.",
-        "By when?",
+        mark("&Hand on…"),
+        mark("Hand it on"),
+        mark("Who finds out?"),
+        mark("A name or a role."),
+        mark("By when?"),
         day_needed=True,
         line=True,
     ),
-    ("question", "reopened"): StepWords("&Reopen", "Reopen"),
+    ("question", "reopened"): StepWords(mark("&Reopen"), mark("Reopen")),
     ("concern", "told"): StepWords(
-        "&Told somebody…",
-        "Somebody was told",
-        "Who was told?",
-        "A role, with the agency: duty social worker, children's services.",
-        "When?",
+        mark("&Told somebody…"),
+        mark("Somebody was told"),
+        mark("Who was told?"),
+        mark("A role, with the agency: duty social worker, children's services."),
+        mark("When?"),
         day_needed=True,
         past=True,
         line=True,
     ),
     ("concern", "outcome"): StepWords(
-        "O&utcome…",
-        "Record the outcome",
-        "What came of it?",
-        "It is kept with the concern.",
-        "When?",
+        mark("O&utcome…"),
+        mark("Record the outcome"),
+        mark("What came of it?"),
+        mark("It is kept with the concern."),
+        mark("When?"),
         past=True,
     ),
     ("concern", "reopened"): StepWords(
-        "&Reopen…", "Open the concern again", "Why is it open again?"
+        mark("&Reopen…"), mark("Open the concern again"), mark("Why is it open again?")
     ),
     ("criterion", "dropped"): StepWords(
-        "Dro&p…", "Ask for it no longer", "Why?", "It is kept with the criterion."
+        mark("Dro&p…"),
+        mark("Ask for it no longer"),
+        mark("Why?"),
+        mark("It is kept with the criterion."),
     ),
     ("criterion", "re_audit"): StepWords(
-        "&Ask again…",
-        "Ask for a re-audit",
-        "What should it look at?",
-        "It may be left empty.",
-        "By when?",
+        mark("&Ask again…"),
+        mark("Ask for a re-audit"),
+        mark("What should it look at?"),
+        mark("It may be left empty."),
+        mark("By when?"),
         day_needed=True,
     ),
 }
@@ -132,10 +154,10 @@ STEP_WORDS: dict[tuple[Item, str], StepWords] = {
 def status_words(row: FollowRow) -> str:
     """Give the words of a row's state: `Late`, `Answered`, `Open`."""
     if row.status == "done":
-        return DONE_WORDS[row.item]
+        return say(DONE_WORDS[row.item])
     if row.item == "concern" and row.status in OPEN:
-        return "Open"
-    return DUE_WORDS.get(row.status, ENDED_WORDS.get(row.status, ""))
+        return say("Open")
+    return say(DUE_WORDS.get(row.status, ENDED_WORDS.get(row.status, "")))
 
 
 def status_look(row: FollowRow) -> str:
@@ -156,20 +178,28 @@ def followed_source(rows: Sequence[FollowRow], me: str) -> MemorySource:
     """Give the rows as a list; `me` is the person whose own rows are theirs."""
     owners = sorted({row.who.strip() for row in rows if row.who.strip()}, key=str.casefold)
     filters = (
-        ListFilter("kind", "Kind", tuple(KIND_WORDS.items()), "All kinds"),
         ListFilter(
-            "state",
-            "Status",
-            (
-                (OPEN_CHOICE, "Still open"),
-                (URGENT, "Late or due"),
-                ("late", "Late"),
-                (ENDED, "Done or ended"),
-            ),
-            "Open and ended",
+            "kind",
+            say("Kind"),
+            tuple((kind, say(words)) for kind, words in KIND_WORDS.items()),
+            say("All kinds"),
         ),
         ListFilter(
-            "owner", "Who", ((MINE, "Mine"), *((who, who) for who in owners)), "Everybody's"
+            "state",
+            say("Status"),
+            (
+                (OPEN_CHOICE, say("Still open")),
+                (URGENT, say("Late or due")),
+                ("late", say("Late")),
+                (ENDED, say("Done or ended")),
+            ),
+            say("Open and ended"),
+        ),
+        ListFilter(
+            "owner",
+            say("Who"),
+            ((MINE, say("Mine")), *((who, who) for who in owners)),
+            say("Everybody's"),
         ),
     )
     return MemorySource(COLUMNS, [_line(row, me) for row in rows], filters)
@@ -179,7 +209,7 @@ def _line(row: FollowRow, me: str) -> ListRow:
     rated = row.rating
     cells = {
         "status": ListCell(status_words(row), ORDER.index(row.status), status_look(row)),
-        "kind": ListCell(row.kind),
+        "kind": ListCell(say(row.kind)),
         "what": ListCell(" ".join(row.what.split())),
         "who": ListCell(row.who),
         "due": ListCell(british_date(row.due), row.due),
@@ -189,7 +219,7 @@ def _line(row: FollowRow, me: str) -> ListRow:
         "form": ListCell(row.form_title),
     }
     if rated is not None:
-        cells["rating"] = ListCell(RATING_WORDS[rated], _RANK[rated], RATING_LOOKS[rated])
+        cells["rating"] = ListCell(say(RATING_WORDS[rated]), _RANK[rated], RATING_LOOKS[rated])
     state = {OPEN_CHOICE if row.status in OPEN else ENDED, row.status}
     if needs_a_person_now(row):
         state.add(URGENT)

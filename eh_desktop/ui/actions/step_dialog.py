@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.follow_up import RATINGS
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.actions.follow_words import RATING_WORDS, StepWords
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.date_field import DateField
@@ -15,8 +16,8 @@ from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.sheet import Sheet
 from eh_desktop.ui.widgets.typed import TypedLine
 
-UNSAVED = "What you wrote is not kept yet."
-_NEED_NOTE = "Write it: it is kept for ever."
+UNSAVED = mark("What you wrote is not kept yet.")
+_NEED_NOTE = mark("Write it: it is kept for ever.")
 
 
 class StepDialog(Sheet):
@@ -35,16 +36,17 @@ class StepDialog(Sheet):
         note_needed: bool = True,
     ) -> None:
         """Ask what the words say; `about` is what it is about, `today` an ISO date."""
-        super().__init__(words.title, "&Save", parent)
+        super().__init__(say(words.title), say("&Save"), parent)
         self._words, self._today, self._note_needed = words, today, note_needed
         self._sure = False
         self.column.addWidget(label(about, "strong"))
+        asked, day = say(words.note), say(words.day) or say("Day")
         self.note: TypedLine | GrowingText = (
-            TypedLine(words.note) if words.line else GrowingText(words.note, lines=3)
+            TypedLine(asked) if words.line else GrowingText(asked, lines=3)
         )
-        self.question = Labelled(words.note, self.note, words.hint)
-        self.day = DateField(words.day or "Day", latest=today if words.past else "")
-        self.day_question = Labelled(words.day or "Day", self.day)
+        self.question = Labelled(asked, self.note, say(words.hint))
+        self.day = DateField(day, latest=today if words.past else "")
+        self.day_question = Labelled(day, self.day)
         if words.past:
             self.day.put(today)
         self.column.addWidget(self.question)
@@ -66,14 +68,14 @@ class StepDialog(Sheet):
         """Close; what is written is thrown away only when it is asked for twice."""
         if self.text() and not self._sure:
             self._sure = True
-            self.message.say(UNSAVED, "Cancel once more to throw it away.", "warning")
+            self.message.say(say(UNSAVED), say("Cancel once more to throw it away."), "warning")
             return
         super().reject()
 
     def _give(self) -> None:
         note, day = self.text(), self.day.value() if self._words.day else ""
         if self._note_needed and not note:
-            self.question.say_wrong(_NEED_NOTE)
+            self.question.say_wrong(say(_NEED_NOTE))
             self.note.setFocus()
             return
         wrong = self._wrong_day(day)
@@ -86,11 +88,11 @@ class StepDialog(Sheet):
     def _wrong_day(self, day: str) -> str:
         """Say what is wrong with the day; empty for nothing."""
         if not day:
-            return "Enter the day." if self._words.day_needed else ""
+            return say("Enter the day.") if self._words.day_needed else ""
         if parse_iso_date(day) is None:
-            return "Write day, month and year, like 22/11/2026."
+            return say("Write day, month and year, like 22/11/2026.")
         if self._words.past and day > self._today:
-            return "This is in the future."
+            return say("This is in the future.")
         return ""
 
     def _forgive(self, _text: str = "") -> None:
@@ -108,18 +110,18 @@ class RatingDialog(Sheet):
 
     def __init__(self, about: str, now: str, parent: QWidget) -> None:
         """Show what it is about, and the rating as it stands."""
-        super().__init__("Rate the progress", "&Save", parent)
+        super().__init__(say("Rate the progress"), say("&Save"), parent)
         said = {
-            "red": "It is behind, or nothing has begun.",
-            "amber": "It has begun, but may not be done in time.",
-            "green": "It is on the way, and will be done in time.",
+            "red": say("It is behind, or nothing has begun."),
+            "amber": say("It has begun, but may not be done in time."),
+            "green": say("It is on the way, and will be done in time."),
         }
         self.column.addWidget(label(about, "strong"))
         self.choices: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         for rating in RATINGS:
-            made = QRadioButton(f"{RATING_WORDS[rating]}: {said[rating]}")
-            made.setAccessibleName(RATING_WORDS[rating])
+            made = QRadioButton(f"{say(RATING_WORDS[rating])}: {said[rating]}")
+            made.setAccessibleName(say(RATING_WORDS[rating]))
             made.setAccessibleDescription(said[rating])
             self._group.addButton(made)
             self.choices[rating] = made

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date
+from eh_desktop.domain.language import say
 from eh_desktop.services.follow_history import HistoryLine
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
@@ -27,7 +28,7 @@ class Timeline(QFrame):
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
         for at, line in enumerate(lines):
-            day = british_date(line.at) or "No day given"
+            day = british_date(line.at) or say("No day given")
             grid.addWidget(label(day, "muted", wrap=False), at, 0, top)
             grid.addWidget(_said(line, day), at, 1, top)
 
@@ -42,6 +43,6 @@ def _said(line: HistoryLine, day: str) -> QWidget:
     if line.note.strip():
         column.addWidget(label(line.note))
     if line.who.strip():
-        column.addWidget(label(f"Written down by {line.who}", "muted"))
+        column.addWidget(label(say("Written down by {who}", who=line.who), "muted"))
     made.setAccessibleName(f"{day}: {line.words}. {line.note}")
     return made
