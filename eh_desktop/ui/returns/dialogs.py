@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from eh_desktop.domain.language import mark, say
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.services.duty_rows import DutyRow
 from eh_desktop.services.returns import OpenReturn
-from eh_desktop.ui.said import counted
 from eh_desktop.ui.widgets.basic import Card, label
 from eh_desktop.ui.widgets.rows import RowLink, rows_of
 from eh_desktop.ui.widgets.sheet import Sheet
@@ -37,7 +36,7 @@ class RowsDialog(Sheet):
         parent: QWidget,
     ) -> None:
         """Show rows under two headings: those that are not waiting, then those that are."""
-        super().__init__(title, "Close", parent)
+        super().__init__(title, say("Close"), parent)
         self.cancel_button.hide()
         self.accept_button.clicked.connect(self.accept)
         self._rows = tuple(rows)
@@ -49,7 +48,7 @@ class RowsDialog(Sheet):
                 self.column.addWidget(self._group(head, mine))
 
     def _group(self, head: str, mine: Sequence[int]) -> Card:
-        card = Card(head, counted(len(mine), "row"))
+        card = Card(head, say_count("{count} row", "{count} rows", len(mine)))
         layout = rows_of(card)
         for at in mine[:MOST_ROWS]:
             row = self._rows[at]
@@ -59,7 +58,7 @@ class RowsDialog(Sheet):
             self.links.append(link)
             layout.addWidget(link)
         if len(mine) > MOST_ROWS:
-            rest = f"{len(mine) - MOST_ROWS} more stand in the lists."
+            rest = say("{count} more stand in the lists.", count=len(mine) - MOST_ROWS)
             card.body.addWidget(label(rest, "muted"))
         return card
 
@@ -74,24 +73,36 @@ class SubmitDialog(Sheet):
 
     def __init__(self, shown: OpenReturn, parent: QWidget) -> None:
         """Ask; `accepted` says yes."""
-        super().__init__("Submit this return?", "Submit and freeze", parent)
+        super().__init__(say("Submit this return?"), say("Submit and freeze"), parent)
         one = shown.standing
         nil = [figure for figure in shown.figures if figure.value is None]
         bare = sum(1 for figure in nil if not shown.notes.get(figure.rule.id, "").strip())
-        figures = counted(len(shown.figures), "figure")
+        figures = say_count("{count} figure", "{count} figures", len(shown.figures))
         self.column.addWidget(label(f"{one.title}, {one.span.label}: {figures}.", "strong"))
         if nil:
-            without = f"; {bare} without a note" if bare else ""
-            self.column.addWidget(label(f"{len(nil)} nil, which is stated as such{without}."))
+            stated = say("{count} nil, which is stated as such.", count=len(nil))
+            if bare:
+                stated = say(
+                    "{count} nil, which is stated as such; {bare} without a note.",
+                    count=len(nil),
+                    bare=bare,
+                )
+            self.column.addWidget(label(stated))
         if shown.late:
-            late = counted(len(shown.late), "change")
-            self.column.addWidget(label(f"It also tells {late} in earlier periods."))
+            late = say_count(
+                "It also tells {count} change in earlier periods.",
+                "It also tells {count} changes in earlier periods.",
+                len(shown.late),
+            )
+            self.column.addWidget(label(late))
         if any(note.strip() for note in shown.notes.values()):
             self.column.addWidget(label(say(NOTES_TRAVEL)))
         self.column.addWidget(
             label(
-                "Figures and notes are frozen as they are now and cannot be changed again. What "
-                "comes in late is told with the next return."
+                say(
+                    "Figures and notes are frozen as they are now and cannot be changed again. "
+                    "What comes in late is told with the next return."
+                )
             )
         )
         self.accept_button.clicked.connect(self.accept)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.returns import Figure
-from eh_desktop.ui.said import counted
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.growing_text import GrowingText
@@ -42,12 +42,12 @@ class FigureRow(QWidget):
         self.note: GrowingText | None = None
         self.note_text: QLabel | None = None
         if not frozen:
-            self.note = GrowingText(f"Note on {title}", "Note", lines=1)
+            self.note = GrowingText(say("Note on {title}", title=title), say("Note"), lines=1)
             self.note.put(note)
             self.note.edited.connect(self._say_note)
             grid.addWidget(self.note, 2, 0, 1, 2)
         elif note.strip():
-            self.note_text = label(f"Note: {note.strip()}")
+            self.note_text = label(say("Note: {note}", note=note.strip()))
             grid.addWidget(self.note_text, 2, 0, 1, 2)
 
     def flush(self) -> None:
@@ -60,8 +60,13 @@ class FigureRow(QWidget):
         count = len(figure.row_ids) + len(figure.other_ids)
         if not count:
             return None
-        name = f"Show {counted(count, 'row')}: {figure.rule.title}"
-        made = LinkButton("Show rows", name, self)
+        name = say_count(
+            "Show {count} row: {title}",
+            "Show {count} rows: {title}",
+            count,
+            title=figure.rule.title,
+        )
+        made = LinkButton(say("Show rows"), name, self)
         made.clicked.connect(self._ask_rows)
         grid.addWidget(made, 1, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         return made

@@ -8,23 +8,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.dates import british_date
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.domain.returns import Difference
 from eh_desktop.services.returns import OpenReturn
 from eh_desktop.ui.editor.header import BackButton
 from eh_desktop.ui.returns.figure_row import FigureRow
 from eh_desktop.ui.returns.words import STATE_LOOKS, STATE_WORDS, late_words, standing_words
-from eh_desktop.ui.said import counted
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import Card, button, chip, label, line
 from eh_desktop.ui.widgets.flow import Flow
 from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.rows import RowLink, rows_of
 
-_LATE = "Late entries for earlier periods"
-_LATE_TOLD = "Each was told before with another value. They are told with this return."
-_SINCE = "Changed since it was submitted"
-_SINCE_TOLD = "The return stays as it is. What changed is told with the next one."
+_LATE = mark("Late entries for earlier periods")
+_LATE_TOLD = mark("Each was told before with another value. They are told with this return.")
+_SINCE = mark("Changed since it was submitted")
+_SINCE_TOLD = mark("The return stays as it is. What changed is told with the next one.")
 
 
 class ReturnPage(Page):
@@ -45,15 +44,15 @@ class ReturnPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the parts; `show_return` fills them."""
-        super().__init__("Return", parent=parent)
+        super().__init__(say("Return"), parent=parent)
         self.state = chip("")
         self.back = BackButton(self)
         self.back.clicked.connect(self.backRequested)
         self.head_actions.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         self.lead_with(self.back)
-        self.submit_button = button("&Submit and freeze…", "primary")
-        self.pdf_button = button("Save as &PDF…")
-        self.xlsx_button = button("Save as &XLSX…")
+        self.submit_button = button(say("&Submit and freeze…"), "primary")
+        self.pdf_button = button(say("Save as &PDF…"))
+        self.xlsx_button = button(say("Save as &XLSX…"))
         self.send_button = button(say("Se&nd…"), "primary")
         self.submit_button.clicked.connect(self.submitRequested)
         self.send_button.clicked.connect(self._ask_send)
@@ -85,18 +84,24 @@ class ReturnPage(Page):
         one = shown.standing
         self.title.setText(one.title)
         self.setAccessibleName(f"{one.title}, {one.span.label}")
-        self.set_note(f"{one.span.label} · due {british_date(one.due_on.isoformat())}")
-        self.state.setText(STATE_WORDS[one.state])
+        self.set_note(
+            say(
+                "{label} · due {date}",
+                label=one.span.label,
+                date=british_date(one.due_on.isoformat()),
+            )
+        )
+        self.state.setText(say(STATE_WORDS[one.state]))
         set_look(self.state, STATE_LOOKS[one.state])
         self._words.setText(standing_words(shown))
         self.submit_button.setVisible(one.state not in ("running", "submitted"))
         self.send_button.setVisible(one.state == "submitted" and not one.sent_at)
         if shown.since:
-            self._add(self._late(_SINCE, _SINCE_TOLD, shown.since))
+            self._add(self._late(say(_SINCE), say(_SINCE_TOLD), shown.since))
         if shown.late:
-            self._add(self._late(_LATE, _LATE_TOLD, shown.late))
+            self._add(self._late(say(_LATE), say(_LATE_TOLD), shown.late))
         self._add(self._all_figures(shown))
-        self._add(label(f"Source: {shown.source}", "muted"))
+        self._add(label(say("Source: {source}", source=shown.source), "muted"))
 
     def flush(self) -> None:
         """Say every note that was typed and not said yet."""
@@ -108,7 +113,7 @@ class ReturnPage(Page):
         self.column.addWidget(widget)
 
     def _late(self, title: str, said: str, changes: Sequence[Difference]) -> Card:
-        card = Card(title, counted(len(changes), "figure"))
+        card = Card(title, say_count("{count} figure", "{count} figures", len(changes)))
         card.body.addWidget(label(said, "muted"))
         rows = rows_of(card)
         for one in changes:
@@ -120,7 +125,9 @@ class ReturnPage(Page):
         return card
 
     def _all_figures(self, shown: OpenReturn) -> Card:
-        card = Card("Figures", counted(len(shown.figures), "figure"))
+        card = Card(
+            say("Figures"), say_count("{count} figure", "{count} figures", len(shown.figures))
+        )
         frozen = shown.standing.state == "submitted"
         for number, figure in enumerate(shown.figures):
             if number:

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from eh_desktop.domain.language import mark, mark_count, say
 from eh_desktop.services.returns import ReturnStanding
 from eh_desktop.ui.lists.list_panel import ListPanel
 from eh_desktop.ui.returns.words import return_source
 from eh_desktop.ui.widgets.basic import button
 from eh_desktop.ui.widgets.page import Page
 
-NOTE = "Figures for the board, derived from your cases, logs and forms"
-NO_RETURNS = (
+NOTE = mark("Figures for the board, derived from your cases, logs and forms")
+NO_RETURNS = mark(
     "A return gives the figures of a period to the board: each is derived from cases, logs and "
     "finished forms. Your framework states none. One that is written into its file of duties "
     "appears here."
@@ -29,11 +30,14 @@ class ReturnsPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty; `show_returns` brings the rows."""
-        super().__init__("Returns", NOTE, scrolls=False, parent=parent)
+        super().__init__(say("Returns"), say(NOTE), scrolls=False, parent=parent)
         self.panel = ListPanel(
-            "returns", "return", "returns", "Your framework asks for no return", NO_RETURNS
+            "returns",
+            *mark_count("return", "returns"),
+            say("Your framework asks for no return"),
+            say(NO_RETURNS),
         )
-        self.open_button = button("&Open", "primary")
+        self.open_button = button(say("&Open"), "primary")
         self.panel.foot.addWidget(self.open_button)
         self.panel.foot.addStretch(1)
         self.column.addWidget(self.panel, 1)

@@ -10,13 +10,14 @@ from eh_desktop.domain.periods import span_of_key
 from eh_desktop.domain.returns import Difference
 from eh_desktop.services.listing import ListCell, ListColumn, ListFilter, ListRow, MemorySource
 from eh_desktop.services.returns import OpenReturn, ReturnStanding, ReturnState
+from eh_desktop.ui.said import said_choices
 
 STATE_WORDS: dict[ReturnState, str] = {
-    "open": "To submit",
-    "late": "Overdue",
-    "running": "Still runs",
-    "earlier": "Not asked here",
-    "submitted": "Submitted",
+    "open": mark("To submit"),
+    "late": mark("Overdue"),
+    "running": mark("Still runs"),
+    "earlier": mark("Not asked here"),
+    "submitted": mark("Submitted"),
 }
 STATE_LOOKS: dict[ReturnState, str] = {
     "open": "chip-partly",
@@ -26,14 +27,14 @@ STATE_LOOKS: dict[ReturnState, str] = {
     "submitted": "chip-met",
 }
 COLUMNS = (
-    ListColumn("title", "Return", wide=True),
-    ListColumn("period", "Period"),
-    ListColumn("due", "Due", "date"),
-    ListColumn("state", "State", "choice"),
-    ListColumn("submitted", "Submitted", "date"),
+    ListColumn("title", mark("Return"), wide=True),
+    ListColumn("period", mark("Period")),
+    ListColumn("due", mark("Due"), "date"),
+    ListColumn("state", mark("State"), "choice"),
+    ListColumn("submitted", mark("Submitted"), "date"),
     ListColumn("sent", mark("Sent"), "date"),
-    ListColumn("by", "Submitted by", hidden=True),
-    ListColumn("notes", "Notes", "number", hidden=True),
+    ListColumn("by", mark("Submitted by"), hidden=True),
+    ListColumn("notes", mark("Notes"), "number", hidden=True),
 )
 
 
@@ -44,7 +45,9 @@ def key_of(one: ReturnStanding) -> str:
 
 def return_source(found: Sequence[ReturnStanding]) -> MemorySource:
     """Give the list of returns, in the order in which they come."""
-    filters = [ListFilter("state", "State", tuple(STATE_WORDS.items()), "All states")]
+    filters = [
+        ListFilter("state", say("State"), said_choices(STATE_WORDS.items()), say("All states"))
+    ]
     return MemorySource(COLUMNS, [_row(one) for one in found], filters)
 
 
@@ -62,24 +65,31 @@ def standing_words(shown: OpenReturn) -> str:
             who=one.submitted_by,
             sent=sent,
         )
-    derived = "Every figure is derived from cases, logs and forms as they are now."
+    derived = say("Every figure is derived from cases, logs and forms as they are now.")
     if one.state == "running":
         ends = british_date(one.span.ends.isoformat())
-        return (
-            f"{derived} The period ends on {ends}; the return can be submitted from the next day."
+        return say(
+            "{derived} The period ends on {ends}; the return can be submitted from the next day.",
+            derived=derived,
+            ends=ends,
         )
     if one.state == "earlier":
-        derived += " The period ended before this laptop was set up, so nobody asks for it here."
-    return f"{derived} The figures change until you submit the return, and never after that."
+        derived += " " + say(
+            "The period ended before this laptop was set up, so nobody asks for it here."
+        )
+    return say(
+        "{derived} The figures change until you submit the return, and never after that.",
+        derived=derived,
+    )
 
 
 def late_words(one: Difference) -> str:
     """Say of which period a change is, what it was and is, and how many entries make it."""
     entries = []
     if one.came_ids:
-        entries.append(f"{len(one.came_ids)} came")
+        entries.append(say("{count} came", count=len(one.came_ids)))
     if one.gone_ids:
-        entries.append(f"{len(one.gone_ids)} gone")
+        entries.append(say("{count} gone", count=len(one.gone_ids)))
     rest = f" ({', '.join(entries)})" if entries else ""
     return f"{span_of_key(one.period).label}: {one.words}{rest}"
 
@@ -89,7 +99,7 @@ def _row(one: ReturnStanding) -> ListRow:
         "title": ListCell(one.title),
         "period": ListCell(one.span.label, one.span.starts.isoformat()),
         "due": ListCell(british_date(one.due_on.isoformat()), one.due_on.isoformat()),
-        "state": ListCell(STATE_WORDS[one.state], one.state, STATE_LOOKS[one.state]),
+        "state": ListCell(say(STATE_WORDS[one.state]), one.state, STATE_LOOKS[one.state]),
         "submitted": ListCell(british_date(one.submitted_at), one.submitted_at[:10]),
         "sent": ListCell(british_date(one.sent_at), one.sent_at[:10]),
         "by": ListCell(one.submitted_by),
