@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import ActionTable
 from eh_desktop.domain.gaps import action_table
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.domain.record import Action, Change, LearningPoint, Part
 from eh_desktop.domain.sentences import listed
 from eh_desktop.ui.editor.rows_card import EntryRow, RowsCard
@@ -25,10 +26,10 @@ from eh_desktop.ui.widgets.typed import TypedLine
 TWO_COLUMNS_PX = 560
 """From this width on, at 100 %, a row has two columns."""
 _EMPTY = {
-    "what": "what is to be done",
-    "who": "by whom",
-    "by_when": "by when",
-    "how_known": "how you will know",
+    "what": mark("what is to be done"),
+    "who": mark("by whom"),
+    "by_when": mark("by when"),
+    "how_known": mark("how you will know"),
 }
 
 
@@ -42,15 +43,15 @@ class ActionRow(EntryRow):
         self._action = action
         self._asks = asks
         self._title = label("", "strong")
-        self.what = GrowingText("What is to be done")
-        self.who = TypedLine("Who does it", "Name or role")
-        self.by_when = DateField("By when")
-        self.how_known = GrowingText("How we will know")
+        self.what = GrowingText(say("What is to be done"))
+        self.who = TypedLine(say("Who does it"), say("Name or role"))
+        self.by_when = DateField(say("By when"))
+        self.how_known = GrowingText(say("How we will know"))
         self._boxes = {
-            "what": Titled("What is to be done?", self.what),
-            "how_known": Titled("How will we know?", self.how_known),
-            "who": Titled("Who does it?", self.who),
-            "by_when": Titled("By when?", self.by_when),
+            "what": Titled(say("What is to be done?"), self.what),
+            "how_known": Titled(say("How will we know?"), self.how_known),
+            "who": Titled(say("Who does it?"), self.who),
+            "by_when": Titled(say("By when?"), self.by_when),
         }
         self._wide: bool | None = None
         self._shown: list[str] = []
@@ -82,12 +83,17 @@ class ActionRow(EntryRow):
 
     def number(self, number: int) -> None:
         """Say which action this is."""
-        self._title.setText(f"Action {number}")
-        self.remove_link.setAccessibleName(f"Remove action {number}")
-        names = ("What is to be done", "Who does it", "By when", "How we will know")
+        self._title.setText(say("Action {number}", number=number))
+        self.remove_link.setAccessibleName(say("Remove action {number}", number=number))
+        names = (
+            say("What is to be done"),
+            say("Who does it"),
+            say("By when"),
+            say("How we will know"),
+        )
         controls = (self.what, self.who, self.by_when.line, self.how_known)
         for name, control in zip(names, controls, strict=True):
-            control.setAccessibleName(f"{name}, action {number}")
+            control.setAccessibleName(say("{name}, action {number}", name=name, number=number))
 
     def controls(self) -> tuple[QWidget, ...]:
         """Give the parts shown in reading order, then the removal."""
@@ -183,16 +189,16 @@ class ActionsCard(RowsCard):
     def __init__(self, sitting: Sitting, table: ActionTable, parent: QWidget) -> None:
         """Show the record's actions that stand in a table."""
         self.table = table
-        asks = [_EMPTY[name] for name in table.asks]
+        asks = [say(_EMPTY[name]) for name in table.asks]
         super().__init__(
             sitting,
             parent,
             title=table.title,
-            empty=f"None yet. Agree {listed(asks)}.",
-            add="Add an action",
+            empty=say("None yet. Agree {list}.", list=listed(asks)),
+            add=say("Add an action"),
         )
         if len(sitting.form.action_tables) > 1:
-            self.add_button.setAccessibleName(f"Add an action to {table.title}")
+            self.add_button.setAccessibleName(say("Add an action to {title}", title=table.title))
         self.take_over = button("")
         self.carry_over = button("")
         self.body.removeWidget(self.add_button)
@@ -212,12 +218,23 @@ class ActionsCard(RowsCard):
     def offer(self) -> None:
         """Offer to take over what was noted at the criteria and stands in no row."""
         count = len(self.noted())
-        actions = "1 action" if count == 1 else f"{count} actions"
-        self.take_over.setText(f"Take over {actions} noted at the {self._where()}")
+        self.take_over.setText(
+            say_count(
+                "Take over {count} action noted at the {where}",
+                "Take over {count} actions noted at the {where}",
+                count,
+                where=self._where(),
+            )
+        )
         self.take_over.setVisible(count > 0 and self._sitting.editable)
         still = len(self.earlier())
-        actions = "1 action that is" if still == 1 else f"{still} actions that are"
-        self.carry_over.setText(f"Carry over {actions} still open from before")
+        self.carry_over.setText(
+            say_count(
+                "Carry over {count} action that is still open from before",
+                "Carry over {count} actions that are still open from before",
+                still,
+            )
+        )
         self.carry_over.setVisible(still > 0)
 
     def earlier(self) -> list[Action]:

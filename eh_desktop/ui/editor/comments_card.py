@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.form import Section
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.titled import Titled
@@ -24,7 +25,11 @@ class CommentsCard(FocusCard):
         self._sitting = sitting
         self.key = section.id
         required = section.comments_required
-        title = section.comments_label if required else f"{section.comments_label} (optional)"
+        title = (
+            section.comments_label
+            if required
+            else say("{comments_label} (optional)", comments_label=section.comments_label)
+        )
         self.text = GrowingText(section.comments_label, lines=3)
         self.text.setReadOnly(not sitting.editable)
         self.text.edited.connect(self._edited)

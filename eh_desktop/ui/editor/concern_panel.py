@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_moment
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.record import Change, Concern, Part
 from eh_desktop.ui.editor.titled import Titled
 from eh_desktop.ui.theme import THEME, set_look
@@ -17,7 +18,7 @@ from eh_desktop.ui.widgets.date_field import DateField
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.typed import TypedLine
 
-OPEN_WORDS, SETTLED_WORDS = "Concern: not settled", "Concern: outcome recorded"
+OPEN_WORDS, SETTLED_WORDS = mark("Concern: not settled"), mark("Concern: outcome recorded")
 
 
 class ConcernPanel(QFrame):
@@ -33,28 +34,30 @@ class ConcernPanel(QFrame):
         self._concern = concern
         self._editable = editable
         set_look(self, "concern")
-        self.state = chip(OPEN_WORDS, "chip-not-met")
-        self.mistake = button("Raised by mistake", "link")
-        self.what = GrowingText("What the concern is")
-        self.told_whom = TypedLine("Who was told", "Name and role")
-        self.told_at = DateField("When they were told", latest=today)
-        self.outcome = GrowingText("Outcome", "What was decided, by whom")
+        self.state = chip(say(OPEN_WORDS), "chip-not-met")
+        self.mistake = button(say("Raised by mistake"), "link")
+        self.what = GrowingText(say("What the concern is"))
+        self.told_whom = TypedLine(say("Who was told"), say("Name and role"))
+        self.told_at = DateField(say("When they were told"), latest=today)
+        self.outcome = GrowingText(say("Outcome"), say("What was decided, by whom"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(4 * (THEME.px(12),)))
         layout.setSpacing(THEME.px(8))
         layout.addLayout(self._head())
-        self.urgent = label("Tell your safeguarding lead now. Do not wait until this is finished.")
+        self.urgent = label(
+            say("Tell your safeguarding lead now. Do not wait until this is finished.")
+        )
         layout.addWidget(self.urgent)
-        layout.addWidget(Titled("What is the concern?", self.what, look="strong"))
+        layout.addWidget(Titled(say("What is the concern?"), self.what, look="strong"))
         self._pair = QGridLayout()
         self._pair.setHorizontalSpacing(THEME.px(16))
-        self._whom = Titled("Who was told?", self.told_whom, look="strong")
-        self._when = Titled("When?", self.told_at, look="strong")
+        self._whom = Titled(say("Who was told?"), self.told_whom, look="strong")
+        self._when = Titled(say("When?"), self.told_at, look="strong")
         self._narrow: bool | None = None
         layout.addLayout(self._pair)
         self._arrange(narrow=False)
-        layout.addWidget(Titled("What is the outcome?", self.outcome, look="strong"))
-        self.timeline = button("Timeline and signed notice…", "link")
+        layout.addWidget(Titled(say("What is the outcome?"), self.outcome, look="strong"))
+        self.timeline = button(say("Timeline and signed notice…"), "link")
         layout.addWidget(self.timeline)
         self._connect()
         self._set_editable()
@@ -68,7 +71,7 @@ class ConcernPanel(QFrame):
         self.told_at.put(concern.told_at)
         self.outcome.put(concern.outcome)
         self.urgent.setVisible(not concern.settled)
-        self.state.setText(SETTLED_WORDS if concern.settled else OPEN_WORDS)
+        self.state.setText(say(SETTLED_WORDS if concern.settled else OPEN_WORDS))
         set_look(self.state, "chip-met" if concern.settled else "chip-not-met")
         more = (concern.told_whom, concern.told_at, concern.outcome)
         self.mistake.setVisible(self._editable and not any(part.strip() for part in more))
@@ -107,7 +110,7 @@ class ConcernPanel(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.state)
         raised = british_moment(self._concern.raised_at)
-        head.addWidget(label(f"Raised {raised}" if raised else "", "muted"), 1)
+        head.addWidget(label(say("Raised {raised}", raised=raised) if raised else "", "muted"), 1)
         head.addWidget(self.mistake, 0, Qt.AlignmentFlag.AlignRight)
         return head
 

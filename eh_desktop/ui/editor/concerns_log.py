@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Concern, Part
 from eh_desktop.ui.editor.concern_panel import OPEN_WORDS, SETTLED_WORDS
@@ -43,11 +44,11 @@ class ConcernLine(QFrame):
     def show_concern(self, concern: Concern, where: str, section_id: str) -> None:
         """Show a concern and where it was raised: `Assessment 10`."""
         self._place = Place(section_id, Part.CONCERN, concern.id)
-        self.state.setText(SETTLED_WORDS if concern.settled else OPEN_WORDS)
+        self.state.setText(say(SETTLED_WORDS if concern.settled else OPEN_WORDS))
         set_look(self.state, "chip-met" if concern.settled else "chip-not-met")
         self.link.setText(where)
-        self.link.setAccessibleName(f"Go to the concern at {where}")
-        self.what.setText(concern.what or "Nothing is written yet.")
+        self.link.setAccessibleName(say("Go to the concern at {where}", where=where))
+        self.what.setText(concern.what or say("Nothing is written yet."))
         set_look(self.what, "" if concern.what else "muted")
 
     def _follow(self) -> None:
@@ -64,9 +65,11 @@ class ConcernsLog(FocusCard):
         super().__init__(parent)
         self._sitting = sitting
         self.lines: dict[str, ConcernLine] = {}
-        self.setAccessibleName("Safeguarding concerns")
-        self.body.addWidget(label("Safeguarding concerns", "card-title"))
-        self._empty = label(f"None were raised in this {noun(sitting.form)}.", "muted")
+        self.setAccessibleName(say("Safeguarding concerns"))
+        self.body.addWidget(label(say("Safeguarding concerns"), "card-title"))
+        self._empty = label(
+            say("None were raised in this {noun}.", noun=noun(sitting.form)), "muted"
+        )
         self.body.addWidget(self._empty)
         self._column = QVBoxLayout()
         self._column.setSpacing(THEME.px(10))

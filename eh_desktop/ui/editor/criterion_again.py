@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.form import Criterion, Section
+from eh_desktop.domain.language import say
 from eh_desktop.services.follow_up import falls_short
 from eh_desktop.ui.editor.criterion_part import CriterionPart
 from eh_desktop.ui.editor.sitting import Sitting
@@ -23,7 +24,8 @@ class CriterionAgain(CriterionPart):
         """Follow what is asked for in the sitting."""
         super().__init__(sitting, section, criterion, parent)
         self.ask = LinkButton(
-            "Ask for a re-audit…", f"Ask for a re-audit of criterion {criterion.number}"
+            say("Ask for a re-audit…"),
+            say("Ask for a re-audit of criterion {number}", number=criterion.number),
         )
         self.asked = chip("", "chip-partly")
         row = QHBoxLayout(self)
@@ -44,7 +46,7 @@ class CriterionAgain(CriterionPart):
     def refresh(self) -> None:
         """Show whether a re-audit is asked for, or may be."""
         due = self.sitting.follow_on.waiting.get(self.criterion.id, "")
-        self.asked.setText(f"Re-audit by {british_date(due)}" if due else "")
+        self.asked.setText(say("Re-audit by {date}", date=british_date(due)) if due else "")
         self.asked.setVisible(bool(due))
         self.ask.setVisible(self.sitting.follow_on.can_ask and not due)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.kinds import CriterionKind, scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.ui.editor.criterion_part import CriterionPart
 from eh_desktop.ui.editor.form_words import APART
 from eh_desktop.ui.editor.sitting import Sitting
@@ -54,7 +55,7 @@ class CriterionBefore(CriterionPart):
             return
         said = before.answer(self.criterion.id)
         written = self._kind.written
-        self.when.setText(f"Last time, {british_date(before.changed_at)}")
+        self.when.setText(say("Last time, {date}", date=british_date(before.changed_at)))
         self.answer.setText("" if written else self._kind.text(said.value))
         set_look(self.answer, look_of(self._kind, said.value))
         self.answer.setVisible(not written)
@@ -62,7 +63,9 @@ class CriterionBefore(CriterionPart):
         self.note.setText(words.strip())
         self.note.setVisible(bool(words.strip()))
         self.setAccessibleName(
-            f"Last time: {self.answer.text()}. {self.note.text()}".replace(": . ", ": ")
+            say(
+                "Last time: {answer}. {note}", answer=self.answer.text(), note=self.note.text()
+            ).replace(": . ", ": ")
         )
 
     def controls(self) -> tuple[QWidget, ...]:

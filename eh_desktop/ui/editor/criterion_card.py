@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from eh_desktop.domain.form import Criterion, Form, Section
 from eh_desktop.domain.grades import Practice
 from eh_desktop.domain.kinds import UNSURE, CriterionKind, scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Answer, Change, Part, Question
 from eh_desktop.ui.editor.concern_panel import ConcernPanel
 from eh_desktop.ui.editor.criterion_children import CriterionChildren
@@ -62,10 +63,10 @@ class CriterionCard(FocusCard):
         name = f"{criterion.number}: {criterion.text}"
         self.setAccessibleName(name)
         means = meanings(sitting.form, criterion)
-        self.group = make_answer(f"Answer to {name}", self._kind, self, means=means)
+        self.group = make_answer(say("Answer to {name}", name=name), self._kind, self, means=means)
         self.needs_note = section.notes_required and bool(self._kind.options)
         self.links = CriterionLinks(
-            f"criterion {criterion.number}",
+            say("criterion {number}", number=criterion.number),
             self,
             without=_without(sitting.form, section, self._kind),
             best=criterion.kind == "met",

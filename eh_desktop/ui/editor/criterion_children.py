@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QPlainTextEdit, QVBoxLa
 
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Answer, Change, Part
 from eh_desktop.domain.siblings import Child, child_key, children, separate, split_key
 from eh_desktop.ui.editor.criterion_part import CriterionPart
@@ -33,7 +34,12 @@ class ChildRow(QWidget):
         """Show a child with an open answer."""
         super().__init__()
         self.child = child
-        name = f"Answer for {child.name}, {criterion.number}: {criterion.text}"
+        name = say(
+            "Answer for {name}, {number}: {text}",
+            name=child.name,
+            number=criterion.number,
+            text=criterion.text,
+        )
         means = meanings(sitting.form, criterion)
         self.group = make_answer(name, scale_of(criterion), self, means=means)
         self.name = label(child.name, "strong")
@@ -145,11 +151,11 @@ class CriterionChildren(CriterionPart):
         form, record = self.sitting.form, self.sitting.record
         value = record.answer(self.criterion.id).value
         if value is None:
-            return "Together: not yet, a child's answer is still open."
+            return say("Together: not yet, a child's answer is still open.")
         field = form.siblings.roll_up if form.siblings else ""
         how = form.field(field).label_of(record.fields.get(field, ""))
         words = scale_of(self.criterion).text(value)
-        return f"Together: {words}, counted as “{how}”."
+        return say("Together: {words}, counted as “{how}”.", words=words, how=how)
 
     def _answered(self, child_id: str, value: str | None) -> None:
         key = child_key(self.criterion.id, child_id)

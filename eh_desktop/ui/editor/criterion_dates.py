@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from eh_desktop.domain.date_rules import DateFinding, suggested_value
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.siblings import separate
 from eh_desktop.ui.editor.criterion_part import CriterionPart
 from eh_desktop.ui.editor.findings import missed_words
@@ -39,7 +40,7 @@ class DateLine(QWidget):
         self.mark = Mark(THEME.px(12))
         self.words: QLabel = label("", "muted")
         self.words.setContentsMargins(THEME.px(8), 0, 0, 0)  # in line with the link's words
-        self.use = LinkButton("Use", "Use")
+        self.use = LinkButton(say("Use"), say("Use"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -60,7 +61,10 @@ class DateLine(QWidget):
         self._value = value or ""
         self.use.setVisible(value is not None)
         if value is not None:
-            self.use.rename(f"Use “{words}”", f"Use {words} for {self._number}")
+            self.use.rename(
+                say("Use “{words}”", words=words),
+                say("Use {words} for {number}", words=words, number=self._number),
+            )
 
     def _take(self) -> None:
         if self._value:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from eh_desktop.domain.form import DETAIL_WORDS, DETAILS, Criterion, Section
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Answer, Change, Part
 from eh_desktop.ui.editor.criterion_part import CriterionPart
 from eh_desktop.ui.editor.sitting import Sitting
@@ -39,12 +40,12 @@ class CriterionDetails(CriterionPart):
         self._grid.setHorizontalSpacing(THEME.px(16))
         self._grid.setVerticalSpacing(THEME.px(8))
         for name in section.details:
-            said = f"{DETAIL_WORDS[name]}, {criterion.number}"
+            said = f"{say(DETAIL_WORDS[name])}, {criterion.number}"
             made = TypedLine(said) if name in _LINES else GrowingText(said, lines=1)
             made.setObjectName(name)
             made.edited.connect(self._edited)
             self.texts[name] = made
-            self._boxes[name] = Titled(DETAIL_WORDS[name], made)
+            self._boxes[name] = Titled(say(DETAIL_WORDS[name]), made)
         self.set_answerable(sitting.editable)
         self._arrange(1)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.grades import Practice
+from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.flow import Flow
 from eh_desktop.ui.widgets.link_button import LinkButton
@@ -35,12 +36,12 @@ class CriterionLinks(Flow):
         super().__init__(THEME.px(4), parent)
         self._subject = subject
         self._best = best
-        self.note = self._link("Note")
-        self.where = self._link("Where seen")
-        self.good = self._link("Good practice")
+        self.note = self._link(say("Note"))
+        self.where = self._link(say("Where seen"))
+        self.good = self._link(say("Good practice"))
         self.good.setCheckable(True)
         self.exceptional: LinkButton | None = None
-        self.concern = self._link("Concern…")
+        self.concern = self._link(say("Concern…"))
         self.note.clicked.connect(self.noteRequested)
         self.where.clicked.connect(self.whereRequested)
         self.concern.clicked.connect(self.concernRequested)
@@ -59,7 +60,7 @@ class CriterionLinks(Flow):
         self.good.set_flag(on=practice is not Practice.NONE)
         best = self._best or practice is Practice.EXCEPTIONAL
         if practice is not Practice.NONE and self.exceptional is None and best:
-            self.exceptional = self._link("Exceptional", before=self.concern)
+            self.exceptional = self._link(say("Exceptional"), before=self.concern)
             self.exceptional.setCheckable(True)
             self.exceptional.clicked.connect(self._exceptional)
             self.exceptional.show()

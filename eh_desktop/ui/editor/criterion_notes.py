@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.domain.grades import Grade, Practice
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.record import Answer
 from eh_desktop.ui.editor.titled import Titled
 from eh_desktop.ui.theme import THEME
@@ -13,15 +14,15 @@ from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.typed import TypedLine
 
-OUTSTANDING_HINT = (
+OUTSTANDING_HINT = mark(
     "Outstanding counts as exceptional practice only where a note, or where it was seen, says why."
 )
-EXCEPTIONAL_HINT = (
+EXCEPTIONAL_HINT = mark(
     "Outstanding counts this only where the criterion is met and a note, "
     "or where it was seen, says why."
 )
 
-REQUIRED_TITLE = "Comment (required)"
+REQUIRED_TITLE = mark("Comment (required)")
 
 
 class CriterionNotes(QWidget):
@@ -111,19 +112,19 @@ class CriterionNotes(QWidget):
         return tuple(text for text in (self.note, self.where) if text is not None)
 
     def _make_note(self) -> None:
-        self.note = GrowingText(f"Note on {self._number}")
+        self.note = GrowingText(say("Note on {number}", number=self._number))
         self.note.setReadOnly(self._locked)
         self.note.edited.connect(self.noteEdited)
-        title = REQUIRED_TITLE if self._required else "Note"
+        title = say(REQUIRED_TITLE) if self._required else say("Note")
         self._column().insertWidget(0, Titled(title, self.note))
 
     def _make_where(self) -> None:
-        hint = "A page, a date or a document in the case file"
-        self.where = TypedLine(f"Where seen, {self._number}", hint)
+        hint = say("A page, a date or a document in the case file")
+        self.where = TypedLine(say("Where seen, {number}", number=self._number), hint)
         self.where.setReadOnly(self._locked)
         self.where.edited.connect(self.whereEdited)
         at = 0 if self.note is None else 1
-        self._column().insertWidget(at, Titled("Where seen", self.where))
+        self._column().insertWidget(at, Titled(say("Where seen"), self.where))
 
     def _column(self) -> QVBoxLayout:
         layout = self.layout()
@@ -140,5 +141,5 @@ def _hint(answer: Answer) -> str:
     if answer.exceptional:
         return ""
     if answer.value == Grade.OUTSTANDING.id:
-        return OUTSTANDING_HINT
-    return EXCEPTIONAL_HINT if answer.practice is Practice.EXCEPTIONAL else ""
+        return say(OUTSTANDING_HINT)
+    return say(EXCEPTIONAL_HINT) if answer.practice is Practice.EXCEPTIONAL else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.kinds import UNSURE
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.record import Change, Part, Question
 from eh_desktop.ui.editor.criterion_part import CriterionPart
 from eh_desktop.ui.editor.sitting import Sitting
@@ -20,8 +21,8 @@ from eh_desktop.ui.widgets.date_field import DateField
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.typed import TypedLine
 
-OPEN_WORDS = "A question to settle"
-KEPT_WORDS = "A question that was asked here"
+OPEN_WORDS = mark("A question to settle")
+KEPT_WORDS = mark("A question that was asked here")
 NARROW_PX = 460
 """Below this width, at 100 %, owner and day stand under each other."""
 
@@ -36,13 +37,13 @@ class CriterionQuestion(CriterionPart):
         super().__init__(sitting, section, criterion, parent)
         number = criterion.number
         self.title = label("", "strong")
-        self.what = GrowingText(f"What is to be found out, {number}", lines=1)
-        self.owner = TypedLine(f"Who finds out, {number}", "Name or role")
-        self.by_when = DateField(f"By when, {number}")
-        self.outcome = GrowingText(f"What was found, {number}", lines=1)
-        self._found = Titled("What was found?", self.outcome)
-        self._who = Titled("Who finds out?", self.owner)
-        self._when = Titled("By when?", self.by_when)
+        self.what = GrowingText(say("What is to be found out, {number}", number=number), lines=1)
+        self.owner = TypedLine(say("Who finds out, {number}", number=number), say("Name or role"))
+        self.by_when = DateField(say("By when, {number}", number=number))
+        self.outcome = GrowingText(say("What was found, {number}", number=number), lines=1)
+        self._found = Titled(say("What was found?"), self.outcome)
+        self._who = Titled(say("Who finds out?"), self.owner)
+        self._when = Titled(say("By when?"), self.by_when)
         self._narrow: bool | None = None
         frame = QFrame()
         set_look(frame, "entry")
@@ -53,7 +54,7 @@ class CriterionQuestion(CriterionPart):
         layout.setContentsMargins(*(4 * (THEME.px(12),)))
         layout.setSpacing(THEME.px(8))
         layout.addWidget(self.title)
-        layout.addWidget(Titled("What is to be found out?", self.what))
+        layout.addWidget(Titled(say("What is to be found out?"), self.what))
         self._pair = QGridLayout()
         self._pair.setHorizontalSpacing(THEME.px(16))
         self._pair.setVerticalSpacing(THEME.px(8))
@@ -76,7 +77,7 @@ class CriterionQuestion(CriterionPart):
         """Show the question; what was found is asked once somebody is to find out."""
         question = self._question()
         unsure = self.sitting.record.answer(self.criterion.id).value == UNSURE
-        self.title.setText(OPEN_WORDS if unsure else KEPT_WORDS)
+        self.title.setText(say(OPEN_WORDS) if unsure else say(KEPT_WORDS))
         self.what.put(question.what)
         self.owner.put(question.owner)
         self.by_when.put(question.by_when)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Change, Part, Verification
 from eh_desktop.domain.second_rating import difference
 from eh_desktop.ui.editor.criterion_part import CriterionPart
@@ -41,11 +42,11 @@ class CriterionVerification(CriterionPart):
         self._kind = scale_of(criterion)
         rule = sitting.form.verification
         self._title = rule.title if rule is not None else ""
-        name = f"{self._title} of {criterion.number}"
+        name = say("{title} of {number}", title=self._title, number=criterion.number)
         means = meanings(sitting.form, criterion)
         self.group = make_answer(name, self._kind, self, means=means)
         self.note: GrowingText | None = None
-        self.note_link = LinkButton("Note", f"Note, {name}")
+        self.note_link = LinkButton(say("Note"), say("Note, {name}", name=name))
         self.apart = label("", "muted")
         self.apart.hide()
         self._narrow: bool | None = None
@@ -129,10 +130,13 @@ class CriterionVerification(CriterionPart):
         return self.sitting.record.verifications.get(self.criterion.id, Verification())
 
     def _make_note(self) -> GrowingText:
-        made = GrowingText(f"Note on {self._title}, {self.criterion.number}", lines=1)
+        made = GrowingText(
+            say("Note on {title}, {number}", title=self._title, number=self.criterion.number),
+            lines=1,
+        )
         made.setReadOnly(not self.sitting.editable)
         made.edited.connect(self._noted)
-        self._column.insertWidget(2, Titled("Note", made))
+        self._column.insertWidget(2, Titled(say("Note"), made))
         self.note_link.hide()
         self.note = made
         self.ordered.emit()

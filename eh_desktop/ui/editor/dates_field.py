@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.editor.plain_controls import name_control
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button
@@ -24,9 +25,9 @@ class DayRow(QWidget):
     def __init__(self, latest: str, parent: QWidget) -> None:
         """Make an empty day; one after `latest`, an ISO date, is marked; empty takes any."""
         super().__init__(parent)
-        self.day = DateField("Day", self, latest=latest)
+        self.day = DateField(say("Day"), self, latest=latest)
         self.day.setMaximumWidth(THEME.px(WIDE_PX))
-        self.remove_link = button("Remove", "link")
+        self.remove_link = button(say("Remove"), "link")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(THEME.px(8))
@@ -42,8 +43,10 @@ class DayRow(QWidget):
 
     def number(self, name: str, number: int) -> None:
         """Say which day of the field this is, from 1."""
-        name_control(self.day, f"{name}, day {number}")
-        self.remove_link.setAccessibleName(f"Remove day {number} of {name}")
+        name_control(self.day, say("{name}, day {number}", name=name, number=number))
+        self.remove_link.setAccessibleName(
+            say("Remove day {number} of {name}", number=number, name=name)
+        )
 
     def _edited(self, _value: str) -> None:
         self.edited.emit()
@@ -66,8 +69,8 @@ class DatesField(QFrame):
         self._latest = latest
         self._locked = False
         self.rows: list[DayRow] = []
-        self.add_button = button("Add a day")
-        self.add_button.setAccessibleName(f"Add a day to {name}")
+        self.add_button = button(say("Add a day"))
+        self.add_button.setAccessibleName(say("Add a day to {name}", name=name))
         self.add_button.clicked.connect(self._add)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.entries import written_rows
 from eh_desktop.domain.form import Field
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.ui.editor.choice_lists import ChoiceList
 from eh_desktop.ui.editor.dates_field import DatesField
@@ -20,7 +21,7 @@ from eh_desktop.ui.widgets.focus_card import FocusCard
 
 __all__ = ["ChoiceList", "FieldQuestion", "waits"]
 
-PERSONAL_HINT = "This identifies a child or a family."
+PERSONAL_HINT = mark("This identifies a child or a family.")
 
 Control = PlainControl | DatesField | TableField
 
@@ -43,10 +44,13 @@ class FieldQuestion(FocusCard):
         layout = self.body
         layout.setContentsMargins(*(4 * (THEME.px(8),)))
         layout.setSpacing(THEME.px(4))
-        title = label(entry.label if entry.required else f"{entry.label} (optional)", "strong")
+        title = label(
+            entry.label if entry.required else say("{label} (optional)", label=entry.label),
+            "strong",
+        )
         title.setBuddy(self.target())
         layout.addWidget(title)
-        hints = " ".join(part for part in (entry.hint, PERSONAL_HINT * entry.personal) if part)
+        hints = " ".join(part for part in (entry.hint, say(PERSONAL_HINT) * entry.personal) if part)
         self._hints = hints
         if hints:
             layout.addWidget(label(hints, "muted"))

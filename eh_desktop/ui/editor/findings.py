@@ -12,6 +12,7 @@ from eh_desktop.domain.date_rules import TODAY, DateFinding
 from eh_desktop.domain.dates import british_date, parse_iso_date
 from eh_desktop.domain.form import Form, Section, criterion_name
 from eh_desktop.domain.kinds import UNSURE, scale_of
+from eh_desktop.domain.language import mark, mark_count, say, say_count
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Part, Question
 from eh_desktop.domain.totals import Moved, compared_with
@@ -19,24 +20,32 @@ from eh_desktop.ui.editor.form_words import field_place
 from eh_desktop.ui.editor.lines_card import Line, LinesCard
 from eh_desktop.ui.editor.sitting import Sitting
 
-TOO_LATE = "Too late"
+TOO_LATE = mark("Too late")
 """What a missed limit is called where the form has no word of its own."""
 _DATE_WORDS = {
-    "within": ("In time", "chip-met"),
-    "tolerated": ("Still acceptable", "chip-partly"),
+    "within": (mark("In time"), "chip-met"),
+    "tolerated": (mark("Still acceptable"), "chip-partly"),
     "over": (TOO_LATE, "chip-not-met"),
-    "open": ("Not known yet", "chip-na"),
+    "open": (mark("Not known yet"), "chip-na"),
 }
 _MOVED_WORDS = {
-    "better": ("Better", "chip-met"),
-    "worse": ("Worse", "chip-not-met"),
-    "changed": ("Different", "chip-na"),
+    "better": (mark("Better"), "chip-met"),
+    "worse": (mark("Worse"), "chip-not-met"),
+    "changed": (mark("Different"), "chip-na"),
 }
+_SETTLED = mark_count(
+    "{count} question has an answer other than “?” by now: nothing is open there.",
+    "{count} questions have answers other than “?” by now: nothing is open there.",
+)
+_SETTLED_MORE = mark_count(
+    "{count} question more has an answer other than “?” by now: nothing is open there.",
+    "{count} questions more have answers other than “?” by now: nothing is open there.",
+)
 
 
 def missed_words(finding: DateFinding) -> str:
     """Give what the form calls the limit that a finding says is missed; nothing otherwise."""
-    return (finding.rule.over or TOO_LATE) if finding.state == "over" else ""
+    return (finding.rule.over or say(TOO_LATE)) if finding.state == "over" else ""
 
 
 class ContradictionsCard(LinesCard):
@@ -47,8 +56,8 @@ class ContradictionsCard(LinesCard):
 
         `home` is the section whose own alone are shown, empty for the header; None for all.
         """
-        note = "Look at them again. If both are right, leave them as they are."
-        super().__init__("These do not go together", note, parent)
+        note = say("Look at them again. If both are right, leave them as they are.")
+        super().__init__(say("These do not go together"), note, parent)
         self._sitting = sitting
         self._home = home
         self.refresh()
@@ -60,7 +69,14 @@ class ContradictionsCard(LinesCard):
         home = self._home
         self.show_lines(
             [
-                Line("Check", "chip-partly", "", one.contradiction.says, "Go there", one.place)
+                Line(
+                    say("Check"),
+                    "chip-partly",
+                    "",
+                    one.contradiction.says,
+                    say("Go there"),
+                    one.place,
+                )
                 for one in listed
                 if home is None or home in _homes(form, one)
             ]
@@ -72,8 +88,8 @@ class DatesCard(LinesCard):
 
     def __init__(self, sitting: Sitting, parent: QWidget) -> None:
         """Show the findings about the record's dates; hidden without date rules."""
-        note = "Counted from the dates entered. You decide what they mean."
-        super().__init__("Dates", note, parent)
+        note = say("Counted from the dates entered. You decide what they mean.")
+        super().__init__(say("Dates"), note, parent)
         self._sitting = sitting
         self.refresh()
 
@@ -84,14 +100,14 @@ class DatesCard(LinesCard):
     def _line(self, finding: DateFinding) -> Line:
         words, look = _DATE_WORDS[finding.state]
         rule = finding.rule
-        words = missed_words(finding) or words
+        words = missed_words(finding) or say(words)
         fields = self._sitting.record.fields
         named = [name for name in (rule.start, rule.end) if name and name != TODAY]
         empty = [name for name in named if not fields.get(name, "").strip()]
         if finding.state != "open" or not named:
             return Line(words, look, rule.title, finding.because)
         place = field_place(self._sitting.form, (empty or named)[0])
-        return Line(words, look, rule.title, finding.because, "Go to the date", place)
+        return Line(words, look, rule.title, finding.because, say("Go to the date"), place)
 
 
 class QuestionsCard(LinesCard):
@@ -99,7 +115,7 @@ class QuestionsCard(LinesCard):
 
     def __init__(self, sitting: Sitting, parent: QWidget) -> None:
         """Show the record's questions; hidden without any."""
-        super().__init__("Open questions", "", parent)
+        super().__init__(say("Open questions"), "", parent)
         self._sitting = sitting
         self.refresh()
 
@@ -107,13 +123,12 @@ class QuestionsCard(LinesCard):
         """Show the questions as stored."""
         lines = list(self._lines())
         still = sum(1 for line in lines if line.look != "chip-met")
-        self.title.setText(f"Open questions: {still}" if still else "Questions")
+        self.title.setText(
+            say("Open questions: {still}", still=still) if still else say("Questions")
+        )
         record = self._sitting.record
         settled = sum(1 for key in record.questions if record.answer(key).value != UNSURE)
-        one = "1 question more has an answer" if lines else "1 question has an answer"
-        more = "questions more have answers" if lines else "questions have answers"
-        words = one if settled == 1 else f"{settled} {more}"
-        self.note.setText(f"{words} other than “?” by now: nothing is open there.")
+        self.note.setText(say_count(*(_SETTLED_MORE if lines else _SETTLED), settled))
         self.note.setVisible(bool(settled))
         self.show_lines(lines)
         self.setVisible(bool(lines or settled))
@@ -132,19 +147,18 @@ class QuestionsCard(LinesCard):
 
     def _state(self, question: Question) -> tuple[str, str]:
         if question.outcome.strip():
-            return "Answered", "chip-met"
+            return say("Answered"), "chip-met"
         due = parse_iso_date(question.by_when)
         today = parse_iso_date(self._sitting.today)
         if due is not None and today is not None and due < today:
-            return "Overdue", "chip-not-met"
-        lacking = [
-            name
-            for name, text in (("owner", question.owner), ("date", question.by_when))
-            if not text.strip()
-        ]
-        if lacking:
-            return f"No {' or '.join(lacking)}", "chip-not-met"
-        return "Open", "chip-partly"
+            return say("Overdue"), "chip-not-met"
+        owner, day = bool(question.owner.strip()), bool(question.by_when.strip())
+        if not (owner and day):
+            lacking = (
+                say("No date") if owner else say("No owner") if day else say("No owner or date")
+            )
+            return lacking, "chip-not-met"
+        return say("Open"), "chip-partly"
 
 
 class ChangesCard(LinesCard):
@@ -152,7 +166,9 @@ class ChangesCard(LinesCard):
 
     def __init__(self, sitting: Sitting, parent: QWidget) -> None:
         """Show the criteria answered otherwise; hidden while no answer can be compared."""
-        super().__init__("Since last time", "", parent, empty="Each of them is as it was.")
+        super().__init__(
+            say("Since last time"), "", parent, empty=say("Each of them is as it was.")
+        )
         self._sitting = sitting
         self.refresh()
 
@@ -165,10 +181,14 @@ class ChangesCard(LinesCard):
             return
         lines = []
         every = compared.moved
-        counts = Counter(_MOVED_WORDS[moved.direction][0].lower() for moved in every)
+        counts = Counter(say(_MOVED_WORDS[moved.direction][0]).lower() for moved in every)
         said = ", ".join(f"{count} {words}" for words, count in sorted(counts.items()))
-        answers = "1 answer" if compared.count == 1 else f"{compared.count} answers"
-        since = f"{answers} compared with {british_date(before.changed_at)}"
+        since = say_count(
+            "{count} answer compared with {date}",
+            "{count} answers compared with {date}",
+            compared.count,
+            date=british_date(before.changed_at),
+        )
         self.note.setText(f"{since}: {said}." if said else f"{since}.")
         self.note.show()
         for moved in every:
@@ -192,17 +212,17 @@ def _moved_line(section: Section, moved: Moved) -> Line:
     words, look = _MOVED_WORDS[moved.direction]
     kind = scale_of(moved.criterion)
     before, now = (
-        "Left" if value is None else kind.text(value) for value in (moved.before, moved.now)
+        say("Left") if value is None else kind.text(value) for value in (moved.before, moved.now)
     )
     name = criterion_name(section, moved.criterion)
     place = Place(section.id, Part.ANSWER, moved.criterion.id)
-    return Line(words, look, f"{before} → {now}", moved.criterion.text, name, place)
+    return Line(say(words), look, f"{before} → {now}", moved.criterion.text, name, place)
 
 
 def _who_and_when(question: Question) -> str:
     owner = question.owner.strip()
     when = british_date(question.by_when)
-    said = [part for part in (owner, f"by {when}" if when else "") if part]
+    said = [part for part in (owner, say("by {when}", when=when) if when else "") if part]
     if question.outcome.strip():
-        said.append(f"found: {question.outcome.strip()}")
+        said.append(say("found: {outcome}", outcome=question.outcome.strip()))
     return ", ".join(said)

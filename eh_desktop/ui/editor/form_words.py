@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from eh_desktop.domain.form import Condition, Form
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Part
+from eh_desktop.domain.sentences import either
 
 _NOUNS = {
-    "audit": "audit",
-    "checklist": "checklist",
-    "self_assessment": "self-assessment",
-    "feedback": "feedback sheet",
-    "case_study": "case study",
+    "audit": mark("audit"),
+    "checklist": mark("checklist"),
+    "self_assessment": mark("self-assessment"),
+    "feedback": mark("feedback sheet"),
+    "case_study": mark("case study"),
 }
 
 APART = ("audit", "feedback")
@@ -20,17 +22,17 @@ APART = ("audit", "feedback")
 
 def noun(form: Form) -> str:
     """Give what to call a filled form: `audit`, `checklist`; `form` for any other kind."""
-    return _NOUNS.get(form.kind, "form")
+    return say(_NOUNS.get(form.kind, mark("form")))
 
 
 def details_title(form: Form) -> str:
     """Give the title of the tab that asks the form's header."""
-    return "Case details" if form.kind in ("audit", "case_study") else "Details"
+    return say("Case details") if form.kind in ("audit", "case_study") else say("Details")
 
 
 def done_by(form: Form) -> str:
     """Give the words before the name of who filled the form in."""
-    return "audited by" if form.kind == "audit" else "completed by"
+    return say("audited by") if form.kind == "audit" else say("completed by")
 
 
 def field_place(form: Form, field_id: str) -> Place:
@@ -44,8 +46,8 @@ def field_link(form: Form, field_id: str) -> str:
     """Give the words of a link to a field: `Show this in the case details`."""
     section_id = field_place(form, field_id).section_id
     if section_id:
-        return f"Show this in “{form.section(section_id).short_title}”"
-    return f"Show this in the {details_title(form).lower()}"
+        return say("Show this in “{short_title}”", short_title=form.section(section_id).short_title)
+    return say("Show this in the {details_title}", details_title=details_title(form).lower())
 
 
 def condition_words(form: Form, condition: Condition) -> str:
@@ -55,6 +57,9 @@ def condition_words(form: Form, condition: Condition) -> str:
     if entry is None:
         return ""
     wanted = condition.only_if or condition.unless
-    said = " or ".join(entry.label_of(value) for value in wanted)
-    how = "only where" if condition.only_if else "unless"
-    return f"It applies {how} “{entry.label}” is {said}." if said else ""
+    said = either([entry.label_of(value) for value in wanted])
+    if not said:
+        return ""
+    if condition.only_if:
+        return say("It applies only where “{label}” is {said}.", label=entry.label, said=said)
+    return say("It applies unless “{label}” is {said}.", label=entry.label, said=said)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.lifecycle import Gap
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
@@ -20,8 +21,8 @@ SHORT = 8
 
 
 def things(count: int) -> str:
-    """Give a count in words: `1 thing is`, `4 things are`."""
-    return "1 thing is" if count == 1 else f"{count} things are"
+    """Give a count in words: `1 thing is missing`, `4 things are missing`."""
+    return say_count("{count} thing is missing", "{count} things are missing", count)
 
 
 class GapLink(LinkButton):
@@ -120,7 +121,7 @@ class GapList(QWidget):
             link.setVisible(index < len(shown))
             if index < len(shown):
                 link.show_gap(shown[index])
-        self.more.setText(f"Show all {len(gaps)}")
+        self.more.setText(say("Show all {count}", count=len(gaps)))
         self.more.setVisible(len(shown) < len(gaps))
 
     def _show_all(self) -> None:
@@ -148,13 +149,17 @@ class ErrorSummary(QFrame):
         self.list = GapList(self)
         self.list.followed.connect(self.followed)
         layout.addWidget(self.title)
-        layout.addWidget(label("Each line goes to the place."))
+        layout.addWidget(label(say("Each line goes to the place.")))
         layout.addWidget(self.list)
         self.hide()
 
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """List the gaps; hide once there is none."""
-        said = f"The {self._noun} cannot be finished yet: {things(len(gaps))} missing"
+        said = say(
+            "The {noun} cannot be finished yet: {things}",
+            noun=self._noun,
+            things=things(len(gaps)),
+        )
         self.title.setText(said)
         self.setAccessibleName(said)
         self.list.show_gaps(gaps)
@@ -175,7 +180,7 @@ class MissingCard(FocusCard):
         self.words = label("", "muted")
         self.list = GapList(self)
         self.list.followed.connect(self.followed)
-        self.finish = button("Finish and sign…", "primary")
+        self.finish = button(say("Finish and sign…"), "primary")
         self.finish.clicked.connect(self.finishRequested)
         self.body.addWidget(self.title)
         self.body.addWidget(self.words)
@@ -185,9 +190,13 @@ class MissingCard(FocusCard):
 
     def show_gaps(self, gaps: tuple[Gap, ...], *, listed: bool = True) -> None:
         """Show how many things are missing, and which where they are `listed` here."""
-        self.title.setText(f"What is missing: {len(gaps)}" if gaps else "Nothing is missing")
-        ready = f"The {self._noun} can be finished and signed."
-        where = "Each line goes to the place." if listed else "They are listed at the top."
+        self.title.setText(
+            say("What is missing: {count}", count=len(gaps)) if gaps else say("Nothing is missing")
+        )
+        ready = say("The {noun} can be finished and signed.", noun=self._noun)
+        where = (
+            say("Each line goes to the place.") if listed else say("They are listed at the top.")
+        )
         self.words.setText(where if gaps else ready)
         self.list.setVisible(bool(gaps) and listed)
         self.list.show_gaps(gaps)

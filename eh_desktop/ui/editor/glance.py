@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 from eh_desktop.domain.form import Section
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Part
 from eh_desktop.domain.totals import totals
@@ -38,8 +39,9 @@ class SectionLink(QPushButton):
             self._place = Place(section.id, Part.ANSWER, section.criteria[0].id)
         set_look(self, "link")
         self.setAutoDefault(False)
-        what = "the grade of " if section.graded else ""
-        self.setAccessibleName(f"Go to {what}{section.short_title}")
+        title = section.short_title
+        there = say("Go to the grade of {title}", title=title) if section.graded else ""
+        self.setAccessibleName(there or say("Go to {title}", title=title))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._follow)
 
@@ -56,13 +58,13 @@ class Glance(FocusCard):
         """Show a row for each section that is graded, or asks anything."""
         super().__init__(parent)
         self._sitting = sitting
-        self.setAccessibleName("Grades at a glance")
-        self.body.addWidget(label("Grades at a glance", "card-title"))
+        self.setAccessibleName(say("Grades at a glance"))
+        self.body.addWidget(label(say("Grades at a glance"), "card-title"))
         table = QGridLayout()
         table.setHorizontalSpacing(THEME.px(24))
         table.setVerticalSpacing(THEME.px(6))
         table.setColumnStretch(3, 1)
-        for column, words in enumerate(("Section", "Suggested", "Awarded")):
+        for column, words in enumerate((say("Section"), say("Suggested"), say("Awarded"))):
             head = label(words, "muted", wrap=False)
             if column == 0:
                 head.setContentsMargins(THEME.px(6), 0, 0, 0)
@@ -93,11 +95,11 @@ class Glance(FocusCard):
             suggestion = self._sitting.suggestion(section_id)
             award = self._sitting.record.awards.get(section_id)
             if suggestion.applies:
-                _show(suggested, suggestion.grade, "Not yet")
-                _show(awarded, None if award is None else award.grade, "Not awarded")
+                _show(suggested, suggestion.grade, say("Not yet"))
+                _show(awarded, None if award is None else award.grade, say("Not awarded"))
             else:
-                _show(suggested, None, "Not applicable")
-                _show(awarded, None, "Not applicable")
+                _show(suggested, None, say("Not applicable"))
+                _show(awarded, None, say("Not applicable"))
         self._show_totals()
 
     def _show_totals(self) -> None:
@@ -107,15 +109,15 @@ class Glance(FocusCard):
             section, total = form.section(section_id), found.get(section_id)
             asked = self._sitting.asked(section)
             if total is None or not asked:
-                words.setText("Not applicable")
+                words.setText(say("Not applicable"))
             elif len(asked) == 1:
                 value = record.answer(asked[0].id).value
-                words.setText("Not answered" if value is None else scale_of(asked[0]).text(value))
+                words.setText(scale_of(asked[0]).text(value))
             else:
                 said = section_words(section, total)
                 words.setText(f"{said[:1].upper()}{said[1:]}")
 
 
 def _show(target: QLabel, grade: Grade | None, otherwise: str) -> None:
-    target.setText(otherwise if grade is None else grade.label)
+    target.setText(otherwise if grade is None else say(grade.label))
     set_look(target, "chip-na" if grade is None else _LOOKS[grade])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.grading import needs_reason
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.record import Award, Change, Part
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.titled import Titled
@@ -18,8 +19,7 @@ from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.segments import Choosable, SegmentGroup
 from eh_desktop.ui.widgets.tips import set_plain_tip
 
-REASON_HINT = "Both grades and your reason are kept and printed."
-GRADES = tuple(Choosable(grade.id, grade.label, grade.label) for grade in Grade)
+REASON_HINT = mark("Both grades and your reason are kept and printed.")
 
 
 class GradePanel(FocusCard):
@@ -35,7 +35,7 @@ class GradePanel(FocusCard):
         self.setAccessibleName(title)
         self.progress = label("", "muted", wrap=False)
         self.because = label("")
-        self.group = SegmentGroup(f"{title}: awarded", GRADES, self)
+        self.group = SegmentGroup(say("{title}: awarded", title=title), _grades(), self)
         self.meaning = label("", "muted")
         self.meaning.hide()
         self.reason: GrowingText | None = None
@@ -70,7 +70,7 @@ class GradePanel(FocusCard):
         award = self._sitting.record.awards.get(self.key)
         self.because.setText(suggestion.because)
         for segment, grade in zip(self.group.segments, Grade, strict=True):
-            segment.set_suffix("(suggested)" if grade is suggestion.grade else "")
+            segment.set_suffix(say("(suggested)") if grade is suggestion.grade else "")
         self._fit(self.width())
         self.group.put(None if award is None else award.grade.id)
         self._show_meaning(suggestion.grade if award is None else award.grade)
@@ -110,21 +110,21 @@ class GradePanel(FocusCard):
     def _show_meaning(self, grade: Grade | None) -> None:
         """Show what the awarded grade means, or the suggested one while none is awarded."""
         words = "" if grade is None else self._sitting.form.framework.grades.get(grade.id, "")
-        self.meaning.setText(f"{grade.label}: {words}" if grade is not None and words else "")
+        self.meaning.setText(f"{say(grade.label)}: {words}" if grade is not None and words else "")
         self.meaning.setVisible(bool(words))
 
     def _show_reason(self, shown: bool, *, needed: bool) -> None:
         if shown and self._reason_box is None:
-            self.reason = GrowingText("Reason for a different grade")
+            self.reason = GrowingText(say("Reason for a different grade"))
             self.reason.setReadOnly(not self._sitting.editable)
             self.reason.edited.connect(self._reasoned)
-            self._reason_box = Titled("", self.reason, REASON_HINT, look="strong")
+            self._reason_box = Titled("", self.reason, say(REASON_HINT), look="strong")
             self._below.addWidget(self._reason_box)
             after = [] if self.comments is None else [self.comments]
             tab_through([*self.group.segments, self.reason, *after])
         if self._reason_box is not None:
-            words = "Why does your grade differ from the suggestion? (required)"
-            kept = "Your reason (not needed now: your grade is the suggested one)"
+            words = say("Why does your grade differ from the suggestion? (required)")
+            kept = say("Your reason (not needed now: your grade is the suggested one)")
             self._reason_box.label.setText(words if needed else kept)
             typing = self.reason is not None and self.reason.hasFocus()
             self._reason_box.setVisible(shown or typing)
@@ -144,3 +144,8 @@ class GradePanel(FocusCard):
 
     def _commented(self, text: str) -> None:
         self.changed.emit(Change(Part.COMMENT, self.key, text or None))
+
+
+def _grades() -> tuple[Choosable, ...]:
+    """Give the four grades as they are chosen."""
+    return tuple(Choosable(grade.id, say(grade.label), say(grade.label)) for grade in Grade)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Form
+from eh_desktop.domain.language import say
 from eh_desktop.ui.editor.criterion_legend import CriterionLegend
 from eh_desktop.ui.editor.meanings import meaning_lines, poles
 from eh_desktop.ui.theme import THEME, set_look
@@ -16,8 +17,8 @@ def standards_words(criterion: Criterion) -> str:
     """Give the numbers of the linked standards: `Standards 1.2 and 1.3`; empty without any."""
     numbers = [link.rpartition(":")[2].removeprefix("s") for link in criterion.guidance.standards]
     if len(numbers) < 2:
-        return f"Standard {numbers[0]}" if numbers else ""
-    return f"Standards {', '.join(numbers[:-1])} and {numbers[-1]}"
+        return say("Standard {number}", number=numbers[0]) if numbers else ""
+    return say("Standards {list} and {number}", list=", ".join(numbers[:-1]), number=numbers[-1])
 
 
 def has_guidance(criterion: Criterion, form: Form) -> bool:
@@ -46,7 +47,7 @@ class GuidanceText(QWidget):
         self._parts: dict[str, tuple[QLabel, QLabel]] = {}
         for name in ("look_for", "good", "bad", "linked"):
             self._parts[name] = self._part(layout)
-        self._scale = label("What the answers mean", "muted")
+        self._scale = label(say("What the answers mean"), "muted")
         self._scale.setContentsMargins(0, THEME.px(10), 0, 0)
         layout.addWidget(self._scale)
         self._means: list[tuple[QLabel, QLabel]] = []
@@ -59,19 +60,21 @@ class GuidanceText(QWidget):
 
     def show_criterion(self, criterion: Criterion, form: Form | None = None) -> None:
         """Show the guidance of a criterion, and what the form says that its answers mean."""
-        self.title.setText(f"Guidance for {criterion.number}")
+        self.title.setText(say("Guidance for {number}", number=criterion.number))
         guidance = criterion.guidance
         good, bad = poles(criterion)
         texts = {
-            "look_for": ("Look for", guidance.look_for),
+            "look_for": (say("Look for"), guidance.look_for),
             "good": (good, guidance.met),
             "bad": (bad, guidance.not_met),
-            "linked": ("Linked to", standards_words(criterion)),
+            "linked": (say("Linked to"), standards_words(criterion)),
         }
         for name, (head, text) in self._parts.items():
             _say(head, text, *texts[name])
         self._show_meanings(() if form is None else _told(criterion, form))
-        self.source.setText(f"Source: {criterion.source}" if criterion.source else "")
+        self.source.setText(
+            say("Source: {source}", source=criterion.source) if criterion.source else ""
+        )
 
     def _show_meanings(self, lines: tuple[tuple[str, str], ...]) -> None:
         while len(self._means) < len(lines):
@@ -110,10 +113,10 @@ class GuidancePane(QFrame):
         super().__init__(parent)
         set_look(self, "card")
         self.setMinimumWidth(THEME.px(220))
-        self.setAccessibleName("Guidance")
+        self.setAccessibleName(say("Guidance"))
         self.text = GuidanceText()
-        self.close_link = button("Close", "link", tip="Close the guidance")
-        self.close_link.setAccessibleName("Close the guidance")
+        self.close_link = button(say("Close"), "link", tip=say("Close the guidance"))
+        self.close_link.setAccessibleName(say("Close the guidance"))
         self.close_link.clicked.connect(self.closeRequested)
         area = QScrollArea()
         area.setWidgetResizable(True)

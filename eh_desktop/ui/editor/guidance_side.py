@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from eh_desktop.domain.form import Criterion, Form, Section
+from eh_desktop.domain.language import say
 from eh_desktop.ui.editor.criterion_card import CriterionCard
 from eh_desktop.ui.editor.guidance import GuidancePane, has_guidance
 from eh_desktop.ui.editor.section_page import SectionPage
@@ -82,7 +83,7 @@ class GuidanceSide(QObject):
             self._size_once(width)
         self.pane.setVisible(shown and not narrow)
         self._link.setVisible(criterion is not None)
-        self._link.setText("Hide guidance" if self._wanted else "Show guidance")
+        self._link.setText(say("Hide guidance") if self._wanted else say("Show guidance"))
         self._link.setAccessibleName(self._link.text())
         if sections is not None:
             sections.set_inline(shown and narrow)

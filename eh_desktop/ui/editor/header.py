@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 from eh_desktop.domain.dates import british_date, british_moment, parse_iso_date
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.language import say
+from eh_desktop.domain.lifecycle import state_word
 from eh_desktop.domain.record import State
+from eh_desktop.domain.sentences import capital
 from eh_desktop.ui.editor.form_words import APART, done_by
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.sub_line import Fact, SubLine
@@ -65,8 +67,8 @@ class BackButton(QPushButton):
         super().__init__(parent)
         set_look(self, "back")
         self.setAutoDefault(False)
-        self.setAccessibleName("Back to the list")
-        self.setToolTip("Back to the list")
+        self.setAccessibleName(say("Back to the list"))
+        self.setToolTip(say("Back to the list"))
 
     def sizeHint(self) -> QSize:
         """Give a comfortable square."""
@@ -120,13 +122,13 @@ class EditorHeader(QWidget):
         self.held.hide()
         self.keeping = button(say("Keeping…"), "link")
         self.keeping.setAccessibleName(say("How long it is kept"))
-        self.withdraw = button("Withdraw…", "link")
+        self.withdraw = button(say("Withdraw…"), "link")
         self.duplicate = button(say("Duplicate…"), "link", tip=say("Start a new draft like this"))
         self.compare = button(say("Compare with last time"))
-        self.amend = button("Amend…")
-        self.hand_over = button("Hand over…")
-        self.pdf = button("Show PDF", "primary")
-        self.finish = button("Finish and sign…", "primary", tip="Ctrl+Return")
+        self.amend = button(say("Amend…"))
+        self.hand_over = button(say("Hand over…"))
+        self.pdf = button(say("Show PDF"), "primary")
+        self.finish = button(say("Finish and sign…"), "primary", tip="Ctrl+Return")
         self.standing = _row(self.held, self.state, self.keeping, self.duplicate, self.withdraw)
         self.help = HelpButton(self)
         self.buttons = _row(
@@ -148,7 +150,8 @@ class EditorHeader(QWidget):
         self._parts = _facts(sitting)
         if not record.editable:
             moment = british_moment(record.changed_at)
-            self._saved = f"{record.state} {moment}" if moment else ""
+            state = state_word(record.state)
+            self._saved = say("{state} {moment}", state=state, moment=moment) if moment else ""
         self._show_state(record.state)
         self._show_hand_over(form, draft=record.editable)
         self.compare.setVisible(sitting.previous is not None and form.kind not in APART)
@@ -229,7 +232,7 @@ class EditorHeader(QWidget):
 
     def _show_state(self, state: State) -> None:
         draft = state is State.DRAFT
-        self.state.setText(state.value.capitalize())
+        self.state.setText(capital(state_word(state)))
         set_look(self.state, CHIPS[state])
         self._draft = draft
         self.finish.setVisible(draft and not self._last)
@@ -240,12 +243,12 @@ class EditorHeader(QWidget):
     def _show_hand_over(self, form: Form, *, draft: bool) -> None:
         who = {"child": "child", "parent": "parent"}.get(form.audience, "")
         self.hand_over.setVisible(draft and form.kind == "feedback" and bool(who))
-        words = f"Hand over to the {who}" if who else "Hand over"
+        words = say("Hand over to the {who}", who=who) if who else say("Hand over")
         self.hand_over.setText(f"{words}…")
         self.hand_over.setAccessibleName(words)
 
     def _show_sub(self) -> None:
-        saved = "saving…" if self._waiting else self._saved
+        saved = say("saving…") if self._waiting else self._saved
         self.sub.show_parts(self._parts, saved)
 
     def _connect(self) -> None:
@@ -281,11 +284,30 @@ def _facts(sitting: Sitting) -> tuple[Fact, ...]:
         if (default := entry.default) in ("{name}", "{role}", "{today}")
     }
     who = ", ".join(part for key in ("{name}", "{role}") if (part := given.get(key, "")))
-    facts = [Fact(f"{name} {form.short_title.lower()}, version {form.version}", 0)]
+    facts = [
+        Fact(
+            say(
+                "{name} {short_title}, version {version}",
+                name=name,
+                short_title=form.short_title.lower(),
+                version=form.version,
+            ),
+            0,
+        )
+    ]
     if who:
         facts.append(Fact(f"{done_by(form)} {who}", 1))
     if parse_iso_date(given.get("{today}", "")) is not None:
         facts.append(Fact(british_date(given["{today}"]), 3))
     if record.amendment:
-        facts.append(Fact(f"amendment {record.amendment}: {record.amendment_reason}", 2))
+        facts.append(
+            Fact(
+                say(
+                    "amendment {amendment}: {amendment_reason}",
+                    amendment=record.amendment,
+                    amendment_reason=record.amendment_reason,
+                ),
+                2,
+            )
+        )
     return tuple(facts)

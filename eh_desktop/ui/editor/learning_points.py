@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Action, Change, LearningPoint, Part
 from eh_desktop.ui.editor.rows_card import EntryRow, RowsCard
 from eh_desktop.ui.editor.sitting import Sitting
@@ -22,7 +23,7 @@ class LearningPointRow(EntryRow):
         self._number = label("", "number", wrap=False)
         self._number.setMinimumWidth(THEME.px(22))
         self._number.setContentsMargins(0, THEME.px(9), 0, 0)
-        self.text = GrowingText("Learning point", lines=1)
+        self.text = GrowingText(say("Learning point"), lines=1)
         self.text.edited.connect(self._edited)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -38,8 +39,8 @@ class LearningPointRow(EntryRow):
     def number(self, number: int) -> None:
         """Say which point this is."""
         self._number.setText(str(number))
-        self.text.setAccessibleName(f"Learning point {number}")
-        self.remove_link.setAccessibleName(f"Remove learning point {number}")
+        self.text.setAccessibleName(say("Learning point {number}", number=number))
+        self.remove_link.setAccessibleName(say("Remove learning point {number}", number=number))
 
     def controls(self) -> tuple[QWidget, ...]:
         """Give the text, then the removal."""
@@ -64,9 +65,9 @@ class LearningPointsCard(RowsCard):
         super().__init__(
             sitting,
             parent,
-            title="Learning points",
-            empty="None yet. Write what others can learn from this case.",
-            add="Add a learning point",
+            title=say("Learning points"),
+            empty=say("None yet. Write what others can learn from this case."),
+            add=say("Add a learning point"),
         )
 
     def blank(self, key: str) -> LearningPoint:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Condition, Form, undecided
+from eh_desktop.domain.language import say
 from eh_desktop.ui.editor.form_words import condition_words, field_link, field_place
 from eh_desktop.ui.editor.titled import beside_links
 from eh_desktop.ui.theme import THEME, set_look
@@ -31,7 +32,7 @@ class LeftOut(QFrame):
         self.title = label(title, "card-title")
         self.because = label(condition.because)
         self.when = label(condition_words(form, condition), "muted")
-        self.kept = label("Answers given here are kept. They do not count.", "muted")
+        self.kept = label(say("Answers given here are kept. They do not count."), "muted")
         for part in (self.title, self.because, self.when, self.kept):
             layout.addLayout(beside_links(part))
         self.when.setVisible(bool(self.when.text()))
@@ -43,7 +44,7 @@ class LeftOut(QFrame):
     def refresh(self, fields: Mapping[str, str]) -> None:
         """Say why it is left out; while the field that decides is empty, what it depends on."""
         waits = undecided(self._condition, fields)
-        depends = f"Depends on “{self._form.field(self._condition.field).label}”"
+        depends = say("Depends on “{label}”", label=self._form.field(self._condition.field).label)
         self.title.setText(depends if waits else self._words)
         self.because.setVisible(bool(self._condition.because) and not waits)
         self.kept.setVisible(not waits)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eh_desktop.domain.entries import FIELD_KINDS
 from eh_desktop.domain.form import Field
+from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.labelled import mark_wrong
@@ -58,7 +59,11 @@ class NumberField(QWidget):
     def _check(self) -> None:
         text = self.line.text().strip()
         right = not text or FIELD_KINDS["number"].allows(_AS_NUMBER, text)
-        said = "" if right else f"“{text:.40}” is not a number. Write it in digits, like 12 or 2.5."
+        said = (
+            ""
+            if right
+            else say("“{text:.40}” is not a number. Write it in digits, like 12 or 2.5.", text=text)
+        )
         self.wrong.setText(said)
         self.wrong.setVisible(bool(said))
         self.line.setAccessibleDescription(said)

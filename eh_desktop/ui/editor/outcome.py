@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.form_rules import OutcomeRule
+from eh_desktop.domain.language import say
 from eh_desktop.domain.outcomes import suggest_outcome
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.ui.editor.form_words import field_place
@@ -50,11 +51,11 @@ class OutcomeHint(QFrame):
         self._suggested = {None: "", True: rule.meets, False: rule.falls_short}[found.meets]
         words = form.field(rule.field).label_of(self._suggested)
         chosen = record.fields.get(rule.field, "")
-        self.title.setText(f"Suggested: {words}")
+        self.title.setText(say("Suggested: {words}", words=words))
         self.title.setVisible(bool(words))
         self.because.setText(found.because)
-        self.use.setText(f"Use “{words}”".replace("&", "&&"))
-        self.use.setAccessibleName(f"Use the suggested outcome, {words}")
+        self.use.setText(say("Use “{words}”", words=words).replace("&", "&&"))
+        self.use.setAccessibleName(say("Use the suggested outcome, {words}", words=words))
         offered = bool(self._suggested) and chosen != self._suggested
         self.use.setVisible(offered and self._sitting.editable)
         self.flag.setText(rule.flag)
@@ -85,7 +86,7 @@ class OutcomeCard(FocusCard):
         self.hint = OutcomeHint(sitting, self)
         self.hint.changed.connect(self.changed)
         self.body.addWidget(self.hint)
-        self.link = button(f"Go to “{title}”".replace("&", "&&"), "link")
+        self.link = button(say("Go to “{title}”", title=title).replace("&", "&&"), "link")
         self.link.clicked.connect(self._follow)
         self.body.addWidget(self.link)
         self.refresh()
@@ -95,7 +96,7 @@ class OutcomeCard(FocusCard):
         rule = _rule(self._sitting.form)
         chosen = self._sitting.record.fields.get(rule.field, "")
         words = self._sitting.form.field(rule.field).label_of(chosen)
-        self.chosen.setText(words or "Not decided")
+        self.chosen.setText(words or say("Not decided"))
         looks = {rule.meets: "chip-met", rule.falls_short: "chip-not-met"}
         set_look(self.chosen, looks.get(chosen, "chip-na"))
         self.hint.refresh()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.entries import FIELD_KINDS
 from eh_desktop.domain.form import Field
+from eh_desktop.domain.language import say
 from eh_desktop.ui.editor.choice_lists import CheckList, ChoiceList
 from eh_desktop.ui.editor.number_field import NumberField
 from eh_desktop.ui.widgets.date_field import DateField
@@ -26,7 +27,7 @@ def plain_control(entry: Field, today: str) -> PlainControl:
     if entry.kind == "number":
         return NumberField(entry.label)
     if FIELD_KINDS[entry.kind].many_lines:
-        hint = "One per line" if entry.kind == "names" else ""
+        hint = say("One per line") if entry.kind == "names" else ""
         return GrowingText(entry.label, hint)
     return TypedLine(entry.label)
 
@@ -62,4 +63,6 @@ def name_control(control: PlainControl, name: str) -> None:
     named = control if isinstance(control, ChoiceList | CheckList) else target_of(control)
     named.setAccessibleName(name)
     if isinstance(control, DateField):
-        control.picker.setAccessibleName(f"Choose {name[:1].lower()}{name[1:]} from a calendar")
+        control.picker.setAccessibleName(
+            say("Choose {name} from a calendar", name=f"{name[:1].lower()}{name[1:]}")
+        )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Action, Change, LearningPoint, Part
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME
@@ -24,7 +25,7 @@ class EntryRow(QFrame):
         """Make the row of an entry by its id, with the link that removes it."""
         super().__init__()
         self.key = key
-        self.remove_link = button("Remove", "link")
+        self.remove_link = button(say("Remove"), "link")
         self.remove_link.clicked.connect(self._remove)
 
     def number(self, number: int) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Section
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Change
 from eh_desktop.domain.totals import totals
 from eh_desktop.ui.editor.comments_card import CommentsCard
@@ -41,7 +42,7 @@ class SectionFoot(QObject):
         self.panel: GradePanel | None = None
         self.comments: CommentsCard | None = None
         if section.graded:
-            self.panel = GradePanel(sitting, section.id, "Grade for this section", ground)
+            self.panel = GradePanel(sitting, section.id, say("Grade for this section"), ground)
             if section.comments_label:
                 self.panel.add_comments(section.comments_label)
             self.panel.changed.connect(self.changed)
@@ -60,7 +61,9 @@ class SectionFoot(QObject):
             self.fields.refresh(change)
         if self.panel is not None:
             given, count = self._sitting.answered(self._section)
-            self.panel.progress.setText(f"{given} of {count} answered")
+            self.panel.progress.setText(
+                say("{given} of {count} answered", given=given, count=count)
+            )
             self.panel.refresh()
         if self.comments is not None:
             self.comments.refresh()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Section
 from eh_desktop.domain.gaps import is_open
+from eh_desktop.domain.language import say
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.domain.siblings import split_key
@@ -200,7 +201,7 @@ class SectionPage(TabPage):
     def _show_applicability(self) -> None:
         applies = self.sitting.applies(self.section)
         if not applies and self.left_out is None and self.section.condition is not None:
-            title = "This section is not applicable"
+            title = say("This section is not applicable")
             condition = self.section.condition
             self.left_out = LeftOut(self.sitting.form, condition, title, self.ground)
             self.left_out.placeRequested.connect(self.placeRequested)

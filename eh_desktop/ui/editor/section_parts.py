@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Form, Section, criterion_applies
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Answer, Change, Part
 from eh_desktop.domain.siblings import split_key
 from eh_desktop.ui.editor.criterion_card import CriterionCard
@@ -170,7 +171,7 @@ class Criteria(QObject):
     def _explain(self, card: CriterionCard, *, wanted: bool) -> None:
         criterion = card.criterion
         if wanted and criterion.id not in self.notes and criterion.condition is not None:
-            title = f"{criterion.number} is not applicable"
+            title = say("{number} is not applicable", number=criterion.number)
             form = self._sitting.form
             note = LeftOut(form, criterion.condition, title, self._ground)
             note.placeRequested.connect(self.placeRequested)

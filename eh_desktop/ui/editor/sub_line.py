@@ -9,13 +9,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.tips import set_plain_tip
 
 GAP = "   ·   "
 
 
-_LONGEST = "saved just now"
+_LONGEST = mark("saved just now")
 """Room is kept for it, so that no fact comes and goes with what is said of saving."""
 
 
@@ -62,7 +63,7 @@ class SubLine(QLabel):
         """
         metrics = self.fontMetrics()
         after = f"{GAP}{self._saved}" if self._saved else ""
-        kept = max(metrics.horizontalAdvance(after), metrics.horizontalAdvance(GAP + _LONGEST))
+        kept = max(metrics.horizontalAdvance(after), metrics.horizontalAdvance(GAP + say(_LONGEST)))
         room = self.width() - self._aside - kept
         facts = list(self._facts)
         while len(facts) > 1 and metrics.horizontalAdvance(_joined(facts)) > room:

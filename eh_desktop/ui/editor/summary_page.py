@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.form import Section
+from eh_desktop.domain.language import say
 from eh_desktop.domain.lifecycle import Gap, Place
 from eh_desktop.domain.record import OVERALL, Change, Part
 from eh_desktop.ui.editor.actions_card import ActionsCard
@@ -121,7 +122,7 @@ class SummaryPage(TabPage):
         return self.missing.finish if wanted and not self.sitting.gaps() else None
 
     def _overall(self, section: Section) -> GradePanel:
-        panel = GradePanel(self.sitting, OVERALL, "Overall grade", self.ground)
+        panel = GradePanel(self.sitting, OVERALL, say("Overall grade"), self.ground)
         if section.comments_label:
             panel.add_comments(section.comments_label)
         return panel

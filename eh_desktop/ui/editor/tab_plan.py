@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from eh_desktop.domain.form import Form, Section
 from eh_desktop.domain.gaps import is_open
+from eh_desktop.domain.language import mark
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.domain.record import OVERALL, Part
 from eh_desktop.ui.editor.field_question import waits
 from eh_desktop.ui.editor.sitting import Sitting
 
-FINISH = "Finish"
+FINISH = mark("Finish")
 """The title of the last tab where no section of the form is its summary."""
 _ON_LAST = (Part.LEARNING_POINT, Part.ACTION, Part.CONCERN)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTabBar, QWidget
 
 from eh_desktop.domain.form import Field, Section, undecided
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.lifecycle import Gap
 from eh_desktop.domain.record import Part
 from eh_desktop.ui.editor.form_words import details_title, noun
@@ -24,7 +24,11 @@ from eh_desktop.ui.widgets.tips import tip
 
 _OF_A_SECTION = (Part.FIELD, Part.ANSWER, Part.QUESTION, Part.COMMENT, Part.AWARD)
 """What stands on a section's own tab."""
-_SAID = {"cross": ", something is wrong", "tick": ", complete", "": ", not complete"}
+_SAID = {
+    "cross": mark("{title}, something is wrong"),
+    "tick": mark("{title}, complete"),
+    "": mark("{title}, not complete"),
+}
 _ALL, _BRIEF, _NONE = "all", "brief", "none"
 """How much is told of progress; in brief, a tick stands for its count."""
 _WHOLE, _SHORTEST = 100, 7
@@ -40,8 +44,8 @@ _SHORTENED = (
 which tips and screen readers tell still."""
 _UNKNOWN = 100_000
 """A width, in pixels, at which nothing is cut: until the strip is laid out."""
-LEFT = "not applicable"
-GUIDE_WORDS = ("Hide guidance", "Show guidance")
+LEFT = mark("not applicable")
+GUIDE_WORDS = (mark("Hide guidance"), mark("Show guidance"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,8 @@ class _Tab:
         title = f"{self.title[: letters - 1].rstrip()}…" if cut else self.title
         progress = self.progress
         if told != _ALL:
-            progress = "" if self.mark == "tick" else progress.replace(LEFT, "n/a")
-        if told == _NONE and progress != "n/a":
+            progress = "" if self.mark == "tick" else progress.replace(say(LEFT), say("n/a"))
+        if told == _NONE and progress != say("n/a"):
             progress = ""
         return "  ".join(part for part in (title, progress) if part)
 
@@ -75,10 +79,10 @@ class TabStrip(QWidget):
         self.bar = QTabBar()
         self.bar.setDrawBase(False)
         self.bar.setExpanding(False)
-        self.bar.setAccessibleName(f"Parts of the {noun(sitting.form)}")
-        self.undo = button("Undo", "link", tip="Ctrl+Z")
-        self.redo = button("Redo", "link", tip="Ctrl+Shift+Z")
-        self.guide = button(GUIDE_WORDS[0], "link")
+        self.bar.setAccessibleName(say("Parts of the {noun}", noun=noun(sitting.form)))
+        self.undo = button(say("Undo"), "link", tip="Ctrl+Z")
+        self.redo = button(say("Redo"), "link", tip="Ctrl+Shift+Z")
+        self.guide = button(say(GUIDE_WORDS[0]), "link")
         self._tools = QWidget()
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +127,7 @@ class TabStrip(QWidget):
             ours = [gap for gap in gaps if gap.place.section_id == section.id]
             tabs.append(self._section_tab(section, ours))
         summary = summary_section(form)
-        last = FINISH if summary is None else summary.short_title
+        last = say(FINISH) if summary is None else summary.short_title
         tabs.append(_Tab(last, "", last))
         if tabs != self._shown:
             self._shown = tabs
@@ -141,12 +145,16 @@ class TabStrip(QWidget):
         given, count = self._sitting.answered(section)
         if not self._sitting.applies(section):
             if undecided(section.condition, self._sitting.record.fields):
-                return _Tab(title, "", f"{title}, depends on an answer that is open")
-            return _Tab(title, LEFT, f"{title}, not applicable")
+                return _Tab(
+                    title, "", say("{title}, depends on an answer that is open", title=title)
+                )
+            return _Tab(title, say(LEFT), say("{title}, not applicable", title=title))
         if count:
-            said = f"{title}, {given} of {count} answered"
+            said = say(
+                "{title}, {given} of {count} answered", title=title, given=given, count=count
+            )
             complete = bool(given) and not gaps  # where all may be left, nothing is no end
-            said = f"{said}, complete" if complete else said
+            said = say(_SAID["tick"], title=said) if complete else said
             return _Tab(title, f"{given}/{count}", said, "tick" if complete else "")
         if section.fields:
             return self._fields_tab(title, section.fields, gaps)
@@ -155,10 +163,10 @@ class TabStrip(QWidget):
     def _fields_tab(self, title: str, entries: tuple[Field, ...], gaps: list[Gap]) -> _Tab:
         fields = self._sitting.record.fields
         if not gaps and not self._sitting.has_entries(entries):
-            return _Tab(title, "", f"{title}, nothing filled in")
+            return _Tab(title, "", say("{title}, nothing filled in", title=title))
         wrong = any(fields.get(gap.place.key, "").strip() for gap in gaps)
-        mark = "cross" if wrong else "" if gaps else "tick"
-        return _Tab(title, "", f"{title}{_SAID[mark]}", mark)
+        sign = "cross" if wrong else "" if gaps else "tick"
+        return _Tab(title, "", say(_SAID[sign], title=title), sign)
 
     def _show_marks(self) -> None:
         for index, tab in enumerate(self._shown):

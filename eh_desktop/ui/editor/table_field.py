@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from eh_desktop.domain.entries import Rows, table_rows, table_text
 from eh_desktop.domain.form import Column, Field
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.editor.plain_controls import (
     PlainControl,
     lock,
@@ -33,7 +34,7 @@ from eh_desktop.ui.widgets.focus_card import tab_before
 COLUMN_PX = 210
 """The least width of a short cell beside others, at 100 %."""
 MOST_COLUMNS = 3
-UNREADABLE = "What is stored here cannot be read as rows. A row added now replaces it."
+UNREADABLE = mark("What is stored here cannot be read as rows. A row added now replaces it.")
 
 
 class Cell(QObject):
@@ -48,7 +49,7 @@ class Cell(QObject):
         self.column = column
         entry = Field(column.id, column.label, column.kind, choices=column.choices, future=True)
         self.control: PlainControl = plain_control(entry, "")
-        title = column.label if column.required else f"{column.label} (optional)"
+        title = column.label if column.required else say("{label} (optional)", label=column.label)
         self.box = Titled(title, self.control)
         self.box.label.setBuddy(target_of(self.control))
         self.control.edited.connect(self._edited)
@@ -75,7 +76,7 @@ class TableRow(QFrame):
         set_look(self, "entry")
         self.row_id = row_id
         self.title = label("", "strong")
-        self.remove_link = button("Remove", "link")
+        self.remove_link = button(say("Remove"), "link")
         self.cells = {column.id: Cell(column, self) for column in columns}
         self._count = 0
         head = QHBoxLayout()
@@ -102,10 +103,14 @@ class TableRow(QFrame):
     def number(self, name: str, number: int) -> None:
         """Say which row of the table this is, from 1."""
         self.title.setText(str(number))
-        self.title.setAccessibleName(f"{name}, row {number}")
-        self.remove_link.setAccessibleName(f"Remove row {number} of {name}")
+        self.title.setAccessibleName(say("{name}, row {number}", name=name, number=number))
+        self.remove_link.setAccessibleName(
+            say("Remove row {number} of {name}", number=number, name=name)
+        )
         for cell in self.cells.values():
-            name_control(cell.control, f"{cell.column.label}, row {number}")
+            name_control(
+                cell.control, say("{label}, row {number}", label=cell.column.label, number=number)
+            )
 
     def stops(self) -> list[QWidget]:
         """Give what Tab goes through: the cells, then the removal."""
@@ -168,9 +173,9 @@ class TableField(QFrame):
         self._fresh = ""
         self._stored: Rows = ()
         self.rows: dict[str, TableRow] = {}
-        self.empty = label("No rows yet.", "muted")
-        self.add_button = button("Add a row")
-        self.add_button.setAccessibleName(f"Add a row to {entry.label}")
+        self.empty = label(say("No rows yet."), "muted")
+        self.add_button = button(say("Add a row"))
+        self.add_button.setAccessibleName(say("Add a row to {label}", label=entry.label))
         self.add_button.clicked.connect(self._add)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -182,10 +187,10 @@ class TableField(QFrame):
         """Show the stored rows, leaving alone what is being typed."""
         try:
             self._stored = table_rows(value)
-            self.empty.setText("No rows yet.")
+            self.empty.setText(say("No rows yet."))
         except ValueError:
             self._stored = ()
-            self.empty.setText(UNREADABLE)
+            self.empty.setText(say(UNREADABLE))
         wanted = [row["id"] for row in self._stored]
         for key in [key for key in self.rows if key not in wanted]:
             self._drop(key)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from eh_desktop.domain.form import Form, Section
 from eh_desktop.domain.kinds import CriterionKind, Option, scale_of
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.totals import Total, totals, totals_of
 from eh_desktop.ui.editor.fields_card import kept_narrow
 from eh_desktop.ui.editor.sitting import Sitting
@@ -17,9 +18,10 @@ from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.focus_card import FocusCard
 
-OPEN = "Not answered"
+OPEN = mark("Not answered")
 SHOW_ALL = 6
 """A scale of more options than this, such as 0 to 10, shows only those that were given."""
+_TICKED, _ANSWERED = mark("{answered} of {asked} ticked"), mark("{answered} of {asked} answered")
 
 
 class CountBar(QWidget):
@@ -66,7 +68,7 @@ class _Bar:
     """One row of the picture: words, bar, count; bar and count of the second rating."""
 
     def __init__(self, words: str, tone: str, card: QWidget) -> None:
-        self.words = label(words, wrap=False)
+        self.words = label(say(words), wrap=False)
         self.bar, self.second = CountBar(tone, card), CountBar(tone, card)
         self.count, self.second_count = (label("", "muted", wrap=False) for _ in range(2))
         self.second.hide()
@@ -85,7 +87,7 @@ class _Bar:
 
 def _show_share(bar: CountBar, words: QLabel, count: int, of: int) -> None:
     bar.show_share(count / of if of else 0.0)
-    words.setText(f"{count} of {of}")
+    words.setText(say("{count} of {of}", count=count, of=of))
 
 
 class TotalsCard(FocusCard):
@@ -95,9 +97,9 @@ class TotalsCard(FocusCard):
         """Show the totals of a form; hidden where it asks nothing that can be counted."""
         super().__init__(parent)
         self._sitting = sitting
-        self.setAccessibleName("Totals")
+        self.setAccessibleName(say("Totals"))
         self.progress = label("", "muted", wrap=False)
-        self.body.addWidget(label("Totals", "card-title"))
+        self.body.addWidget(label(say("Totals"), "card-title"))
         self.body.addWidget(self.progress)
         picture = QWidget()
         self._grid = QGridLayout(picture)
@@ -108,7 +110,7 @@ class TotalsCard(FocusCard):
         self.body.addLayout(kept_narrow(picture))
         rule = sitting.form.verification
         self.heads = (
-            label("Own rating", "muted", wrap=False),
+            label(say("Own rating"), "muted", wrap=False),
             label(rule.title if rule is not None else "", "muted", wrap=False),
         )
         """Over the bars, once there is a second rating."""
@@ -161,8 +163,9 @@ class TotalsCard(FocusCard):
         self.setVisible(found.whole.asked > 0 and len(self.bars) > 1)
 
     def _show_bars(self, whole: Total, second: Total, *, twice: bool) -> None:
-        done = "ticked" if whole.left + whole.answered == whole.asked and whole.left else "answered"
-        self.progress.setText(f"{whole.answered} of {whole.asked} {done}")
+        ticked = whole.left + whole.answered == whole.asked and whole.left
+        words = _TICKED if ticked else _ANSWERED
+        self.progress.setText(say(words, answered=whole.answered, asked=whole.asked))
         for head in self.heads:
             head.setVisible(twice)
         self._grid.setColumnStretch(3, 1 if twice else 0)
@@ -187,21 +190,32 @@ class TotalsCard(FocusCard):
         ]
         both = [(own, other) for own, other in pairs if own is not None and other is not None]
         count = sum(1 for own, other in both if own != other)
-        self.apart.setText(f"The two ratings differ at {count} of {len(both)} rated twice.")
+        self.apart.setText(
+            say(
+                "The two ratings differ at {differ} of {twice} rated twice.",
+                differ=count,
+                twice=len(both),
+            )
+        )
         self.apart.setVisible(twice)
 
 
 def total_words(total_label: str, total: Total) -> str:
     """Give the line of a section's total: `Answered yes: 9 of 15`."""
-    return f"{total_label}: {total.best} of {total.asked}"
+    return say(
+        "{total_label}: {best} of {asked}",
+        total_label=total_label,
+        best=total.best,
+        asked=total.asked,
+    )
 
 
 def section_words(section: Section, total: Total) -> str:
     """Say what a section comes to: `Answered yes: 9 of 15`, or how often each answer was given."""
     if section.total_label:
         return total_words(section.total_label, total)
-    given = [f"{count} {words}" for words, count in total.counts.items() if count]
-    return ", ".join(given) or "nothing is answered yet"
+    given = [f"{count} {say(words)}" for words, count in total.counts.items() if count]
+    return ", ".join(given) or say("nothing is answered yet")
 
 
 def _tones(form: Form) -> dict[str, str]:
@@ -210,7 +224,7 @@ def _tones(form: Form) -> dict[str, str]:
     for kind in _scales(form):
         for option in kind.options:
             tones.setdefault(option.label, _tone(kind, option))
-    return {**tones, OPEN: "na"}
+    return {**tones, say(OPEN): "na"}
 
 
 def _scales(form: Form) -> Iterator[CriterionKind]:

@@ -8,13 +8,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.editor.gap_list import SHORT
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.unread_dialog import MOST_SHOWN, shortened
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.focus_card import FocusCard, tab_through
 
-TITLE = "Could not be read from the paper form"
+TITLE = mark("Could not be read from the paper form")
 
 
 class Unread(QObject):
@@ -42,16 +43,16 @@ class UnreadCard(FocusCard):
         """Follow the lines of a sitting."""
         super().__init__(parent)
         self._unread = unread
-        self.setAccessibleName(TITLE)
+        self.setAccessibleName(say(TITLE))
         self.labels: list[QLabel] = []
-        self.title = label(TITLE, "card-title")
+        self.title = label(say(TITLE), "card-title")
         self.more = button("", "link")
-        self.copy = button("Copy the list", "link")
-        self.done = button("Done with these")
+        self.copy = button(say("Copy the list"), "link")
+        self.done = button(say("Done with these"))
         self._column = QVBoxLayout()
         self._column.setSpacing(THEME.px(6))
         self.body.addWidget(self.title)
-        self.body.addWidget(label("Look at each on the paper, and enter it by hand.", "muted"))
+        self.body.addWidget(label(say("Look at each on the paper, and enter it by hand."), "muted"))
         self.body.addLayout(self._column)
         self.body.addWidget(self.more)
         self.body.addLayout(self._buttons())
@@ -66,12 +67,20 @@ class UnreadCard(FocusCard):
         """Show the lines as they are now, the first few."""
         lines = self._unread.lines
         self._show(lines if len(lines) <= SHORT + 1 else lines[:SHORT])
-        self.more.setText(f"Show all {len(lines)}")
+        self.more.setText(say("Show all {count}", count=len(lines)))
         if len(lines) > MOST_SHOWN:  # the copied list has all of them
-            self.more.setText(f"Show the first {MOST_SHOWN} of {len(lines)}")
-        self.more.setAccessibleName(f"{self.more.text()}: {TITLE.lower()}")
+            self.more.setText(
+                say(
+                    "Show the first {most_shown} of {count}",
+                    most_shown=MOST_SHOWN,
+                    count=len(lines),
+                )
+            )
+        self.more.setAccessibleName(f"{self.more.text()}: {say(TITLE).lower()}")
         self.more.setVisible(len(self.labels) < len(lines))
-        self.done.setAccessibleDescription(f"Takes this list away: {TITLE.lower()}")
+        self.done.setAccessibleDescription(
+            say("Takes this list away: {title}", title=say(TITLE).lower())
+        )
         self.setVisible(bool(lines))
 
     def _show_all(self) -> None:
