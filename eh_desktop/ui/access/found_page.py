@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.dates import british_date
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark_count, say
 from eh_desktop.domain.subject import Found
 from eh_desktop.ui.access.words import found_source, named_words, summary
 from eh_desktop.ui.editor.header import BackButton
@@ -47,8 +47,7 @@ class FoundPage(Page):
         self.head_actions.addWidget(self.export_button)
         self.panel = ListPanel(
             "subject_access",
-            say("thing found"),
-            say("things found"),
+            *mark_count("thing found", "things found"),
             say("Nothing was found"),
             say("Go back and try another spelling."),
         )

@@ -43,14 +43,14 @@ def first_decisions(found: Found) -> dict[str, str]:
 def found_source(found: Found, left_out: Mapping[str, str]) -> MemorySource:
     """Give the list of what was found; `left_out` has the reason of what is not given out."""
     columns = (
-        ListColumn("given", say("Give out"), "choice"),
-        ListColumn("what", say("What"), wide=True),
-        ListColumn("standing", say("How sure"), "choice"),
-        ListColumn("why", say("Why")),
-        ListColumn("others", say("Also names")),
-        ListColumn("until", say("Last changed"), "date"),
-        ListColumn("kind", say("Kind"), "choice", hidden=True),
-        ListColumn("reason", say("Why it is left out"), hidden=True),
+        ListColumn("given", mark("Give out"), "choice"),
+        ListColumn("what", mark("What"), wide=True),
+        ListColumn("standing", mark("How sure"), "choice"),
+        ListColumn("why", mark("Why")),
+        ListColumn("others", mark("Also names")),
+        ListColumn("until", mark("Last changed"), "date"),
+        ListColumn("kind", mark("Kind"), "choice", hidden=True),
+        ListColumn("reason", mark("Why it is left out"), hidden=True),
     )
     filters = (
         ListFilter(

@@ -16,12 +16,19 @@ DIALOGS: Mapping[str, Help] = {
         mark("Choose the duty and the period; the right side shows what would be drawn."),
         (
             part(
-                "How many", "A share of the cases is rounded up, so that a small service has one."
+                mark("How many"),
+                mark("A share of the cases is rounded up, so that a small service has one."),
             ),
-            part("Themes", "Draws only from cases that fit, such as those stepped down."),
-            part("Left out", "Cases you leave out for a reason, which is kept with the sample."),
             part(
-                "Seed", "The number the draw starts from. With it anybody can draw the same again."
+                mark("Themes"), mark("Draws only from cases that fit, such as those stepped down.")
+            ),
+            part(
+                mark("Left out"),
+                mark("Cases you leave out for a reason, which is kept with the sample."),
+            ),
+            part(
+                mark("Seed"),
+                mark("The number the draw starts from. With it anybody can draw the same again."),
             ),
         ),
         ("dialog",),
@@ -31,10 +38,19 @@ DIALOGS: Mapping[str, Help] = {
         mark("Reads a spreadsheet into cases or a log: all of it or none, and it can be undone."),
         mark("Choose the file, and say in which row its headings stand."),
         (
-            part("Match", "Which column goes where. Days are read in British order."),
-            part("Decide", "Rows that look like one you have: keep yours, take theirs, or both."),
-            part("Left out", "Rows that cannot be read are listed with the reason, to be mended."),
-            part("Past imports", "What was brought in before, and the way to take it back."),
+            part(mark("Match"), mark("Which column goes where. Days are read in British order.")),
+            part(
+                mark("Decide"),
+                mark("Rows that look like one you have: keep yours, take theirs, or both."),
+            ),
+            part(
+                mark("Left out"),
+                mark("Rows that cannot be read are listed with the reason, to be mended."),
+            ),
+            part(
+                mark("Past imports"),
+                mark("What was brought in before, and the way to take it back."),
+            ),
         ),
         ("dialog",),
     ),
@@ -43,9 +59,15 @@ DIALOGS: Mapping[str, Help] = {
         mark("What is known of one case. Only the reference is needed."),
         mark("Type the reference, then what you know; the rest can come later."),
         (
-            part("Family", "The same words in two cases link them as brothers and sisters."),
-            part("Lead", "When it changes, whoever led before is kept: they may not audit it."),
-            part("Days", "22/11/2026, 22.11.26, 22 Nov 2026 and “today” all work."),
+            part(
+                mark("Family"),
+                mark("The same words in two cases link them as brothers and sisters."),
+            ),
+            part(
+                mark("Lead"),
+                mark("When it changes, whoever led before is kept: they may not audit it."),
+            ),
+            part(mark("Days"), mark("22/11/2026, 22.11.26, 22 Nov 2026 and “today” all work.")),
         ),
         ("dialog",),
     ),
@@ -54,10 +76,14 @@ DIALOGS: Mapping[str, Help] = {
         mark("One line of the log: what happened, when, and with whom."),
         mark("Fill in what is marked as needed, and save."),
         (
-            part("Case reference", "Links the entry to its case, whose page then shows it."),
-            part("Days", "22/11/2026, 22.11.26, 22 Nov 2026 and “today” all work."),
             part(
-                "Remove", "Takes the entry away. The journal keeps that it was, not what it said."
+                mark("Case reference"),
+                mark("Links the entry to its case, whose page then shows it."),
+            ),
+            part(mark("Days"), mark("22/11/2026, 22.11.26, 22 Nov 2026 and “today” all work.")),
+            part(
+                mark("Remove"),
+                mark("Takes the entry away. The journal keeps that it was, not what it said."),
             ),
         ),
         ("dialog",),
@@ -67,9 +93,13 @@ DIALOGS: Mapping[str, Help] = {
         mark("Closes the form for good and signs its PDF with your key."),
         mark("Look at the grades once more, then type your passphrase."),
         (
-            part("Final", "Nothing in it can change afterwards. A change is a numbered amendment."),
             part(
-                "Signature", "It shows who signed and when, and whether a letter was changed since."
+                mark("Final"),
+                mark("Nothing in it can change afterwards. A change is a numbered amendment."),
+            ),
+            part(
+                mark("Signature"),
+                mark("It shows who signed and when, and whether a letter was changed since."),
             ),
         ),
         ("dialog",),
@@ -79,9 +109,13 @@ DIALOGS: Mapping[str, Help] = {
         mark("Shares the cases of a sample out between the auditors."),
         mark("Look at who gets what; nothing is given before you press the button."),
         (
-            part("Evenly", "Nobody has more than one case more than another, where that can be."),
             part(
-                "Conflict of interest", "Nobody gets a case that they lead, led or are involved in."
+                mark("Evenly"),
+                mark("Nobody has more than one case more than another, where that can be."),
+            ),
+            part(
+                mark("Conflict of interest"),
+                mark("Nobody gets a case that they lead, led or are involved in."),
             ),
         ),
         ("dialog",),
@@ -91,8 +125,11 @@ DIALOGS: Mapping[str, Help] = {
         mark("Shows a child or a parent the statements alone, in large letters."),
         mark("Say who answers; then give them the laptop."),
         (
-            part("Who answers", "Only what is needed to tell whose sheet it is."),
-            part("Coming back", "Your passphrase alone leads back. Nothing else can be seen."),
+            part(mark("Who answers"), mark("Only what is needed to tell whose sheet it is.")),
+            part(
+                mark("Coming back"),
+                mark("Your passphrase alone leads back. Nothing else can be seen."),
+            ),
         ),
         ("dialog",),
     ),
@@ -102,9 +139,10 @@ DIALOGS: Mapping[str, Help] = {
         mark("Decide whether case references may stand in it."),
         (
             part(
-                "Without references", "Says only what is due, and may stand in a shared calendar."
+                mark("Without references"),
+                mark("Says only what is due, and may stand in a shared calendar."),
             ),
-            part("With references", "Says which case. It then holds personal data."),
+            part(mark("With references"), mark("Says which case. It then holds personal data.")),
         ),
         ("dialog",),
     ),

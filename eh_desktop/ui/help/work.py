@@ -9,12 +9,14 @@ from eh_desktop.ui.help.help_text import Help, part
 
 _LIST_PARTS = (
     part(
-        "Search",
-        "Every word has to stand somewhere in the form, notes included. Words in quotes stand "
-        "together.",
+        mark("Search"),
+        mark(
+            "Every word has to stand somewhere in the form, notes included. Words in quotes stand "
+            "together."
+        ),
     ),
-    part("Views", "Keeps the search, filters, order and columns you see under a name."),
-    part("Export", "Copies the rows, or saves them as CSV or a workbook."),
+    part(mark("Views"), mark("Keeps the search, filters, order and columns you see under a name.")),
+    part(mark("Export"), mark("Copies the rows, or saves them as CSV or a workbook.")),
 )
 
 WORK: Mapping[str, Help] = {
@@ -24,14 +26,27 @@ WORK: Mapping[str, Help] = {
         mark("Open a draft to go on with it, or press the button at the top to start something."),
         (
             part(
-                "Due",
-                "Your duties of this period: how many are asked, how many are done. A figure "
-                "opens the rows it was counted from.",
+                mark("Due"),
+                mark(
+                    "Your duties of this period: how many are asked, how many are done. A figure "
+                    "opens the rows it was counted from."
+                ),
             ),
-            part("Figures", "Drafts, what waits to be sent, what was finished. Each opens a list."),
-            part("Actions", "What was agreed in finished forms and is due soon or overdue."),
-            part("Open concerns", "Safeguarding concerns without an outcome. Follow these first."),
-            part("Open questions", "Every “?” that somebody is to find out, and by when."),
+            part(
+                mark("Figures"),
+                mark("Drafts, what waits to be sent, what was finished. Each opens a list."),
+            ),
+            part(
+                mark("Actions"),
+                mark("What was agreed in finished forms and is due soon or overdue."),
+            ),
+            part(
+                mark("Open concerns"),
+                mark("Safeguarding concerns without an outcome. Follow these first."),
+            ),
+            part(
+                mark("Open questions"), mark("Every “?” that somebody is to find out, and by when.")
+            ),
         ),
     ),
     "audits": Help(
@@ -40,8 +55,14 @@ WORK: Mapping[str, Help] = {
         mark("Choose a row and press Enter to open it, or start an audit at the top right."),
         (
             *_LIST_PARTS,
-            part("Amend", "A signed form never changes: you open a numbered amendment of it."),
-            part("Withdraw", "Takes a form back for a reason. It stays in the list, marked."),
+            part(
+                mark("Amend"),
+                mark("A signed form never changes: you open a numbered amendment of it."),
+            ),
+            part(
+                mark("Withdraw"),
+                mark("Takes a form back for a reason. It stays in the list, marked."),
+            ),
         ),
         ("list",),
     ),
@@ -53,7 +74,10 @@ WORK: Mapping[str, Help] = {
         mark("Start one at the top right, or open a draft to go on."),
         (
             *_LIST_PARTS,
-            part("Last time", "An open checklist shows what was answered last time beside it."),
+            part(
+                mark("Last time"),
+                mark("An open checklist shows what was answered last time beside it."),
+            ),
         ),
         ("list",),
     ),
@@ -63,8 +87,8 @@ WORK: Mapping[str, Help] = {
         mark("Start a sheet, fill in its first page, then hand the laptop over from the sheet."),
         (
             part(
-                "Hand over",
-                "Child mode shows the statements alone. Your passphrase brings you back.",
+                mark("Hand over"),
+                mark("Child mode shows the statements alone. Your passphrase brings you back."),
             ),
             *_LIST_PARTS,
         ),
@@ -82,10 +106,14 @@ WORK: Mapping[str, Help] = {
         mark("The forms themselves: to read, to start, to print, or to fill in as a PDF."),
         mark("Open a form to read it in peace before you use it."),
         (
-            part("Your framework", "Its forms stand first; those of other areas follow."),
             part(
-                "Bring in a filled PDF",
-                "Takes in what somebody filled in elsewhere. What could not be read is listed.",
+                mark("Your framework"), mark("Its forms stand first; those of other areas follow.")
+            ),
+            part(
+                mark("Bring in a filled PDF"),
+                mark(
+                    "Takes in what somebody filled in elsewhere. What could not be read is listed."
+                ),
             ),
         ),
     ),
@@ -94,9 +122,12 @@ WORK: Mapping[str, Help] = {
         mark("The whole form as text, with its guidance, before anything is filled in."),
         mark("Press Start to fill it in here, or save it for somebody else."),
         (
-            part("Blank form to print", "A PDF for pen and paper."),
-            part("Save a fillable PDF", "For a school or agency to fill in on their computer."),
-            part("How a grade is suggested", "The form's own rule, where it has one."),
+            part(mark("Blank form to print"), mark("A PDF for pen and paper.")),
+            part(
+                mark("Save a fillable PDF"),
+                mark("For a school or agency to fill in on their computer."),
+            ),
+            part(mark("How a grade is suggested"), mark("The form's own rule, where it has one.")),
         ),
     ),
     "audit": Help(
@@ -104,20 +135,35 @@ WORK: Mapping[str, Help] = {
         mark("One form, filled in section by section. Everything is saved as you type."),
         mark("Answer what is in focus: press its digit, then F8 for the next without an answer."),
         (
-            part("Tabs", "One for each section, with how much is answered. The last one sums up."),
-            part("Note and evidence", "Why you judged so. They open under the statement."),
-            part("Guidance", "What to look for, and what met and not met mean. It can be closed."),
             part(
-                "Grade",
-                "It is suggested and never imposed. You award; a different grade needs a reason, "
-                "and both are kept.",
+                mark("Tabs"),
+                mark("One for each section, with how much is answered. The last one sums up."),
             ),
             part(
-                "Concern",
-                "Raises a safeguarding concern: who was told, when, and what came of it. Signing "
-                "waits for the outcome.",
+                mark("Note and evidence"), mark("Why you judged so. They open under the statement.")
             ),
-            part("Finish and sign", "Shows what is missing, or asks for your passphrase to sign."),
+            part(
+                mark("Guidance"),
+                mark("What to look for, and what met and not met mean. It can be closed."),
+            ),
+            part(
+                mark("Grade"),
+                mark(
+                    "It is suggested and never imposed. You award; a different grade needs a "
+                    "reason, and both are kept."
+                ),
+            ),
+            part(
+                mark("Concern"),
+                mark(
+                    "Raises a safeguarding concern: who was told, when, and what came of it. "
+                    "Signing waits for the outcome."
+                ),
+            ),
+            part(
+                mark("Finish and sign"),
+                mark("Shows what is missing, or asks for your passphrase to sign."),
+            ),
         ),
         ("form",),
     ),
@@ -126,8 +172,8 @@ WORK: Mapping[str, Help] = {
         mark("A PDF as it was signed or made. It is kept in the vault and opens from memory."),
         mark("Read it here, or save a copy to give to somebody."),
         (
-            part("Save a copy", "The copy leaves the vault: it holds personal data."),
-            part("Pages and zoom", "The buttons above the pages, or their keys."),
+            part(mark("Save a copy"), mark("The copy leaves the vault: it holds personal data.")),
+            part(mark("Pages and zoom"), mark("The buttons above the pages, or their keys.")),
         ),
         ("document",),
     ),

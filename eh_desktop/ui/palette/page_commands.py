@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QScrollArea, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.palette.commands import Command
 
 LOOKS = ("primary", "", "danger", "link")
@@ -54,7 +55,7 @@ def _keys(made: QAbstractButton) -> str:
     """Give the keys in a button's tip, where its tip is nothing else."""
     tip = made.toolTip()
     keys = QKeySequence(
-        tip.replace("−", "-").replace("Page up", "PgUp").replace("Page down", "PgDown")
+        tip.replace("−", "-").replace(say("Page up"), "PgUp").replace(say("Page down"), "PgDown")
     )
     whole = keys.count() == 1 and keys.toString() and len(tip) < 20
     return tip if whole else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from eh_desktop.domain.language import mark, say, say_count
+from eh_desktop.domain.language import mark, mark_count, say, say_count
 from eh_desktop.domain.retention import Phase, Term
 from eh_desktop.domain.retention_units import Unit
 from eh_desktop.domain.tombstone import Subject, Tombstone
@@ -33,14 +33,14 @@ PHASE_LOOKS: Mapping[Phase, str] = {
     "due": "chip-partly",
 }
 _COUNTS = {
-    "case": (mark("{count} case"), mark("{count} cases")),
-    "people": (mark("{count} person"), mark("{count} people")),
-    "days": (mark("{count} day"), mark("{count} days")),
-    "record": (mark("{count} form"), mark("{count} forms")),
-    "revisions": (mark("{count} final version"), mark("{count} final versions")),
-    "documents": (mark("{count} signed PDF"), mark("{count} signed PDFs")),
-    "steps": (mark("{count} follow-up step"), mark("{count} follow-up steps")),
-    "log_entry": (mark("{count} log entry"), mark("{count} log entries")),
+    "case": mark_count("{count} case", "{count} cases"),
+    "people": mark_count("{count} person", "{count} people"),
+    "days": mark_count("{count} day", "{count} days"),
+    "record": mark_count("{count} form", "{count} forms"),
+    "revisions": mark_count("{count} final version", "{count} final versions"),
+    "documents": mark_count("{count} signed PDF", "{count} signed PDFs"),
+    "steps": mark_count("{count} follow-up step", "{count} follow-up steps"),
+    "log_entry": mark_count("{count} log entry", "{count} log entries"),
 }
 BASIS_WORDS = {"due": mark("Its time was up"), "asked": mark("Erased early, on request")}
 

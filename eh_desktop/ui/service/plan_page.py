@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.improvement import ImprovementPlan, PlanLine
-from eh_desktop.domain.language import say, say_count
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.ui.service.move_words import line_note, line_status, line_title, status_look
 from eh_desktop.ui.service.yearly_card import YearlyCard
 from eh_desktop.ui.theme import THEME
@@ -18,7 +18,7 @@ from eh_desktop.ui.widgets.flow import Flow
 from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.rows import RowLink, rows_of
 
-RATINGS = {"red": "Red", "amber": "Amber", "green": "Green"}
+RATINGS = {"red": mark("Red"), "amber": mark("Amber"), "green": mark("Green")}
 
 
 class PlanPage(Page):
