@@ -23,14 +23,14 @@ class AlreadyDialog(Sheet):
 
     def __init__(self, trouble: Trouble, record_id: str, parent: QWidget) -> None:
         """Take what the services say, and the record that they name."""
-        super().__init__("Brought in already", "&Open that one", parent)
+        super().__init__(say("Brought in already"), say("&Open that one"), parent)
         at_least(self, WIDE)
         self._record_id = record_id
         self.column.addWidget(label(trouble.what, "strong"))
         for text in (trouble.where, trouble.remedy):
             if text:
                 self.column.addWidget(label(text))
-        self.again_button = button("&Bring it in a second time", "link")
+        self.again_button = button(say("&Bring it in a second time"), "link")
         self.again_button.clicked.connect(self._again)
         self.column.addWidget(self.again_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.accept_button.setDefault(True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from eh_desktop.domain.case import Case, CaseDate
 from eh_desktop.domain.case_checks import CaseTrouble
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.ui.cases.case_form import case_from
 from eh_desktop.ui.cases.dialogs import CaseDialog, CloseDialog, DayDialog
 from eh_desktop.ui.cases.fields_dialog import FieldsDialog, SureDialog
@@ -78,7 +79,7 @@ class CaseDialogs(QObject):
             for one in problems:
                 if one.other:
                     ref = self._workspace.cases.get(one.other).ref
-                    dialog.offer(one.field, f"Open {ref}", one.other)
+                    dialog.offer(one.field, say("Open {ref}", ref=ref), one.other)
         except Trouble as trouble:
             dialog.tell(trouble)
         else:

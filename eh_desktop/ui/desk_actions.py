@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.follow_up import STEPS
+from eh_desktop.domain.language import say
 from eh_desktop.services.follow_rows import FollowRow
 from eh_desktop.ui.actions.actions_page import ActionsPage
 from eh_desktop.ui.actions.follow_dialog import FollowDialog
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = {("action", "started"), ("action", "reopened"), ("question", "reopened")}
 """Steps that ask for nothing."""
-_GONE = Trouble("It is no longer there.", remedy="The list was read again.")
 
 
 class ActionsDesk(QObject):
@@ -149,7 +149,9 @@ class ActionsDesk(QObject):
             self.asking.accept()
         self._close_detail()
         self._refresh()
-        self._window.tell(_GONE)
+        self._window.tell(
+            Trouble(say("It is no longer there."), remedy=say("The list was read again."))
+        )
 
     def _open_form(self) -> None:
         if self.dialog is None:

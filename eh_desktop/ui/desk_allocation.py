@@ -8,21 +8,21 @@ from PySide6.QtCore import QObject, Signal
 
 from eh_desktop.domain.allocation import MOVABLE
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.reason_dialog import ReasonDialog
-from eh_desktop.ui.said import counted
 from eh_desktop.ui.samples.dialogs import AssignDialog, ShareDialog, TeamDialog
 from eh_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
 
-HANDING_BACK = (
+HANDING_BACK = mark(
     "The case goes back, and the next by rank takes its place, of the same agency where agencies "
     "were drawn in proportion. The reason goes out with the sample: name no family in it."
 )
 
-DRAFT_STAYS = "Its draft stays under Audits until it is withdrawn there."
+DRAFT_STAYS = mark("Its draft stays under Audits until it is withdrawn there.")
 
 
 class AllocationDesk(QObject):
@@ -69,8 +69,8 @@ class AllocationDesk(QObject):
         case = self._workspace.allocations.cases_of(sample_id).get(number)
         one = next(each for each in found.allocations if each.number == number)
         if case is None:
-            remedy = "Hand it back with a reason."
-            self._window.tell(Trouble("The case is kept here no more.", one.case_ref, remedy))
+            remedy = say("Hand it back with a reason.")
+            self._window.tell(Trouble(say("The case is kept here no more."), one.case_ref, remedy))
             return
         dialog = AssignDialog(one, case, self._workspace.samples.team(), self._window)
         dialog.given.connect(self._assign)
@@ -80,7 +80,7 @@ class AllocationDesk(QObject):
         """Ask why a case is handed back."""
         self._sample_id, self._number = sample_id, number
         dialog = ReasonDialog(
-            "Hand this case back", HANDING_BACK, "&Hand back", self._window, "danger"
+            say("Hand this case back"), say(HANDING_BACK), say("&Hand back"), self._window, "danger"
         )
         dialog.given.connect(self._hand_back)
         self._ask(dialog)
@@ -104,7 +104,12 @@ class AllocationDesk(QObject):
         else:
             left = (*given.cases_left, *given.auditors_left)
             rest = "\n".join(f"{one.name}: {one.reason}" for one in left)
-            self._done(f"{counted(len(given.allotted), 'case')} allocated.", rest)
+            self._done(
+                say_count(
+                    "{count} case allocated.", "{count} cases allocated.", len(given.allotted)
+                ),
+                rest,
+            )
 
     def _assign(self, auditor: str, partner: str) -> None:
         try:
@@ -117,18 +122,28 @@ class AllocationDesk(QObject):
     def _hand_back(self, reason: str) -> None:
         allocations = self._workspace.samples.get(self._sample_id).allocations
         started = any(one.number == self._number and one.record_id for one in allocations)
-        draft = f"\n{DRAFT_STAYS}" if started else ""
+        draft = f"\n{say(DRAFT_STAYS)}" if started else ""
         try:
             into = self._workspace.allocations.hand_back(self._sample_id, self._number, reason)
         except Trouble as trouble:
             self._refuse(trouble)
             return
         if into is None:
-            self._done("The case is handed back.", f"No case is left to stand in for it.{draft}")
-        else:
-            whose = f"It goes to {into.auditor}." if into.auditor else "Nobody has it yet."
             self._done(
-                f"The case is handed back; {into.case_ref} stands in for it.", f"{whose}{draft}"
+                say("The case is handed back."),
+                say("No case is left to stand in for it.") + draft,
+            )
+        else:
+            whose = (
+                say("It goes to {auditor}.", auditor=into.auditor)
+                if into.auditor
+                else say("Nobody has it yet.")
+            )
+            self._done(
+                say(
+                    "The case is handed back; {case_ref} stands in for it.", case_ref=into.case_ref
+                ),
+                f"{whose}{draft}",
             )
 
     def _ask(self, dialog: Sheet) -> None:

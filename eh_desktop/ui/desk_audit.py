@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.gaps import Place
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.services.preferences import Preferences
 from eh_desktop.ui.desk_follow_on import FollowOnDesk
@@ -129,7 +130,7 @@ class AuditDesk(QObject):
             self.follow_on.follow(session, self.editor.sitting.follow_on)
         self.history.follow(session)
         self.templates.follow(session)
-        self.editor.show_saved(f"saved {when(session.record.changed_at)}")
+        self.editor.show_saved(say("saved {when}", when=when(session.record.changed_at)))
         case = session.record.fields.get(session.form.case_field, "")
         holds = self._workspace.retention.covering("record", record_id, case)
         self.editor.header.show_held(" ".join(hold.reason for hold in holds))
@@ -185,7 +186,7 @@ class AuditDesk(QObject):
             self.editor.refresh(change, applied.record, applied.suggestions)
         self.follow_on.compare_anew(self.editor, applied)
         self.history.show()
-        self.editor.show_saved("saved just now")
+        self.editor.show_saved(say("saved just now"))
 
     def _list(self) -> str:
         """Give the page id of the list in which the open record stands."""

@@ -168,9 +168,9 @@ class CaseDesk(QObject):
             self.recordRequested.emit(record_id)
 
     def _ask_removal(self) -> None:
-        said = "Its people and days go with it, and this cannot be undone."
-        title = f"Remove {self._case().ref}?"
-        dialog = SureDialog(title, said, "&Remove", self._window, "&Keep it")
+        said = say("Its people and days go with it, and this cannot be undone.")
+        title = say("Remove {ref}?", ref=self._case().ref)
+        dialog = SureDialog(title, said, say("&Remove"), self._window, say("&Keep it"))
         dialog.accepted.connect(self._remove)
         self._dialogs.keep(dialog)
 

@@ -187,7 +187,7 @@ class CasesDesk(QObject):
             self._window,
             today=logs.today(),
             new_id=logs.new_id,
-            said="" if took is None else f"Turnaround: {took.words}.",
+            said="" if took is None else say("Turnaround: {words}.", words=took.words),
         )
         dialog.given.connect(self._save)
         dialog.removeRequested.connect(self._ask_removal)
@@ -223,9 +223,11 @@ class CasesDesk(QObject):
             page.panel().choose(entry_id)
 
     def _ask_removal(self) -> None:
-        said = "The journal keeps that it was removed, and not what stood in it."
+        said = say("The journal keeps that it was removed, and not what stood in it.")
         parent = self.dialog or self._window
-        self.sure = SureDialog("Remove this entry?", said, "&Remove", parent, "&Keep it")
+        self.sure = SureDialog(
+            say("Remove this entry?"), said, say("&Remove"), parent, say("&Keep it")
+        )
         self.sure.accepted.connect(self._remove)
         self.sure.open()
 

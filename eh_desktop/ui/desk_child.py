@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Change
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.main_window import MainWindow
@@ -52,9 +53,9 @@ class ChildDesk(QObject):
             if self._runner.busy:
                 # Its end may open a dialog of the worker's, over the child's window.
                 raise Trouble(
-                    "Something of yours is still being done.",
+                    say("Something of yours is still being done."),
                     session.form.title,
-                    "Wait a moment, then hand over.",
+                    say("Wait a moment, then hand over."),
                 )
         except Trouble as trouble:
             self._main.tell(trouble)
@@ -137,7 +138,7 @@ class ChildDesk(QObject):
         self.returned.emit(record_id)
 
     def _refuse(self, error: Exception) -> None:
-        shown = error if isinstance(error, Trouble) else Trouble("It could not be checked.")
+        shown = error if isinstance(error, Trouble) else Trouble(say("It could not be checked."))
         if self.way_back is not None:
             self.way_back.refuse(shown)
         if not isinstance(error, Trouble):
@@ -158,7 +159,7 @@ def opens(vault: VaultService, passphrase: str) -> None:
 def _refuse_unfit(session: RecordSession) -> None:
     if session.form.kind != "feedback" or not session.record.editable:
         raise Trouble(
-            "This cannot be handed over.",
+            say("This cannot be handed over."),
             session.form.title,
-            "Open a draft of a feedback sheet.",
+            say("Open a draft of a feedback sheet."),
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.listings import listing_of
 from eh_desktop.ui.main_window import MainWindow
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
     from eh_desktop.ui.pdf_page import PdfPage
 
-KEPT_SAFE = "is outside the vault: keep it safe."
+KEPT_SAFE = mark("{path} is outside the vault: keep it safe.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,9 @@ class DocumentDesk(QObject):
         try:
             content = self._workspace.records.document(record_id)
             if content is None:
-                raise Trouble("There is no PDF of this.", remedy="A PDF is made when it is signed.")
+                raise Trouble(
+                    say("There is no PDF of this."), remedy=say("A PDF is made when it is signed.")
+                )
             self.show_made(self._signed(record_id, content))
         except Trouble as trouble:
             self._window.tell(trouble)
@@ -90,9 +93,9 @@ class DocumentDesk(QObject):
         case = session.record.fields.get(session.form.case_field, "")
         place = listing_of(session.form.kind)
         if place.page_id == "audits":
-            title = f"Signed audit of {case}" if case else "Signed audit"
+            title = say("Signed audit of {case}", case=case) if case else say("Signed audit")
         else:
-            title = f"{session.form.title}, signed"
+            title = say("{title}, signed", title=session.form.title)
         name = f"{safe_name(case) or place.one.replace(' ', '-')}.pdf"
         return Shown(content, title, name, place.page_id, place.page_id, record_id)
 
@@ -102,7 +105,7 @@ class DocumentDesk(QObject):
     def _save(self) -> None:
         if self.page is None or self.shown is None:
             return
-        path = ask_save(self._window, "Save a copy", self.shown.name, "PDF (*.pdf)")
+        path = ask_save(self._window, say("Save a copy"), self.shown.name, say("PDF (*.pdf)"))
         if path is None:
             return
         try:
@@ -110,8 +113,8 @@ class DocumentDesk(QObject):
         except Trouble as trouble:
             self.page.tell(trouble)
         else:
-            said = f"{path} {KEPT_SAFE}" if self.shown.record_id else str(path)
-            self.page.notice("The copy is saved.", said)
+            said = say(KEPT_SAFE, path=path) if self.shown.record_id else str(path)
+            self.page.notice(say("The copy is saved."), said)
 
 
 def safe_name(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark
 from eh_desktop.services.erasing import Erased, Key
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.retention.dialogs import EraseSheet
@@ -23,7 +24,7 @@ class EraseFlow(SignatureFlow):
 
     erased = Signal(object)
     """What was done: `Erased`."""
-    nothing = "Nothing was erased."
+    nothing = mark("Nothing was erased.")
 
     def __init__(
         self, workspace: Workspace, window: MainWindow, runner: JobRunner, parent: QObject

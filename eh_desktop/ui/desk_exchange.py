@@ -75,7 +75,11 @@ class ExchangeDesk(QObject):
         page.show_sent(self._transfers.sent())
 
     def _import(self) -> None:
-        path = ask_open(self._window, "Import the centre's card", f"Centre's card (*{CARD_ENDING})")
+        path = ask_open(
+            self._window,
+            say("Import the centre's card"),
+            say("Centre's card (*{card_ending})", card_ending=CARD_ENDING),
+        )
         if path is None:
             return
         try:
@@ -85,14 +89,14 @@ class ExchangeDesk(QObject):
             return
         self._refresh()
         self.page.notice(
-            f"{centre.name} is your central team now.",
-            "Compare the fingerprint with them by telephone before you send anything.",
+            say("{name} is your central team now.", name=centre.name),
+            say("Compare the fingerprint with them by telephone before you send anything."),
         )
 
     def _save_card(self) -> None:
         card = self._transfers.device_card()
-        kind = "Card of a laptop (*.ehdevice)"
-        path = ask_save(self._window, "Save the card of this laptop", card.file_name, kind)
+        kind = say("Card of a laptop (*.ehdevice)")
+        path = ask_save(self._window, say("Save the card of this laptop"), card.file_name, kind)
         if path is None:
             return
         try:
@@ -100,7 +104,9 @@ class ExchangeDesk(QObject):
         except Trouble as trouble:
             self.page.tell(trouble)
         else:
-            self.page.notice("The card is saved.", f"{path}: give it to your central team.")
+            self.page.notice(
+                say("The card is saved."), say("{path}: give it to your central team.", path=path)
+            )
 
     def _make(self, record_ids: tuple[str, ...], return_ids: tuple[str, ...]) -> None:
         self._prepare(partial(self._transfers.prepare, record_ids, return_ids))
@@ -109,7 +115,7 @@ class ExchangeDesk(QObject):
         self._prepare(partial(self._transfers.prepare_again, bundle))
 
     def _prepare(self, prepare: Callable[[], BundleJob]) -> None:
-        folder = ask_folder(self._window, "Where to put the bundle")
+        folder = ask_folder(self._window, say("Where to put the bundle"))
         if folder is None:
             return
         try:
@@ -118,7 +124,7 @@ class ExchangeDesk(QObject):
             self.page.tell(trouble)
             return
         self._folder = folder
-        self.page.wait("Making the bundle…")
+        self.page.wait(say("Making the bundle…"))
         self._runner.run(job.run, done=self._keep, failed=self._not_made)
 
     def _keep(self, sealed: Any) -> None:
@@ -143,5 +149,7 @@ def _named(path: Path, trouble: Trouble) -> Trouble:
     """Say of a file that is something else that it is no card, rather than what a card lacks."""
     if not isinstance(trouble, BundleRefused) or path.suffix == CARD_ENDING:
         return trouble
-    remedy = f"Choose the card you were sent; its name ends in {CARD_ENDING}."
-    return Trouble("This is not a centre's card.", str(path), remedy)
+    remedy = say(
+        "Choose the card you were sent; its name ends in {card_ending}.", card_ending=CARD_ENDING
+    )
+    return Trouble(say("This is not a centre's card."), str(path), remedy)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark, say
 from eh_desktop.services.paper import (
     AlreadyBroughtIn,
     BroughtIn,
@@ -29,7 +30,7 @@ from eh_desktop.ui.unread_dialog import UnreadDialog
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
 
-PDFS = "PDF (*.pdf)"
+PDFS = mark("PDF (*.pdf)")
 LARGEST = 32 << 20
 """No filled form has more bytes."""
 
@@ -111,12 +112,14 @@ class FormsDesk(QObject):
         self.page.wait(waiting=False)
         form = self._workspace.shelf.form(self._form_id)
         name = f"{safe_name(form.title)}.pdf"
-        self.documentMade.emit(Shown(content, f"{form.title}, blank", name, "form", "forms"))
+        self.documentMade.emit(
+            Shown(content, say("{title}, blank", title=form.title), name, "form", "forms")
+        )
 
     def _make_fillable(self, form_id: str) -> None:
         form = self._workspace.shelf.form(form_id)
-        name = f"{safe_name(form.title)} to fill in.pdf"
-        path = ask_save(self._window, "Save a PDF to fill in", name, PDFS)
+        name = say("{safe_name} {say}.pdf", safe_name=safe_name(form.title), say=say("to fill in"))
+        path = ask_save(self._window, say("Save a PDF to fill in"), name, say(PDFS))
         if path is not None:
             self._path = path
             self.page.wait(waiting=True)
@@ -130,8 +133,8 @@ class FormsDesk(QObject):
             self.page.tell(trouble)
         else:
             self.page.notice(
-                "The PDF is saved. It can be filled in with any PDF reader.",
-                f"{self._path}\nBring it in again under Forms.",
+                say("The PDF is saved. It can be filled in with any PDF reader."),
+                say("{path}\nBring it in again under Forms.", path=self._path),
             )
 
     def _refuse(self, error: Exception) -> None:
@@ -141,7 +144,7 @@ class FormsDesk(QObject):
         self.page.tell(error)
 
     def _bring_in(self) -> None:
-        path = ask_open(self._window, "Bring in a filled PDF", PDFS)
+        path = ask_open(self._window, say("Bring in a filled PDF"), say(PDFS))
         if path is None:
             return
         self._clear()

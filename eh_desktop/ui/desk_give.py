@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.subject import Found
 from eh_desktop.services.subject_access import Decided
 from eh_desktop.services.subject_export import ENDINGS, Form
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from eh_desktop.services.subject_access import Gathering
     from eh_desktop.services.workspace import Workspace
 
-FILTERS: dict[Form, str] = {"sealed": "Encrypted file (*.age)", "zip": "ZIP (*.zip)"}
+FILTERS: dict[Form, str] = {"sealed": mark("Encrypted file (*.age)"), "zip": mark("ZIP (*.zip)")}
 
 
 class GiveDesk(QObject):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say
 from eh_desktop.services.import_reading import (
     Draft,
     ImportStopped,
@@ -29,8 +29,8 @@ from eh_desktop.ui.tasks import Job, JobRunner
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
 
-TABLES = "Spreadsheets (*.xlsx *.xlsm *.csv *.txt *.tsv);;All files (*)"
-CSV = "CSV (*.csv)"
+TABLES = mark("Spreadsheets (*.xlsx *.xlsm *.csv *.txt *.tsv);;All files (*)")
+CSV = mark("CSV (*.csv)")
 
 
 class ImportDesk(QObject):
@@ -84,7 +84,7 @@ class ImportDesk(QObject):
         return (Command("import.past", say("Past imports"), self.show_past),)
 
     def _choose(self) -> None:
-        path = ask_open(self._shown, "Choose a spreadsheet", TABLES)
+        path = ask_open(self._shown, say("Choose a spreadsheet"), say(TABLES))
         if path is not None:
             self.look(path)
 
@@ -94,7 +94,7 @@ class ImportDesk(QObject):
 
     def look(self, path: Path, sheet: str = "", header: int = 0) -> None:
         """Read a file into the open dialog: one sheet of it, its headings in row `header`."""
-        self._shown.start_running(f"Reading {path.name}")
+        self._shown.start_running(say("Reading {name}", name=path.name))
         self._job = self._runner.run(
             look,
             path,
@@ -112,7 +112,7 @@ class ImportDesk(QObject):
         warnings = list(looked.table.warnings)
         earlier = self._service.earlier(looked)
         if earlier is not None:
-            warnings.insert(0, f"This very file was brought in {when(earlier.at)}.")
+            warnings.insert(0, say("This very file was brought in {when}.", when=when(earlier.at)))
         dialog.file.show_looked(looked, tuple(warnings))
         if self.matching is not None:
             self.matching.show(looked)
@@ -123,7 +123,7 @@ class ImportDesk(QObject):
         if self._looked is None or not dialog.accept_button.isEnabled():
             return
         job = self._service.job(dialog.target, self._looked, dialog.match.matched())
-        dialog.start_running("Reading all rows and looking for what is there already")
+        dialog.start_running(say("Reading all rows and looking for what is there already"))
         self._job = self._runner.run(
             read_whole, job, done=self._show_draft, failed=self._refuse, cancellable=True
         )
@@ -141,12 +141,12 @@ class ImportDesk(QObject):
         if draft is None:
             return
         self._stopped = False
-        dialog.start_running("Writing", len(draft.reading.taken))
+        dialog.start_running(say("Writing"), len(draft.reading.taken))
         try:
             self._done = self._service.take(draft, dialog.decide.decisions(), self._progress)
         except ImportStopped:
             dialog.stop_running()
-            dialog.message.say("Stopped. Nothing was written.", look="notice")
+            dialog.message.say(say("Stopped. Nothing was written."), look="notice")
         except Trouble as trouble:
             self._refuse(trouble)
         else:
@@ -167,7 +167,7 @@ class ImportDesk(QObject):
             self._job.cancel()
             self._job = None
             self._shown.stop_running()
-            self._shown.message.say("Stopped. Nothing was written.", look="notice")
+            self._shown.message.say(say("Stopped. Nothing was written."), look="notice")
 
     def _refuse(self, error: Exception) -> None:
         self._job = None
@@ -181,7 +181,7 @@ class ImportDesk(QObject):
         if self._draft is None or self._done is None:
             return
         name = f"Left out of {Path(self._done.batch.file_name).stem}.csv"
-        path = ask_save(self._shown, "Save the rows that were left out", name, CSV)
+        path = ask_save(self._shown, say("Save the rows that were left out"), name, say(CSV))
         if path is None:
             return
         try:
@@ -189,8 +189,11 @@ class ImportDesk(QObject):
         except Trouble as trouble:
             self._shown.tell(trouble)
         else:
-            rest = f"{path}\nIt holds personal data: delete it once you have mended the rows."
-            self._shown.message.say("The rows are saved.", rest, "notice")
+            rest = say(
+                "{path}\nIt holds personal data: delete it once you have mended the rows.",
+                path=path,
+            )
+            self._shown.message.say(say("The rows are saved."), rest, "notice")
 
     def _ask_undo_this(self) -> None:
         if self._done is not None:

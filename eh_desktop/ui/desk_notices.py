@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.ui.actions.notice_dialog import NoticeDialog
 from eh_desktop.ui.desk_document import Shown, safe_name
 from eh_desktop.ui.main_window import MainWindow
@@ -52,7 +53,9 @@ class NoticesDesk(SignatureFlow):
     def tell_kept(self, signed: Any) -> None:
         """Show the notice."""
         case = signed.notice.case_ref
-        title = f"Notice of a concern, {case}" if case else "Notice of a concern"
+        title = (
+            say("Notice of a concern, {case}", case=case) if case else say("Notice of a concern")
+        )
         name = f"{safe_name(f'concern-{case}')}.pdf"
         record_id = signed.notice.record_id
         self.made.emit(Shown(signed.pdf, title, name, "actions", "actions", record_id))

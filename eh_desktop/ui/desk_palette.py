@@ -141,7 +141,7 @@ class PaletteDesk(QObject):
         return tuple(
             Command(
                 f"go.{entry.page_id}",
-                say("Go to {place}", place=entry.text),
+                say("Go to {place}", place=say(entry.text)),
                 self._window.pageRequested.emit,
                 (entry.page_id,),
                 keys_of(entry),

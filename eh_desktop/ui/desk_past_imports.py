@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.ui.importing.past_dialog import PastDialog, UndoDialog
 from eh_desktop.ui.widgets.sheet import Sheet
 
@@ -33,7 +34,7 @@ class PastImports(QObject):
 
     def show(self, parent: QWidget) -> None:
         """List what was brought in before."""
-        titles = {"case": "Cases", **{kind.id: kind.title for kind in self._logs.kinds()}}
+        titles = {"case": say("Cases"), **{kind.id: kind.title for kind in self._logs.kinds()}}
         self.dialog = PastDialog(self._service.batches(), titles, parent)
         self.dialog.undoRequested.connect(self._ask_chosen)
         self.dialog.finished.connect(self._forget)
@@ -63,10 +64,14 @@ class PastImports(QObject):
                 self._asker.tell(trouble)
             return
         stayed = 0 if also_changed else undone.since
-        said = f"{stayed:,} that were changed since stay." if stayed else "All is as it was before."
+        said = (
+            say("{stayed:,} that were changed since stay.", stayed=stayed)
+            if stayed
+            else say("All is as it was before.")
+        )
         if self.dialog is not None:
             self.dialog.show_batches(self._service.batches())
-            self.dialog.message.say("The import was taken back.", said, "notice")
+            self.dialog.message.say(say("The import was taken back."), said, "notice")
         self.undone.emit(undone.batch.target, said)
 
     def _forget(self) -> None:

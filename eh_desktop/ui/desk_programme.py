@@ -156,7 +156,9 @@ class ProgrammeDesk(QObject):
         return stream.duty not in _PAGES or self._window.has_page(_PAGES[stream.duty])
 
     def _export(self, with_refs: bool) -> None:
-        path = ask_save(self._window, "Export due dates", "due-dates.ics", "Calendar (*.ics)")
+        path = ask_save(
+            self._window, say("Export due dates"), "due-dates.ics", say("Calendar (*.ics)")
+        )
         if path is None:
             return
         try:
@@ -166,7 +168,7 @@ class ProgrammeDesk(QObject):
             return
         page = self._window.built(self._window.current_page_id)
         if isinstance(page, Page):
-            page.message.say("The due dates are saved.", str(path), "notice")
+            page.message.say(say("The due dates are saved."), str(path), "notice")
 
     def _open_row(self, kind: str, row_id: str) -> None:
         if kind == "record":

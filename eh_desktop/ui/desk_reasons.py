@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
-from eh_desktop.ui.listings import listing_of
+from eh_desktop.domain.language import mark, say
+from eh_desktop.ui.listings import called
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.reason_dialog import ReasonDialog
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
 
-AMENDING = (
+AMENDING = mark(
     "A new draft is made from this {what}. The signed original is kept, and is shown as superseded "
     "once the amendment is signed."
 )
-WITHDRAWING = "The {what} is kept but counts no longer. This cannot be taken back."
+WITHDRAWING = mark("The {what} is kept but counts no longer. This cannot be taken back.")
 
 
 class ReasonDesk(QObject):
@@ -40,23 +41,27 @@ class ReasonDesk(QObject):
     def amend(self, record_id: str) -> None:
         """Ask for the reason, then start a numbered amendment."""
         what = self._begin(record_id)
-        said = AMENDING.format(what=what)
-        dialog = ReasonDialog(f"Amend this {what}", said, "&Start the amendment", self._window)
+        said = say(AMENDING, what=what)
+        dialog = ReasonDialog(
+            say("Amend this {what}", what=what), said, say("&Start the amendment"), self._window
+        )
         dialog.given.connect(self._amend)
         self._open(dialog)
 
     def withdraw(self, record_id: str) -> None:
         """Ask for the reason, then withdraw for good."""
         what = self._begin(record_id)
-        said = WITHDRAWING.format(what=what)
-        dialog = ReasonDialog(f"Withdraw this {what}", said, "&Withdraw", self._window, "danger")
+        said = say(WITHDRAWING, what=what)
+        dialog = ReasonDialog(
+            say("Withdraw this {what}", what=what), said, say("&Withdraw"), self._window, "danger"
+        )
         dialog.given.connect(self._withdraw)
         self._open(dialog)
 
     def _begin(self, record_id: str) -> str:
         """Keep which record it is about; give what it is called."""
         self._record_id = record_id
-        return listing_of(self._audits.open(record_id).form.kind).one
+        return called(self._audits.open(record_id).form.kind)
 
     def _open(self, dialog: ReasonDialog) -> None:
         self.dialog = dialog

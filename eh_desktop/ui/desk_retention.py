@@ -82,7 +82,7 @@ class RetentionDesk(QObject):
         """Give the page, built if it was not."""
         page = self._window.page(PAGE)
         if not isinstance(page, RetentionPage):
-            raise LookupError(f"{PAGE} is another page")
+            raise LookupError(say("{page} is another page", page=PAGE))
         return page
 
     def show(self) -> None:
@@ -122,7 +122,7 @@ class RetentionDesk(QObject):
 
     def _titles(self) -> dict[str, str]:
         forms = {form.id: form.title for form in self._workspace.forms}
-        return {**forms, **{kind.id: kind.one.capitalize() for kind in LOG_KINDS.values()}}
+        return {**forms, **{kind.id: say(kind.one).capitalize() for kind in LOG_KINDS.values()}}
 
     def _open(self, key: str) -> None:
         kind, _, name = key.partition(":")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.returns import Difference
 from eh_desktop.ui.desk_document import safe_name
 from eh_desktop.ui.files import ask_save, write_file
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
 
 LIST, PAGE = "returns", "return"
-_FILES = {"pdf": "PDF (*.pdf)", "xlsx": "Workbook (*.xlsx)"}
+_FILES = {"pdf": mark("PDF (*.pdf)"), "xlsx": mark("Workbook (*.xlsx)")}
 
 
 class ReturnsDesk(QObject):
@@ -122,7 +123,9 @@ class ReturnsDesk(QObject):
         shown = self._shown()
         one = shown.standing
         name = f"{safe_name(f'{one.title} {one.span.key}')}.{ending}"
-        path = ask_save(self._window, f"Save as {ending.upper()}", name, _FILES[ending])
+        path = ask_save(
+            self._window, say("Save as {format}", format=ending.upper()), name, say(_FILES[ending])
+        )
         if path is None:
             return
         returns = self._workspace.returns
@@ -132,7 +135,7 @@ class ReturnsDesk(QObject):
         except Trouble as trouble:
             self._window.tell(trouble)
             return
-        self._notice("The return is saved.", str(path))
+        self._notice(say("The return is saved."), str(path))
 
     def _shown(self) -> OpenReturn:
         return_id, _, period = self._key.partition(" ")
@@ -154,7 +157,7 @@ class ReturnsDesk(QObject):
             self._window.tell(trouble)
             return
         self.show_return()
-        self._notice("The return is submitted.", "Save it as PDF or XLSX, and send it.")
+        self._notice(say("The return is submitted."), say("Save it as PDF or XLSX, and send it."))
 
     def _notice(self, what: str, rest: str) -> None:
         page = self._window.built(PAGE)
@@ -166,12 +169,12 @@ class ReturnsDesk(QObject):
         figure = next(one for one in self._shown().figures if one.rule.id == figure_id)
         rows = self._workspace.returns.rows(figure)
         title = f"{figure.rule.title}: {figure.words}"
-        heads = ("Counted", "Not counted")
+        heads = (say("Counted"), say("Not counted"))
         self._ask(RowsDialog(title, figure.working, heads, rows, self._window))
 
     def _show_change(self, one: Difference) -> None:
         rows = self._workspace.returns.changed_rows(one)
-        heads = ("Came since", "No longer counted")
+        heads = (say("Came since"), say("No longer counted"))
         self._ask(RowsDialog(one.now.rule.title, late_words(one), heads, rows, self._window))
 
     def _ask(self, dialog: RowsDialog | SubmitDialog) -> None:

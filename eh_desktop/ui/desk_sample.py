@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.desk_allocation import AllocationDesk
 from eh_desktop.ui.desk_case import form_for_case
 from eh_desktop.ui.desk_document import safe_name
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from eh_desktop.ui.start_dialog import StartDialog
 
 PAGE = "sample"
-FILES = "Sample (*.ehsample)"
+FILES = mark("Sample (*.ehsample)")
 
 
 class SampleDesk(QObject):
@@ -116,7 +117,9 @@ class SampleDesk(QObject):
         samples = self._workspace.samples
         sample = samples.get(sample_id).sample
         named = f"{sample.title} {period_label(sample.asked.period)}"
-        path = ask_save(self._window, "Save for checking", f"{safe_name(named)}.ehsample", FILES)
+        path = ask_save(
+            self._window, say("Save for checking"), f"{safe_name(named)}.ehsample", say(FILES)
+        )
         if path is None:
             return
         listed = _free(path)
@@ -126,7 +129,7 @@ class SampleDesk(QObject):
         except Trouble as trouble:
             self._window.tell(trouble)
         else:
-            self._notice("The sample and its list are saved.", _saved(path, listed))
+            self._notice(say("The sample and its list are saved."), _saved(path, listed))
 
     def _export_open(self) -> None:
         if self.proof is not None:
@@ -179,7 +182,11 @@ def _free(path: Path) -> Path:
 
 
 def _saved(path: Path, listed: Path) -> str:
-    return (
-        f"{path}\n{listed}\nWhoever has both can draw it again: "
-        f'eh-desktop sample verify "{path.name}" --population "{listed.name}"'
+    return say(
+        "{path}\n{listed}\nWhoever has both can draw it again: eh-desktop sample verify "
+        '"{name}" --population "{listed_name}"',
+        path=path,
+        listed=listed,
+        name=path.name,
+        listed_name=listed.name,
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.desk_document import Shown, safe_name
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.main_window import MainWindow
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
 
 COMPARE, PLAN = "compare", SERVICE_PLAN.page_id
-_FILES = {"xlsx": "Workbook (*.xlsx)", "csv": "CSV (*.csv)"}
+_FILES = {"xlsx": mark("Workbook (*.xlsx)"), "csv": mark("CSV (*.csv)")}
 
 
 class ServiceDesk(QObject):

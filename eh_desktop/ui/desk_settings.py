@@ -70,6 +70,7 @@ class SettingsDesk(QObject):
         )
         page.lookChosen.connect(self._change_look)
         page.lockAfterChosen.connect(self._change_lock)
+        page.languageChosen.connect(self._change_language)
         page.passphraseRequested.connect(self._change_passphrase)
         page.sheetRequested.connect(self._make_sheet)
         page.keepingRequested.connect(self.keepingRequested)
@@ -87,8 +88,8 @@ class SettingsDesk(QObject):
         """After a recovery: show the page and say why a new sheet is wise."""
         self.show()
         self.page.notice(
-            "The passphrase is changed.",
-            "If anybody else may have seen the recovery key, make a new recovery sheet now.",
+            say("The passphrase is changed."),
+            say("If anybody else may have seen the recovery key, make a new recovery sheet now."),
         )
         self.page.sheet_passphrase.setFocus()
 
@@ -143,13 +144,16 @@ class SettingsDesk(QObject):
         self._focus = next(focused, "")
         self.lookChanged.emit()
 
+    def _change_language(self, code: str) -> None:
+        self._preferences.change(language=code)
+
     def _change_lock(self, minutes: int) -> None:
         self._preferences.change(lock_after_minutes=minutes)
         self.lockAfterChanged.emit(minutes)
 
     def _change_passphrase(self, old: str, new: str) -> None:
         job = self._workspace.account.change_passphrase_job()
-        self.page.wait(self.page.passphrase_busy, "Changing the passphrase…")
+        self.page.wait(self.page.passphrase_busy, say("Changing the passphrase…"))
         self._runner.run(job.run, old, new, done=self._passphrase_changed, failed=self._refuse)
 
     def _passphrase_changed(self, _nothing: object) -> None:
@@ -157,7 +161,7 @@ class SettingsDesk(QObject):
 
     def _make_sheet(self, passphrase: str) -> None:
         job = self._workspace.account.new_recovery_job()
-        self.page.wait(self.page.sheet_busy, "Making a new key…")
+        self.page.wait(self.page.sheet_busy, say("Making a new key…"))
         self._runner.run(job.run, passphrase, done=self._show_sheet, failed=self._refuse)
 
     def _show_sheet(self, made: tuple[str, bytes]) -> None:
@@ -170,7 +174,9 @@ class SettingsDesk(QObject):
         self.dialog.open()
 
     def _save_sheet(self) -> None:
-        path = ask_save(self._window, "Save the recovery sheet", SHEET_NAME, "PDF (*.pdf)")
+        path = ask_save(
+            self._window, say("Save the recovery sheet"), SHEET_NAME, say("PDF (*.pdf)")
+        )
         if path is None or self.dialog is None:
             return
         try:
@@ -189,6 +195,6 @@ class SettingsDesk(QObject):
 
     def _refuse(self, error: Exception) -> None:
         if not isinstance(error, Trouble):
-            self.page.refuse(Trouble("Nothing was changed.", remedy="Try again."))
+            self.page.refuse(Trouble(say("Nothing was changed."), remedy=say("Try again.")))
             raise error
         self.page.refuse(error)

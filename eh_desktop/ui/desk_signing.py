@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from eh_desktop.ui.listings import listing_of
+from eh_desktop.ui.listings import called
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.sign_dialog import SignDialog, graded_lines
 from eh_desktop.ui.signature_flow import SignatureFlow, SignatureJob
@@ -36,7 +36,7 @@ class SigningDesk(SignatureFlow):
         case = session.record.fields.get(session.form.case_field, "")
         lines = graded_lines(session.form, session.record, session.suggestions)
         self._session = session
-        name, what = self._workspace.profile.name, listing_of(session.form.kind).one
+        name, what = self._workspace.profile.name, called(session.form.kind)
         self.open_dialog(SignDialog(name, case, lines, self._window, what))
 
     def prepare(self) -> SignatureJob:

@@ -62,7 +62,7 @@ class StartDesk(QObject):
 
         shelf, profile = self._workspace.shelf, self._workspace.profile
         dialog = StartDialog(
-            listing.start,
+            say(listing.start),
             shelf.to_start(listing.kinds),
             profile.framework_id,
             self._window,

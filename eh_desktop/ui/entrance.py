@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.opening_jobs import as_trouble, derive_and_load
@@ -96,7 +97,7 @@ class Entrance(QObject):
 
     def _derive(self, passphrase: str) -> None:
         if self.unlocking is not None:
-            self.unlocking.wait("Unlocking…")
+            self.unlocking.wait(say("Unlocking…"))
             self.runner.run(
                 derive_and_load, self.vault, passphrase, done=self._open, failed=self._refuse
             )

@@ -55,8 +55,8 @@ class SentRow(QWidget):
             when=when(bundle.at),
         )
         row.addWidget(label(said), 1)
-        self.link = button("Make it again…", "link")
-        self.link.setAccessibleName(f"Make bundle {bundle.sequence} again")
+        self.link = button(say("Make it again…"), "link")
+        self.link.setAccessibleName(say("Make bundle {sequence} again", sequence=bundle.sequence))
         self.link.clicked.connect(self._ask)
         row.addWidget(self.link)
 
@@ -90,7 +90,9 @@ class ExchangePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Lay the cards out without content."""
         super().__init__(
-            "Send and receive", "Bundles travel as files; no network is needed.", parent=parent
+            say("Send and receive"),
+            say("Bundles travel as files; no network is needed."),
+            parent=parent,
         )
         self._sent_rows: list[SentRow] = []
         self._has_centre = False
@@ -106,16 +108,20 @@ class ExchangePage(Page):
     def show_centre(self, centre: CentreInfo | None) -> None:
         """Show whose bundles these will be, or ask for the card."""
         self._has_centre = centre is not None
-        words = "Replace the card…" if centre else "&Import the centre's card…"
+        words = say("Replace the card…") if centre else say("&Import the centre's card…")
         self.import_button.setText(words)
         self.import_button.setAccessibleName(words.replace("&", "").removesuffix("…"))
         if centre is None:
-            self._centre_name.setText("No central team yet")
-            self._centre_note.setText("Your central team gives you a file that ends in .ehcentre.")
+            self._centre_name.setText(say("No central team yet"))
+            self._centre_note.setText(
+                say("Your central team gives you a file that ends in .ehcentre.")
+            )
         else:
             self._centre_name.setText(centre.name)
             made = british_date(centre.made_at)
-            self._centre_note.setText(f"Card made {made}. Compare this with them by telephone:")
+            self._centre_note.setText(
+                say("Card made {made}. Compare this with them by telephone:", made=made)
+            )
         self._show_print(self._centre_print, centre.fingerprint if centre else "")
         self._enable()
 
@@ -153,9 +159,11 @@ class ExchangePage(Page):
             self._sent.addWidget(row)
             self._sent_rows.append(row)
         if len(bundles) > MOST_SENT:
-            self._sent.addWidget(label(f"and {len(bundles) - MOST_SENT} earlier ones", "muted"))
+            self._sent.addWidget(
+                label(say("and {count} earlier ones", count=len(bundles) - MOST_SENT), "muted")
+            )
         if not bundles:
-            self._sent.addWidget(label("Nothing was sent from this laptop yet.", "muted"))
+            self._sent.addWidget(label(say("Nothing was sent from this laptop yet."), "muted"))
         self._order()
         self._enable()
 
@@ -171,11 +179,11 @@ class ExchangePage(Page):
         self._enable()
 
     def _centre_card(self) -> Card:
-        card = Card("1  Central team")
+        card = Card(say("1  Central team"))
         self._centre_name = label("", "strong")
         self._centre_note = label("", "muted")
         self._centre_print = label("", "key")
-        self.import_button = button("&Import the centre's card…")
+        self.import_button = button(say("&Import the centre's card…"))
         self.import_button.clicked.connect(self.importRequested)
         for widget in (self._centre_name, self._centre_note, self._centre_print):
             card.body.addWidget(widget)
@@ -183,26 +191,26 @@ class ExchangePage(Page):
         return card
 
     def _device_card(self) -> Card:
-        card = Card("2  This laptop")
-        text = "Give this card to the central team once, so that they know your bundles."
-        card.body.addWidget(label("Card of this laptop", "strong"))
+        card = Card(say("2  This laptop"))
+        text = say("Give this card to the central team once, so that they know your bundles.")
+        card.body.addWidget(label(say("Card of this laptop"), "strong"))
         card.body.addWidget(label(text, "muted"))
         self._device_print = label("", "key")
         card.body.addWidget(self._device_print)
-        self.card_button = button("&Save the card…")
+        self.card_button = button(say("&Save the card…"))
         self.card_button.clicked.connect(self.cardRequested)
         card.body.addWidget(self.card_button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _waiting_card(self) -> Card:
-        card = Card("3  Waiting to be sent")
+        card = Card(say("3  Waiting to be sent"))
         self.waiting = WaitingList()
         self.waiting.changed.connect(self._enable)
         card.body.addWidget(self.waiting)
         self.busy = Busy(keeps_room=False)
         card.body.addWidget(self.busy)
         row = QHBoxLayout()
-        self.bundle_button: QPushButton = button("&Make a bundle…", "primary")
+        self.bundle_button: QPushButton = button(say("&Make a bundle…"), "primary")
         self.bundle_button.clicked.connect(self._ask_bundle)
         self._why_not = label("", "muted")
         row.addWidget(self.bundle_button)
@@ -211,7 +219,7 @@ class ExchangePage(Page):
         return card
 
     def _sent_card(self) -> Card:
-        card = Card("4  Sent from here")
+        card = Card(say("4  Sent from here"))
         self._sent = QVBoxLayout()
         self._sent.setSpacing(THEME.px(4))
         card.body.addLayout(self._sent)
@@ -232,7 +240,7 @@ class ExchangePage(Page):
             row.link.setEnabled(ready)
         text = self.waiting.words()
         if text and not self._has_centre:
-            text = "Import the centre's card first."
+            text = say("Import the centre's card first.")
         self._why_not.setText(text)
         self._why_not.setVisible(bool(text))
 
@@ -255,4 +263,4 @@ class ExchangePage(Page):
     def _show_print(where: QLabel, fingerprint: str) -> None:
         where.setText(fingerprint)
         where.setVisible(bool(fingerprint))
-        where.setAccessibleName(f"Fingerprint {fingerprint}")
+        where.setAccessibleName(say("Fingerprint {fingerprint}", fingerprint=fingerprint))

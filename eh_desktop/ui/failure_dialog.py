@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop import __version__
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.screen import at_least
@@ -17,7 +18,7 @@ from eh_desktop.ui.widgets.screen import at_least
 
 def details(error: BaseException) -> str:
     """Give the error's type and the places in the code, never its text: that may hold names."""
-    lines = [f"EH Desktop {__version__}", type(error).__qualname__]
+    lines = [say("EH Desktop {version__}", version__=__version__), type(error).__qualname__]
     trace = error.__traceback__
     while trace is not None:
         code = trace.tb_frame.f_code
@@ -33,7 +34,7 @@ class FailureDialog(QDialog):
         """Lay the message out; a Trouble speaks for itself."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(say("Something went wrong"))
         self._details = "" if isinstance(error, Trouble) else details(error)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(THEME.px(24),) * 4)
@@ -50,11 +51,13 @@ class FailureDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         if self._details:
-            copy = button("&Copy the details", tip="Type of error and places in the code; no names")
+            copy = button(
+                say("&Copy the details"), tip=say("Type of error and places in the code; no names")
+            )
             copy.clicked.connect(self._copy)
             row.addWidget(copy)
         row.addStretch(1)
-        close = button("Close", "primary")
+        close = button(say("Close"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.close)
         row.addWidget(close)
@@ -68,7 +71,7 @@ def _told(error: BaseException) -> tuple[str, str, str]:
     if isinstance(error, Trouble):
         return error.what, error.where, error.remedy
     return (
-        "Something went wrong.",
-        "The application met an error of its own. Answers are saved as you give them.",
-        "Go on working. If it happens again, copy the details and send them to your support.",
+        say("Something went wrong."),
+        say("The application met an error of its own. Answers are saved as you give them."),
+        say("Go on working. If it happens again, copy the details and send them to your support."),
     )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 
 
 def ask_save(parent: QWidget, title: str, name: str, file_filter: str) -> Path | None:
@@ -43,9 +44,9 @@ def write_file(path: Path, content: bytes) -> None:
             file.write(content)
     except OSError as error:
         raise Trouble(
-            "The file could not be saved.",
+            say("The file could not be saved."),
             f"{path} ({error.strerror})",
-            "Choose another folder, or free some space, and save again.",
+            say("Choose another folder, or free some space, and save again."),
         ) from error
 
 
@@ -53,17 +54,19 @@ def read_text(path: Path, largest: int = 1 << 20) -> str:
     """Read a small text file a person chose; Trouble if it cannot be read or is no text."""
     try:
         if path.stat().st_size > largest:
-            raise Trouble("This file is too large to be a card.", str(path), "Choose another file.")
+            raise Trouble(
+                say("This file is too large to be a card."), str(path), say("Choose another file.")
+            )
         return path.read_text(encoding="utf-8")
     except OSError as error:
         raise Trouble(
-            "The file could not be read.",
+            say("The file could not be read."),
             f"{path} ({error.strerror})",
-            "Check that it is still there, and choose it again.",
+            say("Check that it is still there, and choose it again."),
         ) from error
     except UnicodeDecodeError as error:
         raise Trouble(
-            "This is not a centre's card.", str(path), "Choose the card you were sent."
+            say("This is not a centre's card."), str(path), say("Choose the card you were sent.")
         ) from error
 
 
@@ -72,14 +75,14 @@ def read_bytes(path: Path, largest: int) -> bytes:
     try:
         if path.stat().st_size > largest:
             raise Trouble(
-                "This file is too large.",
-                f"{path} has more than {largest >> 20} MB.",
-                "Choose another file.",
+                say("This file is too large."),
+                say("{path} has more than {largest} MB.", path=path, largest=largest >> 20),
+                say("Choose another file."),
             )
         return path.read_bytes()
     except OSError as error:
         raise Trouble(
-            "The file could not be read.",
+            say("The file could not be read."),
             f"{path} ({error.strerror})",
-            "Check that it is still there, and choose it again.",
+            say("Check that it is still there, and choose it again."),
         ) from error

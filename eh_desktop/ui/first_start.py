@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.first_start_pages import PassphrasePage, SheetPage, WelcomePage, YouPage
 from eh_desktop.ui.widgets.basic import button, label
@@ -31,7 +32,7 @@ class FirstStart(EntryWindow):
 
     def __init__(self, rate: Rate, frameworks: Sequence[tuple[str, str]]) -> None:
         """Take `VaultService.strength` and the frameworks as (id, title)."""
-        super().__init__("First start", "audits", width=600, steady=True)
+        super().__init__(say("First start"), "audits", width=600, steady=True)
         self._sheet_pdf = b""
         self.welcome = WelcomePage()
         self.you = YouPage(frameworks)
@@ -40,7 +41,7 @@ class FirstStart(EntryWindow):
         self._pages = (self.welcome, self.you, self.passphrase, self.sheet)
         body = self.card.body
         body.addLayout(
-            headed(self.mark, "EH Desktop", "Judge the quality of early help case work.")
+            headed(self.mark, "EH Desktop", say("Judge the quality of early help case work."))
         )
         self._step = label("", "muted")
         self._title = label("", "card-title")
@@ -73,10 +74,10 @@ class FirstStart(EntryWindow):
             QTimer.singleShot(0, self.reveal_focus)  # once the errors have their place
             return
         if at == PASSPHRASE:
-            self._wait("Making your keys…")
+            self._wait(say("Making your keys…"))
             self.keysRequested.emit(self.passphrase.passphrase.text())
         elif at == SHEET:
-            self._wait("Preparing your vault…")
+            self._wait(say("Preparing your vault…"))
             self.finished.emit(self.you.profile())
         else:
             self._show(at + 1)
@@ -101,9 +102,9 @@ class FirstStart(EntryWindow):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.back_button = button("&Back")
+        self.back_button = button(say("&Back"))
         self.back_button.clicked.connect(self.go_back)
-        self.next_button = button("&Next", "primary")
+        self.next_button = button(say("&Next"), "primary")
         self.next_button.setDefault(True)
         self.next_button.clicked.connect(self.go_on)
         row.addWidget(self.back_button)
@@ -114,10 +115,10 @@ class FirstStart(EntryWindow):
     def _show(self, at: int) -> None:
         page = self._pages[at]
         self.stack.setCurrentIndex(at)
-        self._step.setText(f"Step {at + 1} of {len(self._pages)}")
-        self._title.setText(page.title)
+        self._step.setText(say("Step {at} of {count}", at=at + 1, count=len(self._pages)))
+        self._title.setText(say(page.title))
         self.back_button.setVisible(at in (YOU, PASSPHRASE))
-        words = {WELCOME: "&Start", SHEET: "&Finish"}.get(at, "&Next")
+        words = {WELCOME: say("&Start"), SHEET: say("&Finish")}.get(at, say("&Next"))
         self.next_button.setText(words)
         self.next_button.setAccessibleName(words.replace("&", ""))
         if at == PASSPHRASE:
@@ -140,7 +141,7 @@ class FirstStart(EntryWindow):
             widget.setEnabled(True)
 
     def _save_sheet(self) -> None:
-        path = ask_save(self, "Save the recovery sheet", SHEET_NAME, "PDF (*.pdf)")
+        path = ask_save(self, say("Save the recovery sheet"), SHEET_NAME, say("PDF (*.pdf)"))
         if path is None:
             return
         try:

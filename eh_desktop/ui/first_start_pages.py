@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.people import ROLES, Profile
+from eh_desktop.ui.said import said_choices
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.labelled import Labelled
@@ -15,14 +17,17 @@ from eh_desktop.ui.widgets.new_passphrase import NewPassphrase, Rate
 from eh_desktop.ui.widgets.recovery_key import in_lines
 
 WELCOME = (
-    ("Audit case files", "Judge early help work against your local framework, section by section."),
     (
-        "Everything stays on this laptop",
-        "Your work is encrypted with your passphrase. Nothing needs a network.",
+        mark("Audit case files"),
+        mark("Judge early help work against your local framework, section by section."),
     ),
     (
-        "You decide what leaves",
-        "What you signed goes to the central team in a sealed bundle, when you send it.",
+        mark("Everything stays on this laptop"),
+        mark("Your work is encrypted with your passphrase. Nothing needs a network."),
+    ),
+    (
+        mark("You decide what leaves"),
+        mark("What you signed goes to the central team in a sealed bundle, when you send it."),
     ),
 )
 
@@ -51,7 +56,7 @@ class StepPage(QWidget):
 class WelcomePage(StepPage):
     """What this is and where things stay."""
 
-    title = "Welcome"
+    title = mark("Welcome")
 
     def __init__(self) -> None:
         """Say it in three points."""
@@ -59,35 +64,37 @@ class WelcomePage(StepPage):
         for head, text in WELCOME:
             point = QVBoxLayout()
             point.setSpacing(THEME.px(2))
-            point.addWidget(label(head, "strong"))
-            point.addWidget(label(text, "muted"))
+            point.addWidget(label(say(head), "strong"))
+            point.addWidget(label(say(text), "muted"))
             self.column.addLayout(point)
-        self.column.addWidget(label("Setting up takes about three minutes."))
+        self.column.addWidget(label(say("Setting up takes about three minutes.")))
         self.column.addStretch(1)
 
 
 class YouPage(StepPage):
     """Who works here, and under which framework."""
 
-    title = "You and your work"
+    title = mark("You and your work")
 
     def __init__(self, frameworks: Sequence[tuple[str, str]]) -> None:
         """Offer the roles, and the frameworks as (id, title)."""
         super().__init__()
-        self.role = _choices(ROLES)
+        self.role = _choices(said_choices(ROLES))
         self.framework = _choices(frameworks)
         if len(frameworks) > 1:  # nobody is to work under a framework by its place in a list
-            self.framework.setPlaceholderText("Choose the one you work under")
+            self.framework.setPlaceholderText(say("Choose the one you work under"))
             self.framework.setCurrentIndex(-1)
         self.framework.currentIndexChanged.connect(self._forgive_framework)
-        self.framework_question = Labelled("Your framework", self.framework)
+        self.framework_question = Labelled(say("Your framework"), self.framework)
         self.name, self.job_title, self.agency = QLineEdit(), QLineEdit(), QLineEdit()
         self._questions = (
-            Labelled("Your name", self.name, "As it is printed on what you sign."),
-            Labelled("Your job title", self.job_title, "For example early help adviser."),
-            Labelled("Your agency", self.agency, "The council, school or service you work for."),
+            Labelled(say("Your name"), self.name, say("As it is printed on what you sign.")),
+            Labelled(say("Your job title"), self.job_title, say("For example early help adviser.")),
+            Labelled(
+                say("Your agency"), self.agency, say("The council, school or service you work for.")
+            ),
         )
-        self.column.addWidget(Labelled("What you do here", self.role))
+        self.column.addWidget(Labelled(say("What you do here"), self.role))
         self.column.addWidget(self.framework_question)
         for question in self._questions:
             self.column.addWidget(question)
@@ -109,10 +116,10 @@ class YouPage(StepPage):
 
     def valid(self) -> bool:
         """Every line has to be filled, and a framework chosen."""
-        said = ("Write your name.", "Write your job title.", "Write your agency.")
+        said = (say("Write your name."), say("Write your job title."), say("Write your agency."))
         first_wrong: QWidget | None = None
         if self.framework.currentIndex() < 0:
-            self.framework_question.say_wrong("Choose your framework.")
+            self.framework_question.say_wrong(say("Choose your framework."))
             first_wrong = self.framework
         for question, text in zip(self._questions, said, strict=True):
             edit = question.control
@@ -141,15 +148,17 @@ class YouPage(StepPage):
 class PassphrasePage(StepPage):
     """The passphrase, twice, with its strength."""
 
-    title = "Your passphrase"
+    title = mark("Your passphrase")
 
     def __init__(self, rate: Rate) -> None:
         """Take the rating function."""
         super().__init__()
         self.column.addWidget(
             label(
-                "It encrypts everything here. Nobody can look it up for you: not the central "
-                "team, not even us.",
+                say(
+                    "It encrypts everything here. Nobody can look it up for you: not the central "
+                    "team, not even us."
+                ),
             )
         )
         self.passphrase = NewPassphrase(rate)
@@ -169,7 +178,7 @@ class PassphrasePage(StepPage):
 class SheetPage(StepPage):
     """The recovery key: saved as a PDF, or written down."""
 
-    title = "Your recovery sheet"
+    title = mark("Your recovery sheet")
     saveRequested = Signal()
 
     def __init__(self) -> None:
@@ -177,8 +186,10 @@ class SheetPage(StepPage):
         super().__init__()
         self.column.addWidget(
             label(
-                "If you forget your passphrase, this key is the only way back to your work. "
-                "Keep it away from the laptop, in a locked drawer or a safe.",
+                say(
+                    "If you forget your passphrase, this key is the only way back to your work. "
+                    "Keep it away from the laptop, in a locked drawer or a safe."
+                ),
             )
         )
         self.key_card = Card()
@@ -186,15 +197,15 @@ class SheetPage(StepPage):
         self.key_card.body.addWidget(self.key)
         self.column.addWidget(self.key_card)
         row = QHBoxLayout()
-        self.save_button = button("&Save the sheet as a PDF…")
+        self.save_button = button(say("&Save the sheet as a PDF…"))
         self.save_button.clicked.connect(self.saveRequested)
         row.addWidget(self.save_button)
         row.addStretch(1)
         self.column.addLayout(row)
         self.saved = label("", "muted")
         self.column.addWidget(self.saved)
-        self.written = QCheckBox("I have written the key &down")
-        self.written.setAccessibleName("I have written the key down")
+        self.written = QCheckBox(say("I have written the key &down"))
+        self.written.setAccessibleName(say("I have written the key down"))
         self.written.toggled.connect(self._forgive)
         self.column.addWidget(self.written)
         self.error = label("", "error")
@@ -207,12 +218,14 @@ class SheetPage(StepPage):
     def show_key(self, key: str) -> None:
         """Show the key, in lines of groups."""
         self.key.setText(in_lines(key))
-        self.key.setAccessibleName(f"Recovery key: {key}")
+        self.key.setAccessibleName(say("Recovery key: {key}", key=key))
 
     def show_saved(self, place: str) -> None:
         """Say where the sheet was saved."""
         self._kept = True
-        self.saved.setText(f"Saved as {place}. Print it or move it off this laptop.")
+        self.saved.setText(
+            say("Saved as {place}. Print it or move it off this laptop.", place=place)
+        )
         self.saved.show()
         self._forgive()
 
@@ -223,7 +236,7 @@ class SheetPage(StepPage):
     def valid(self) -> bool:
         """Tell whether the sheet is saved, or the key written down."""
         kept = self._kept or self.written.isChecked()
-        text = "Save the sheet, or write the key down and tick the box."
+        text = say("Save the sheet, or write the key down and tick the box.")
         self.error.setText("" if kept else text)
         self.error.setVisible(not kept)
         return kept

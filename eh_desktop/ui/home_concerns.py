@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.widgets.basic import Card
 from eh_desktop.ui.widgets.focus_card import tab_through
 from eh_desktop.ui.widgets.rows import RowLink, rows_of
@@ -26,20 +27,20 @@ class ConcernsCard(Card):
         self, concerns: Sequence[ConcernRow], most: int, parent: QWidget | None = None
     ) -> None:
         """Show the first `most`, and a link to the rest if there are more."""
-        super().__init__("Open concerns", "outcome not recorded", parent)
+        super().__init__(say("Open concerns"), say("outcome not recorded"), parent)
         self._rest = tuple(concerns[most:])
         self._rows = rows_of(self)
         self.links = [self._add(row) for row in concerns[:most]]
-        self.more = RowLink("", f"Show all {len(concerns)}")
-        self.more.setAccessibleName(f"Show all {len(concerns)} open concerns")
+        self.more = RowLink("", say("Show all {count}", count=len(concerns)))
+        self.more.setAccessibleName(say("Show all {count} open concerns", count=len(concerns)))
         self.more.chosen.connect(self._show_all)
         self._rows.addWidget(self.more)
         self.more.setVisible(bool(self._rest))
 
     def _add(self, row: ConcernRow) -> RowLink:
-        case = row.case_ref or "No case reference yet"
-        what = row.what or "Not described yet"
-        link = RowLink(row.record_id, case, what, "Concern", "chip-not-met")
+        case = row.case_ref or say("No case reference yet")
+        what = row.what or say("Not described yet")
+        link = RowLink(row.record_id, case, what, say("Concern"), "chip-not-met")
         link.chosen.connect(self.openRequested)
         self._rows.addWidget(link)
         return link

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.due import StreamStanding
+from eh_desktop.domain.language import say
 from eh_desktop.domain.periods import span_of
 from eh_desktop.ui.programme.duty_table import DutyTable
 from eh_desktop.ui.theme import THEME
@@ -40,7 +41,7 @@ class DueCard(Card):
         numbered = [one for one in standing if one.status not in ("nothing", "unnumbered")]
         late = sum(1 for one in numbered if one.status == "late")
         open_ones = sum(1 for one in numbered if one.status == "open")
-        super().__init__("Due", _counted(open_ones, late) if numbered else "", parent)
+        super().__init__(say("Due"), _counted(open_ones, late) if numbered else "", parent)
         if numbered:
             table = DutyTable(grouped(numbered, today), today)
             table.rowsRequested.connect(self.rowsRequested)
@@ -50,12 +51,12 @@ class DueCard(Card):
             self.body.addWidget(label(_none(standing), "muted"))
         links = Flow(THEME.px(8))
         if not numbered:
-            cases = LinkButton("Enter cases", "Enter cases", self)
+            cases = LinkButton(say("Enter cases"), say("Enter cases"), self)
             cases.clicked.connect(self._open_cases)
             links.add(cases)
-        self.all_link = LinkButton("All duties", "All duties of the framework", self)
+        self.all_link = LinkButton(say("All duties"), say("All duties of the framework"), self)
         self.all_link.clicked.connect(self._open_duties)
-        self.export_link = LinkButton("Export due dates…", "Export due dates", self)
+        self.export_link = LinkButton(say("Export due dates…"), say("Export due dates"), self)
         self.export_link.clicked.connect(self.exportRequested)
         for link in (self.all_link, self.export_link):
             links.add(link)
@@ -81,9 +82,9 @@ def grouped(
         else:
             (quarter if one.span.per == "quarter" else longer).append(one)
     return [
-        (f"Now · {span_of('month', today).label}", now),
-        (f"This quarter · {span_of('quarter', today).label}", quarter),
-        (f"This year · {today.year}", longer),
+        (say("Now · {label}", label=span_of("month", today).label), now),
+        (say("This quarter · {label}", label=span_of("quarter", today).label), quarter),
+        (say("This year · {year}", year=today.year), longer),
     ]
 
 
@@ -93,10 +94,12 @@ def _urgency(one: StreamStanding) -> tuple[int, date]:
 
 def _none(standing: Sequence[StreamStanding]) -> str:
     if any(one.status == "nothing" for one in standing):
-        return "Nothing is due: no case of this laptop asks for it. Enter cases to count them."
-    return "Your framework sets no number for your role. “All duties” lists what it asks of others."
+        return say("Nothing is due: no case of this laptop asks for it. Enter cases to count them.")
+    return say(
+        "Your framework sets no number for your role. “All duties” lists what it asks of others."
+    )
 
 
 def _counted(open_ones: int, late: int) -> str:
-    said = f"{open_ones} open" if open_ones else "nothing open"
-    return f"{late} late, {said}" if late else said
+    said = say("{count} open", count=open_ones) if open_ones else say("nothing open")
+    return f"{say('{count} late', count=late)}, {said}" if late else said

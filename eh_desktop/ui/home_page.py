@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.language import mark, say, say_count
@@ -16,7 +16,7 @@ from eh_desktop.ui.home_due import DueCard
 from eh_desktop.ui.home_first_year import FirstYearCard
 from eh_desktop.ui.home_invitation import InvitationCard
 from eh_desktop.ui.listings import AUDITS, CHECKLISTS, Listing
-from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, counted, month, placed, when
+from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, month, placed, when
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.columns import Columns
 from eh_desktop.ui.widgets.page import Page
@@ -33,6 +33,7 @@ DRAFTS, ACTIONS, SIGNED, FINISHED = "draft", "actions", "signed", "finished"
 RETENTION = "retention"
 """The page of what is kept how long."""
 IN_BUNDLE = mark("To be sent in a bundle")
+_NOTE = mark("{month} · Works offline: everything is kept on this laptop.")
 
 
 class HomePage(Page):
@@ -56,9 +57,9 @@ class HomePage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without content; `show_summary` brings it."""
-        super().__init__("Home", parent=parent)
-        self.other_button = button(CHECKLISTS.start)
-        self.start_button = button(AUDITS.start, "primary", tip="Ctrl+N")
+        super().__init__(say("Home"), parent=parent)
+        self.other_button = button(say(CHECKLISTS.start))
+        self.start_button = button(say(AUDITS.start), "primary", tip="Ctrl+N")
         for made, slot in (
             (self.other_button, self._start_other),
             (self.start_button, self._start_first),
@@ -91,10 +92,9 @@ class HomePage(Page):
         """
         self._first, self._other = first, CHECKLISTS if first is AUDITS else AUDITS
         self._questions = summary.questions
-        for made, listing in ((self.start_button, first), (self.other_button, self._other)):
-            made.setText(f"&{listing.start}" if made is self.start_button else listing.start)
-            made.setAccessibleName(listing.start)
-        self.set_note(f"{month(today)} · Works offline: everything is kept on this laptop.")
+        _name(self.start_button, say(first.start), key="&")
+        _name(self.other_button, say(self._other.start))
+        self.set_note(say(_NOTE, month=month(today)))
         self._clear()
         empty = _is_empty(summary)
         self.start_button.setVisible(not empty)
@@ -178,14 +178,14 @@ class HomePage(Page):
         forms, more = summary.waiting, summary.waiting_returns + summary.waiting_tombstones
         where = "exchange" if more else SIGNED
         tiles = [
-            FigureTile(DRAFTS, drafts, "draft to finish" if drafts == 1 else "drafts to finish"),
-            FigureTile(ACTIONS, late, "late action" if late == 1 else "late actions", _bad(late)),
-            FigureTile(ACTIONS, due, "action due soon" if due == 1 else "actions due soon"),
-            FigureTile(where, forms + more, "waiting to be sent"),
-            FigureTile(FINISHED, finished, "finished this month"),
+            FigureTile(DRAFTS, drafts, say_count("draft to finish", "drafts to finish", drafts)),
+            FigureTile(ACTIONS, late, say_count("late action", "late actions", late), _bad(late)),
+            FigureTile(ACTIONS, due, say_count("action due soon", "actions due soon", due)),
+            FigureTile(where, forms + more, say("waiting to be sent")),
+            FigureTile(FINISHED, finished, say("finished this month")),
         ]
         if concerns:
-            words = "open concern" if concerns == 1 else "open concerns"
+            words = say_count("open concern", "open concerns", concerns)
             tiles[2] = FigureTile(summary.open_concerns[0].record_id, concerns, words, "late")
             tiles[2].chosen.connect(self.openRequested)
         for index, tile in enumerate(tiles):
@@ -194,29 +194,41 @@ class HomePage(Page):
         return list(tiles)
 
     def _drafts(self, drafts: Sequence[RecordRow]) -> Card:
-        card = Card("To finish", counted(len(drafts), "draft") if drafts else "")
+        card = Card(
+            say("To finish"),
+            say_count("{count} draft", "{count} drafts", len(drafts)) if drafts else "",
+        )
         rows = rows_of(card)
         for row in drafts[:MOST_ROWS]:
             title, notes = _draft_words(row)
             self._row(rows, row.record_id, title, notes)
         if not drafts:
-            card.body.addWidget(label("No drafts. Everything you started is finished.", "muted"))
+            card.body.addWidget(
+                label(say("No drafts. Everything you started is finished."), "muted")
+            )
         self._more(rows, len(drafts), DRAFTS)
         return card
 
     def _actions(self, actions: Sequence[ActionRow]) -> Card:
         open_ones = [row for row in actions if row.status in ("late", "due")]
-        card = Card("Actions", f"{counted(len(open_ones), 'late or due', 'late or due')}")
+        card = Card(say("Actions"), say("{count} late or due", count=len(open_ones)))
         rows = rows_of(card)
         for row in open_ones[:MOST_ROWS]:
             note = ", ".join(
-                part for part in (row.case_ref, row.who, f"due {british_date(row.due)}") if part
+                part
+                for part in (row.case_ref, row.who, say("due {date}", date=british_date(row.due)))
+                if part
             )
             self._row(
-                rows, row.record_id, row.what, note, DUE_WORDS[row.status], DUE_LOOKS[row.status]
+                rows,
+                row.record_id,
+                row.what,
+                note,
+                say(DUE_WORDS[row.status]),
+                DUE_LOOKS[row.status],
             )
         if not open_ones:
-            text = "No action is late or due within two weeks."
+            text = say("No action is late or due within two weeks.")
             card.body.addWidget(label(text, "muted"))
         self._more(rows, len(open_ones), ACTIONS)
         return card
@@ -227,13 +239,13 @@ class HomePage(Page):
         return card
 
     def _open_questions(self, questions: Sequence[QuestionRow]) -> Card:
-        card = Card("Open questions", "answered with “?”")
+        card = Card(say("Open questions"), say("answered with “?”"))
         rows = rows_of(card)
         for at, row in enumerate(questions[:MOST_ROWS]):
             note = " · ".join(
                 part for part in (row.case_ref, placed(row.owner, row.by_when)) if part
             )
-            looks = (DUE_WORDS[row.status], DUE_LOOKS[row.status])
+            looks = (say(DUE_WORDS[row.status]), DUE_LOOKS[row.status])
             link = RowLink(str(at), row.what, note, *looks)
             link.chosen.connect(self._open_question)
             rows.addWidget(link)
@@ -245,19 +257,25 @@ class HomePage(Page):
         self.questionChosen.emit(row.record_id, row.criterion_id)
 
     def _flags(self, flags: Sequence[FlagRow]) -> Card:
-        card = Card("To look at next time", "the last one fell short")
+        card = Card(say("To look at next time"), say("the last one fell short"))
         rows = rows_of(card)
         for row in flags:  # no list shows these, so all stand here
             self._row(rows, row.record_id, row.about, f"{row.form_title}\n{row.because}")
         return card
 
     def _centre(self, summary: HomeSummary) -> Card:
-        card = Card("Central team")
+        card = Card(say("Central team"))
         rows = rows_of(card)
-        waiting = counted(summary.waiting, "signed form waits", "signed forms wait")
-        sent = counted(summary.sent, "form sent", "forms sent")
-        last = f"Last sent {when(summary.last_sent_at)}" if summary.last_sent_at else "None yet"
-        self._figure_row(rows, SIGNED, waiting, "To be sent in a bundle")
+        waiting = say_count(
+            "{count} signed form waits", "{count} signed forms wait", summary.waiting
+        )
+        sent = say_count("{count} form sent", "{count} forms sent", summary.sent)
+        last = (
+            say("Last sent {when}", when=when(summary.last_sent_at))
+            if summary.last_sent_at
+            else say("None yet")
+        )
+        self._figure_row(rows, SIGNED, waiting, say("To be sent in a bundle"))
         returns, tombstones = summary.waiting_returns, summary.waiting_tombstones
         if returns:
             said = say_count("{count} return waits", "{count} returns wait", returns)
@@ -288,16 +306,22 @@ class HomePage(Page):
 
     def _more(self, rows: QVBoxLayout, count: int, key: str) -> None:
         if count > MOST_ROWS:
-            self._figure_row(rows, key, f"Show all {count}", "")
+            self._figure_row(rows, key, say("Show all {count}", count=count), "")
+
+
+def _name(made: QPushButton, text: str, key: str = "") -> None:
+    made.setText(f"{key}{text}")
+    made.setAccessibleName(text)
 
 
 def _draft_words(row: RecordRow) -> tuple[str, str]:
     """Give a draft's title and the lines under it: whose it is, which form, how far."""
-    extra = f" · amendment {row.amendment}" if row.amendment else ""
+    extra = say("amendment {number}", number=row.amendment) if row.amendment else ""
+    ref = row.case_ref or say("No case reference yet")
     if row.kind == "audit":
-        return f"{row.case_ref or 'No case reference yet'}{extra}", f"{row.title}\n{row.answered}"
+        return f"{ref} · {extra}" if extra else ref, f"{row.title}\n{row.answered}"
     about = " · ".join(part for part in (row.case_ref, row.answered) if part)
-    return f"{row.title}{extra}", about
+    return f"{row.title} · {extra}" if extra else row.title, about
 
 
 def _is_empty(summary: HomeSummary) -> bool:
@@ -311,7 +335,7 @@ def _bad(count: int) -> str:
 
 
 def _notices(notices: Sequence[str]) -> Card:
-    card = Card("Something needs mending")
+    card = Card(say("Something needs mending"))
     for notice in notices:
         card.body.addWidget(label(notice))
     return card

@@ -57,7 +57,7 @@ SECTIONS = (
             _short("Ctrl+L", mark("Lock")),
             _short("Ctrl+Q", mark("Close the window")),
             KeyLine(mark("Alt and a letter"), mark("Press the button with that letter underlined")),
-            KeyLine("Tab", mark("Next control; with Shift the one before")),
+            KeyLine(mark("Tab"), mark("Next control; with Shift the one before")),
         ),
     ),
     KeySection(
@@ -104,12 +104,14 @@ SECTIONS = (
         mark("In a list"),
         (
             _short("Ctrl+F", mark("Go to the search; letters typed on the list go there too")),
-            KeyLine("Down", mark("From the search into the list")),
-            KeyLine("Enter", mark("Open the chosen row")),
-            KeyLine("Home, End", mark("First and last row; with Shift all between are chosen")),
+            KeyLine(mark("Down"), mark("From the search into the list")),
+            KeyLine(mark("Enter"), mark("Open the chosen row")),
+            KeyLine(
+                mark("Home, End"), mark("First and last row; with Shift all between are chosen")
+            ),
             KeyLine("Ctrl+A", mark("Choose all rows")),
             KeyLine("Ctrl+C", mark("Copy the chosen rows")),
-            KeyLine("Esc", mark("Clear the search")),
+            KeyLine(mark("Esc"), mark("Clear the search")),
         ),
         _LISTS,
     ),
@@ -174,8 +176,8 @@ SECTIONS = (
         "document",
         mark("In a document"),
         (
-            _short("Ctrl+Page down", mark("Next page"), "Ctrl+PgDown"),
-            _short("Ctrl+Page up", mark("Previous page"), "Ctrl+PgUp"),
+            _short(mark("Ctrl+Page down"), mark("Next page"), "Ctrl+PgDown"),
+            _short(mark("Ctrl+Page up"), mark("Previous page"), "Ctrl+PgUp"),
             _short("Ctrl++", mark("Larger")),
             _short("Ctrl+−", mark("Smaller"), "Ctrl+-"),
             _short("Ctrl+Shift+F", mark("As wide as the window")),
@@ -186,7 +188,9 @@ SECTIONS = (
         "dialog",
         mark("In a dialog"),
         (
-            KeyLine("Esc", mark("Close it; you are asked first where something typed would go")),
+            KeyLine(
+                mark("Esc"), mark("Close it; you are asked first where something typed would go")
+            ),
             _short(
                 "Ctrl+Enter",
                 mark("Save, where there are fields to fill in"),
@@ -194,17 +198,17 @@ SECTIONS = (
                 "Ctrl+Enter",
             ),
             _short("Shift+F1", mark("Help, where there is a “?” at the top")),
-            KeyLine("Page up, Page down", mark("Scroll, where it is longer than the screen")),
+            KeyLine(mark("Page up, Page down"), mark("Scroll, where it is longer than the screen")),
         ),
     ),
     KeySection(
         "palette",
         mark("While finding with Ctrl+K"),
         (
-            KeyLine("Up, Down", mark("The row above or below; around the ends")),
-            KeyLine("Page up, Page down", mark("Eight rows up or down")),
-            KeyLine("Enter", mark("Do or open it")),
-            KeyLine("Esc", mark("Close, and go on where you were")),
+            KeyLine(mark("Up, Down"), mark("The row above or below; around the ends")),
+            KeyLine(mark("Page up, Page down"), mark("Eight rows up or down")),
+            KeyLine(mark("Enter"), mark("Do or open it")),
+            KeyLine(mark("Esc"), mark("Close, and go on where you were")),
         ),
     ),
 )

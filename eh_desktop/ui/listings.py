@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import mark, mark_count, say_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,58 +35,58 @@ class Listing:
 
 AUDITS = Listing(
     "audits",
-    "Audits",
+    mark("Audits"),
     ("audit",),
-    "audit",
-    "audits",
-    "Start an audit",
-    "No audits yet",
-    "Start one: choose a case file, and judge it section by section.",
-    "Case",
-    "No reference yet",
-    "Find a case, a form, a grade…",
+    *mark_count("audit", "audits"),
+    mark("Start an audit"),
+    mark("No audits yet"),
+    mark("Start one: choose a case file, and judge it section by section."),
+    mark("Case"),
+    mark("No reference yet"),
+    mark("Find a case, a form, a grade…"),
     graded=True,
 )
 CHECKLISTS = Listing(
     "checklists",
-    "Checklists",
+    mark("Checklists"),
     ("checklist", "self_assessment", "standards", "case_study"),
-    "checklist",
-    "checklists",
-    "Start a checklist",
-    "No checklists yet",
-    "Checklists, self-assessments and case studies: look at one piece of work, or at the whole "
-    "service, and keep what is to be done about it.",
-    "About",
-    "Not named yet",
-    "Find a service, a case, a form…",
+    *mark_count("checklist", "checklists"),
+    mark("Start a checklist"),
+    mark("No checklists yet"),
+    mark(
+        "Checklists, self-assessments and case studies: look at one piece of work, or at the whole "
+        "service, and keep what is to be done about it."
+    ),
+    mark("About"),
+    mark("Not named yet"),
+    mark("Find a service, a case, a form…"),
 )
 FEEDBACK = Listing(
     "feedback",
-    "Feedback",
+    mark("Feedback"),
     ("feedback",),
-    "feedback sheet",
-    "feedback sheets",
-    "Start a feedback sheet",
-    "No feedback yet",
-    "Start a sheet, fill in its first page, and hand the laptop over: a child or parent sees the "
-    "statements alone, and your passphrase brings you back.",
-    "Service",
-    "Not named yet",
-    "Find a service, a form…",
+    *mark_count("feedback sheet", "feedback sheets"),
+    mark("Start a feedback sheet"),
+    mark("No feedback yet"),
+    mark(
+        "Start a sheet, fill in its first page, and hand the laptop over: a child or parent sees "
+        "the statements alone, and your passphrase brings you back."
+    ),
+    mark("Service"),
+    mark("Not named yet"),
+    mark("Find a service, a form…"),
 )
 EVERYTHING = Listing(
     "everything",
-    "All forms",
+    mark("All forms"),
     (),
-    "form",
-    "forms",
+    *mark_count("form", "forms"),
     "",
-    "Nothing yet",
-    "Audits, checklists and feedback that you start are listed here.",
-    "About",
-    "Not named yet",
-    "Find a case, a form, a grade…",
+    mark("Nothing yet"),
+    mark("Audits, checklists and feedback that you start are listed here."),
+    mark("About"),
+    mark("Not named yet"),
+    mark("Find a case, a form, a grade…"),
     graded=True,
 )
 LISTINGS = (AUDITS, CHECKLISTS, FEEDBACK)
@@ -105,6 +106,12 @@ def first_listing(role: str, own: Sequence[Form]) -> Listing:
             if listing.page_id in there:
                 return listing
     return usual[0]
+
+
+def called(kind: str) -> str:
+    """Give what one form of a kind is called inside a sentence: `audit`, `feedback sheet`."""
+    listing = listing_of(kind)
+    return say_count(listing.one, listing.many, 1)
 
 
 def listing_of(kind: str) -> Listing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.preload import load_later_parts
 
@@ -42,4 +43,4 @@ def as_trouble(error: Exception) -> Trouble:
     """Give a Trouble as it is, and a calm one for anything else."""
     if isinstance(error, Trouble):
         return error
-    return Trouble("It did not work, for a reason of our own.", remedy="Try again.")
+    return Trouble(say("It did not work, for a reason of our own."), remedy=say("Try again."))

@@ -8,6 +8,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.icons import icon
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
@@ -25,14 +26,14 @@ class PdfPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a document."""
-        super().__init__("Signed form", scrolls=False, parent=parent)
+        super().__init__(say("Signed form"), scrolls=False, parent=parent)
         self.content = b""
         self.record_id = ""
         self._bytes = QByteArray()
         self._buffer = QBuffer(self)
         self.document = QPdfDocument(self)
         self.view = QPdfView(self)
-        self.view.setAccessibleName("Pages of the document")
+        self.view.setAccessibleName(say("Pages of the document"))
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setDocument(self.document)
         self.view.setPageSpacing(THEME.px(12))
@@ -57,7 +58,9 @@ class PdfPage(Page):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
         if self.document.error() is not QPdfDocument.Error.None_:
-            self.message.say("This PDF cannot be shown.", "Save a copy and open it elsewhere.")
+            self.message.say(
+                say("This PDF cannot be shown."), say("Save a copy and open it elsewhere.")
+            )
         self._say_page()
         self.view.setFocus()
 
@@ -87,23 +90,23 @@ class PdfPage(Page):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
 
     def _make_actions(self) -> None:
-        self.back_button = button("&Back")
+        self.back_button = button(say("&Back"))
         self.back_button.setIcon(icon("back", THEME.colour("text"), THEME.px(16)))
         self.back_button.setIconSize(QSize(THEME.px(16), THEME.px(16)))
         self.back_button.clicked.connect(self.closeRequested)
-        self.save_button = button("&Save a copy…", "primary")
+        self.save_button = button(say("&Save a copy…"), "primary")
         self.save_button.clicked.connect(self.saveRequested)
         self.head_actions.addWidget(self.back_button)
         self.head_actions.addWidget(self.save_button)
 
     def _bar(self) -> Flow:
         row = Flow(THEME.px(8))
-        self.before_button = button("Previous page", tip="Ctrl+Page up")
-        self.next_button = button("Next page", tip="Ctrl+Page down")
+        self.before_button = button(say("Previous page"), tip=say("Ctrl+Page up"))
+        self.next_button = button(say("Next page"), tip=say("Ctrl+Page down"))
         self.page_label = label("", "muted", wrap=False)
-        smaller = button("Smaller", tip="Ctrl+−")
-        larger = button("Larger", tip="Ctrl++")
-        fit = button("Fit width", tip="Ctrl+Shift+F")
+        smaller = button(say("Smaller"), tip="Ctrl+−")
+        larger = button(say("Larger"), tip="Ctrl++")
+        fit = button(say("Fit width"), tip="Ctrl+Shift+F")
         for made, keys, slot in (
             (self.before_button, "Ctrl+PgUp", self.page_before),
             (self.next_button, "Ctrl+PgDown", self.next_page),
@@ -119,7 +122,7 @@ class PdfPage(Page):
 
     def _say_page(self) -> None:
         at, count = self.view.pageNavigator().currentPage() + 1, self.document.pageCount()
-        self.page_label.setText(f"Page {at} of {count}" if count else "")
+        self.page_label.setText(say("Page {at} of {count}", at=at, count=count) if count else "")
         self.before_button.setEnabled(at > 1)
         self.next_button.setEnabled(at < count)
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.icons import icon
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.tokens import BODY_PT
@@ -35,21 +36,22 @@ class Entry:
     """The keys that lead there; empty for those of its number."""
 
 
+WORK, CENTRE = mark("WORK"), mark("CENTRE")
 PLACES = (
-    Entry("home", "Home", "WORK"),
-    Entry("audits", "Audits", "WORK"),
-    Entry("checklists", "Checklists", "WORK"),
-    Entry("feedback", "Feedback", "WORK"),
-    Entry("cases", "Cases and logs", "WORK"),
-    Entry("samples", "Samples", "WORK"),
-    Entry("forms", "Forms", "WORK"),
-    Entry("actions", "Actions", "WORK"),
-    Entry("exchange", "Send and receive", "CENTRE"),
-    Entry("returns", "Returns", "CENTRE"),
-    Entry("settings", "Settings"),
+    Entry("home", mark("Home"), WORK),
+    Entry("audits", mark("Audits"), WORK),
+    Entry("checklists", mark("Checklists"), WORK),
+    Entry("feedback", mark("Feedback"), WORK),
+    Entry("cases", mark("Cases and logs"), WORK),
+    Entry("samples", mark("Samples"), WORK),
+    Entry("forms", mark("Forms"), WORK),
+    Entry("actions", mark("Actions"), WORK),
+    Entry("exchange", mark("Send and receive"), CENTRE),
+    Entry("returns", mark("Returns"), CENTRE),
+    Entry("settings", mark("Settings")),
 )
-LOCK = Entry("lock", "Lock")
-SERVICE_PLAN = Entry("service_plan", "Service plan", "WORK", "Ctrl+Shift+P")
+LOCK = Entry("lock", mark("Lock"))
+SERVICE_PLAN = Entry("service_plan", mark("Service plan"), "WORK", "Ctrl+Shift+P")
 """Offered only to whoever has duties for a whole service."""
 
 
@@ -73,7 +75,7 @@ class Rail(QWidget):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(say("Pages"))
         self._ground = QWidget()
         self._ground.setObjectName("rail_ground")
         self._layout = QVBoxLayout(self._ground)
@@ -182,15 +184,15 @@ class Rail(QWidget):
             gap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             self._gaps.append(gap)
             self._layout.addSpacerItem(gap)
-        heading = label(text, wrap=False)
+        heading = label(say(text), wrap=False)
         self._headings.append(heading)
         self._layout.addWidget(heading)
 
     def _add(self, entry: Entry, at: int = -1) -> None:
         made = PressButton()
         made.setAutoDefault(False)
-        made.setAccessibleName(entry.text)
-        made.setProperty("words", entry.text)
+        made.setAccessibleName(say(entry.text))
+        made.setProperty("words", say(entry.text))
         set_look(made, "rail")
         self._buttons[entry.page_id] = made
         if entry is LOCK:

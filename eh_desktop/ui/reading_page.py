@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Form, Section
 from eh_desktop.domain.kinds import CRITERION_KINDS
+from eh_desktop.domain.language import say
 from eh_desktop.services.formshelf import AUDIENCE_WORDS, size_of
 from eh_desktop.ui.icons import icon
 from eh_desktop.ui.text_find import TextFind
@@ -32,18 +33,18 @@ class ReadingPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without a form."""
-        super().__init__("Form", parent=parent)
+        super().__init__(say("Form"), parent=parent)
         self._form_id = ""
         self._content: QWidget | None = None
-        self.back_button = button("&Back")
+        self.back_button = button(say("&Back"))
         self.back_button.setIcon(icon("back", THEME.colour("text"), THEME.px(16)))
         self.back_button.setIconSize(QSize(THEME.px(16), THEME.px(16)))
         self.back_button.clicked.connect(self.closeRequested)
-        self.blank_button = button("Blank form to &print")
+        self.blank_button = button(say("Blank form to &print"))
         self.blank_button.clicked.connect(self._blank)
-        self.fillable_button = button("Save a &fillable PDF…")
+        self.fillable_button = button(say("Save a &fillable PDF…"))
         self.fillable_button.clicked.connect(self._fillable)
-        self.start_button = button("&Start", "primary")
+        self.start_button = button(say("&Start"), "primary")
         self.start_button.clicked.connect(self._start)
         self._actions = (
             self.back_button,
@@ -64,13 +65,18 @@ class ReadingPage(Page):
         self.finder.restart()
         self._form_id = form.id
         self.title.setText(form.title)
-        for_whom = AUDIENCE_WORDS.get(form.audience, form.audience)
-        wording = f" · wording of {form.wording}" if form.wording else ""
-        where = f"{form.framework.authority} · version {form.version}{wording}"
-        self.set_note(f"{where} · for {for_whom} · {size_of(form)}")
+        for_whom = say(AUDIENCE_WORDS.get(form.audience, form.audience))
+        facts = (
+            form.framework.authority,
+            say("version {version}", version=form.version),
+            say("wording of {whose}", whose=form.wording) if form.wording else "",
+            say("for {whom}", whom=for_whom),
+            size_of(form),
+        )
+        self.set_note(" · ".join(fact for fact in facts if fact))
         self.fillable_button.setVisible(form.fillable)
         self.start_button.setVisible(form.fillable)
-        self.start_button.setAccessibleName(f"Start: {form.title}")
+        self.start_button.setAccessibleName(say("Start: {title}", title=form.title))
         if self._content is not None:
             self.column.removeWidget(self._content)
             self._content.setParent(None)
@@ -109,19 +115,21 @@ def _content(form: Form) -> QWidget:
     column.setSpacing(THEME.px(12))
     for card in _cards(form):
         column.addWidget(card)
-    column.addWidget(label(f"Source: {form.source}", "muted"))
+    column.addWidget(label(say("Source: {source}", source=form.source), "muted"))
     return outer
 
 
 def _cards(form: Form) -> Iterator[Card]:
     if form.intro.strip():
-        yield _texts("What it is for", form.intro.strip().split("\n\n"))
+        yield _texts(say("What it is for"), form.intro.strip().split("\n\n"))
     if form.header:
-        yield _texts("What is recorded", [", ".join(entry.label for entry in form.header) + "."])
+        yield _texts(
+            say("What is recorded"), [", ".join(entry.label for entry in form.header) + "."]
+        )
     for section in form.sections:
         yield _section(section)
     if form.rule is not None and form.rule.why:
-        yield _texts("How a grade is suggested", [form.rule.why])
+        yield _texts(say("How a grade is suggested"), [form.rule.why])
 
 
 def _texts(title: str, paragraphs: Sequence[str]) -> Card:
@@ -147,7 +155,15 @@ def _section(section: Section) -> Card:
     if section.fields and section.after:
         card.body.addWidget(label(_recorded(section), "muted"))
     if section.comments_label:
-        card.body.addWidget(label(f"With a box for {section.comments_label.lower()}.", "muted"))
+        card.body.addWidget(
+            label(
+                say(
+                    "With a box for {comments_label}.",
+                    comments_label=section.comments_label.lower(),
+                ),
+                "muted",
+            )
+        )
     return card
 
 
@@ -164,13 +180,13 @@ def _statement(criterion: Criterion) -> QWidget:
     row.addLayout(words, 1)
     words.addWidget(label(criterion.text, "criterion"))
     guidance = criterion.guidance
-    for title, said in (
+    for pattern, said in (
         ("", guidance.look_for),
-        ("Met: ", guidance.met),
-        ("Not met: ", guidance.not_met),
+        (say("Met: {meaning}", meaning=guidance.met), guidance.met),
+        (say("Not met: {meaning}", meaning=guidance.not_met), guidance.not_met),
     ):
         if said:
-            words.addWidget(label(f"{title}{said}", "muted"))
+            words.addWidget(label(pattern or said, "muted"))
     return made
 
 
@@ -180,8 +196,10 @@ def _answers(section: Section) -> str:
     kind = CRITERION_KINDS[kinds.pop()] if len(kinds) == 1 else None
     if kind is None or not kind.options:
         return ""
-    return f"Answered with: {', '.join(option.label for option in kind.options)}."
+    return say(
+        "Answered with: {list}.", list=", ".join(say(option.label) for option in kind.options)
+    )
 
 
 def _recorded(section: Section) -> str:
-    return f"Also recorded: {', '.join(entry.label for entry in section.fields)}."
+    return say("Also recorded: {list}.", list=", ".join(entry.label for entry in section.fields))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.labelled import Labelled
@@ -23,13 +24,13 @@ class ReasonDialog(Sheet):
         accept: str,
         parent: QWidget,
         look: str = "primary",
-        hint: str = "It is kept and printed with it.",
+        hint: str = mark("It is kept and printed with it."),
     ) -> None:
         """Say what will happen and ask for the reason; `hint` says what becomes of it."""
         super().__init__(title, accept, parent, look)
         self.column.addWidget(label(explained))
         self.reason = ReasonText()
-        self.question = Labelled("Reason", self.reason, hint)
+        self.question = Labelled(say("Reason"), self.reason, hint)
         self.column.addWidget(self.question)
         self.reason.textChanged.connect(self._forgive)
         self.accept_button.clicked.connect(self._give)
@@ -38,7 +39,7 @@ class ReasonDialog(Sheet):
     def _give(self) -> None:
         text = self.reason.toPlainText().strip()
         if not text:
-            self.question.say_wrong("Write the reason.")
+            self.question.say_wrong(say("Write the reason."))
             self.reason.setFocus()
             return
         self.given.emit(text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.language import mark, mark_count, say, say_count
 from eh_desktop.domain.listed import RecordQuery
 from eh_desktop.domain.record import State
 from eh_desktop.domain.side_by_side import COMPARED_KINDS
@@ -18,7 +19,7 @@ from eh_desktop.services.listing import (
     MemorySource,
 )
 from eh_desktop.ui.listings import Listing
-from eh_desktop.ui.said import GRADE_LOOKS, STATE_LOOKS, STATE_WORDS, counted, when
+from eh_desktop.ui.said import GRADE_LOOKS, STATE_LOOKS, STATE_WORDS, said_choices, when
 
 if TYPE_CHECKING:
     from eh_desktop.domain.form import Form
@@ -29,17 +30,19 @@ COLUMN_IDS = ("about", "form", "state", "progress", "grade", "changed")
 FINISHED_STATES = frozenset({State.SIGNED, State.SENT, State.RECEIVED, State.MODERATED})
 FINISHED = "finished"
 STATE_CHOICES: tuple[tuple[str, str], ...] = (
-    (FINISHED, "All finished"),
+    (FINISHED, mark("All finished")),
     *((str(state), STATE_WORDS[state]) for state in State),
 )
 AMENDABLE = FINISHED_STATES
 ENDED = frozenset({State.SUPERSEDED, State.WITHDRAWN, State.MODERATED})
 ACTIONS = "actions"
 """The fact of a row that says what can be done with it: `document`, `compare`, `amend` …"""
-WAITING = (("concern", "Open concerns"), ("question", "Open questions"))
+WAITING = (("concern", mark("Open concerns")), ("question", mark("Open questions")))
 WAITING_FACTS = (("concern", "concerns_open"), ("question", "open_questions"))
 GRADES = tuple(sorted(Grade, reverse=True))
 NO_GRADE = "none"
+_CONCERNS = mark_count("{count} open concern", "{count} open concerns")
+_QUESTIONS = mark_count("{count} question", "{count} questions")
 
 
 class RecordPager(Protocol):
@@ -121,27 +124,35 @@ def columns_of(listing: Listing) -> tuple[ListColumn, ...]:
     """Give the columns of a listing."""
     return (
         ListColumn("about", listing.about),
-        ListColumn("form", "Form", wide=not listing.graded),
-        ListColumn("state", "State", "choice"),
-        ListColumn("progress", "Progress", wide=listing.graded),
-        ListColumn("grade", "Overall grade", "choice", hidden=not listing.graded),
-        ListColumn("changed", "Changed", "date"),
+        ListColumn("form", mark("Form"), wide=not listing.graded),
+        ListColumn("state", mark("State"), "choice"),
+        ListColumn("progress", mark("Progress"), wide=listing.graded),
+        ListColumn("grade", mark("Overall grade"), "choice", hidden=not listing.graded),
+        ListColumn("changed", mark("Changed"), "date"),
     )
 
 
 def filters_of(listing: Listing, forms: Sequence[tuple[str, str]]) -> tuple[ListFilter, ...]:
     """Give the filters of a listing; one that has nothing to choose between is left out."""
-    found = [ListFilter("state", "State", STATE_CHOICES, "All states")]
+    found = [ListFilter("state", say("State"), said_choices(STATE_CHOICES), say("All states"))]
     if len(forms) > 1:
-        found.append(ListFilter("form", "Form", tuple(forms), "All forms"))
+        found.append(ListFilter("form", say("Form"), tuple(forms), say("All forms")))
     if listing.graded:
-        grades = tuple((grade.id, grade.label) for grade in GRADES)
+        grades = tuple((grade.id, say(grade.label)) for grade in GRADES)
         found.append(
             ListFilter(
-                "grade", "Overall grade", (*grades, (NO_GRADE, "No grade yet")), "All grades"
+                "grade",
+                say("Overall grade"),
+                (*grades, (NO_GRADE, say("No grade yet"))),
+                say("All grades"),
             )
         )
-    return (*found, ListFilter("waiting", "Waiting for an answer", WAITING, "Waiting or not"))
+    return (
+        *found,
+        ListFilter(
+            "waiting", say("Waiting for an answer"), said_choices(WAITING), say("Waiting or not")
+        ),
+    )
 
 
 class RecordWords:
@@ -158,18 +169,22 @@ class RecordWords:
 
     def row(self, row: RecordRow) -> ListRow:
         """Give a record as a row."""
-        about = row.case_ref or self._listing.nameless
-        about = f"{about} · amendment {row.amendment}" if row.amendment else about
+        about = row.case_ref or say(self._listing.nameless)
+        about = (
+            f"{about} · {say('amendment {number}', number=row.amendment)}"
+            if row.amendment
+            else about
+        )
         grade, title = row.overall, self.form_title(row.title, row.framework)
         state_rank = list(State).index(row.state)
         cells = {
             "about": ListCell(about),
             "form": ListCell(title),
-            "state": ListCell(STATE_WORDS[row.state], state_rank, STATE_LOOKS[row.state]),
+            "state": ListCell(say(STATE_WORDS[row.state]), state_rank, STATE_LOOKS[row.state]),
             "progress": ListCell(_progress(row)),
             "grade": ListCell("", -1)
             if grade is None
-            else ListCell(grade.label, int(grade), GRADE_LOOKS[grade]),
+            else ListCell(say(grade.label), int(grade), GRADE_LOOKS[grade]),
             "changed": ListCell(when(row.changed_at), row.changed_at),
         }
         return ListRow(row.record_id, cells, _facts(row, title))
@@ -200,8 +215,11 @@ def _possible(row: RecordRow) -> Iterator[str]:
 
 def _progress(row: RecordRow) -> str:
     waiting = [
-        counted(count, words)
-        for count, words in ((row.concerns_open, "open concern"), (row.open_questions, "question"))
+        say_count(*words, count)
+        for count, words in (
+            (row.concerns_open, _CONCERNS),
+            (row.open_questions, _QUESTIONS),
+        )
         if count
     ]
     return " · ".join(part for part in (*waiting, row.answered) if part)

@@ -51,9 +51,9 @@ class RecordsPage(Page):
 
     def __init__(self, listing: Listing = AUDITS, parent: QWidget | None = None) -> None:
         """Start without rows; `show_pages` brings them."""
-        super().__init__(listing.title, scrolls=False, parent=parent)
+        super().__init__(say(listing.title), scrolls=False, parent=parent)
         self.listing = listing
-        self.start_button = button(f"&{listing.start}", "primary", tip="Ctrl+N")
+        self.start_button = button(f"&{say(listing.start)}", "primary", tip="Ctrl+N")
         self.start_button.clicked.connect(self._start)
         self.plan_button = button(say("Service &plan"))
         self.plan_button.clicked.connect(self._show_plan)
@@ -64,13 +64,13 @@ class RecordsPage(Page):
             listing.page_id,
             listing.one,
             listing.many,
-            listing.empty_title,
-            listing.empty_text,
-            listing.start,
+            say(listing.empty_title),
+            say(listing.empty_text),
+            say(listing.start),
         )
         self.table = self.begins_at = self.panel.table
         self.text_filter = self.panel.bar.search
-        self.text_filter.setPlaceholderText(listing.find)
+        self.text_filter.setPlaceholderText(say(listing.find))
         self._add_buttons()
         self.column.addWidget(self.panel, 1)
         self.panel.opened.connect(self.openRequested)
@@ -120,12 +120,12 @@ class RecordsPage(Page):
         return ("form",) if self.listing.graded and narrow and not several else ()
 
     def _add_buttons(self) -> None:
-        self.open_button = button("&Open")
-        self.document_button = button("Show &PDF")
+        self.open_button = button(say("&Open"))
+        self.document_button = button(say("Show &PDF"))
         self.compare_button = button(say("&Compare years"))
-        self.amend_button = button("&Amend…")
+        self.amend_button = button(say("&Amend…"))
         self.duplicate_button = button(say("D&uplicate…"))
-        self.withdraw_button = button("&Withdraw…", "danger")
+        self.withdraw_button = button(say("&Withdraw…"), "danger")
         self._actions_of_row = (
             self.open_button,
             self.document_button,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from eh_desktop.domain.errors import Trouble, WrongPassphrase
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.widgets.basic import button
 from eh_desktop.ui.widgets.busy import Busy
 from eh_desktop.ui.widgets.entry import EntryWindow, headed
@@ -17,8 +18,8 @@ from eh_desktop.ui.widgets.screen import open_at
 
 KEY, PASSPHRASE = 0, 1
 _NOTES = (
-    "The key is on the recovery sheet that you kept at the first start.",
-    "The key is right. Choose a new passphrase; the old one stops working.",
+    mark("The key is on the recovery sheet that you kept at the first start."),
+    mark("Choose a new passphrase; the old one stops working."),
 )
 
 
@@ -31,12 +32,12 @@ class RecoverWindow(EntryWindow):
 
     def __init__(self, rate: Rate) -> None:
         """Start at the recovery key; `rate` is `VaultService.strength`."""
-        super().__init__("Recover", "key", width=560)
+        super().__init__(say("Recover"), "key", width=560)
         body = self.card.body
-        body.addLayout(headed(self.mark, "Use the recovery key"))
+        body.addLayout(headed(self.mark, say("Use the recovery key")))
         body.addWidget(self.message)
         self.key = RecoveryKeyEdit()
-        self.key_question = Labelled("Recovery key", self.key, _NOTES[KEY])
+        self.key_question = Labelled(say("Recovery key"), self.key, say(_NOTES[KEY]))
         self.key.entered.connect(self._next)
         self.key.changed.connect(self._forgive)
         self.passphrase = NewPassphrase(rate)
@@ -48,9 +49,9 @@ class RecoverWindow(EntryWindow):
         self.busy = Busy()
         body.addWidget(self.busy)
         row = QHBoxLayout()
-        self.back_button = button("&Back to the passphrase")
+        self.back_button = button(say("&Back to the passphrase"))
         self.back_button.clicked.connect(self.gaveUp)
-        self.next_button = button("&Check the key", "primary")
+        self.next_button = button(say("&Check the key"), "primary")
         self.next_button.clicked.connect(self._next)
         row.addWidget(self.back_button)
         row.addStretch(1)
@@ -69,10 +70,10 @@ class RecoverWindow(EntryWindow):
         """Go on to the new passphrase: the key was right."""
         self.busy.stop()
         self._enable(enabled=True)
-        self.message.say("The key is right.", _NOTES[PASSPHRASE].partition(". ")[2], "notice")
+        self.message.say(say("The key is right."), say(_NOTES[PASSPHRASE]), "notice")
         self.steps.setCurrentIndex(PASSPHRASE)
-        self.next_button.setText("&Save and open")
-        self.next_button.setAccessibleName("Save and open")
+        self.next_button.setText(say("&Save and open"))
+        self.next_button.setAccessibleName(say("Save and open"))
         self.passphrase.setFocus()
 
     def refuse(self, trouble: Trouble) -> None:
@@ -94,7 +95,9 @@ class RecoverWindow(EntryWindow):
         elif self.key.complete():
             self.keyEntered.emit(self.key.text())
         else:
-            self.key_question.say_wrong(f"A recovery key has {LENGTH} letters and digits.")
+            self.key_question.say_wrong(
+                say("A recovery key has {length} letters and digits.", length=LENGTH)
+            )
             self.key.setFocus()
 
     def _enable(self, *, enabled: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.opening_jobs import as_trouble, set_and_load
 from eh_desktop.ui.recover_window import RecoverWindow
@@ -30,7 +31,7 @@ class Recovery(QObject):
         self.window.gaveUp.connect(self.gaveUp)
 
     def _check(self, recovery_key: str) -> None:
-        self.window.wait("Checking the key…")
+        self.window.wait(say("Checking the key…"))
         derive = self._vault.derive_from_recovery
         self._runner.run(derive, recovery_key, done=self._right, failed=self._refuse)
 
@@ -39,7 +40,7 @@ class Recovery(QObject):
         self.window.ask_passphrase()
 
     def _set(self, passphrase: str) -> None:
-        self.window.wait("Saving the new passphrase…")
+        self.window.wait(say("Saving the new passphrase…"))
         self._runner.run(
             set_and_load,
             self._vault,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from eh_desktop.domain.dates import MONTHS, british_date
 from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.domain.record import State
 
 STATE_LOOKS: dict[State, str] = {
@@ -18,8 +20,15 @@ STATE_LOOKS: dict[State, str] = {
     State.SUPERSEDED: "chip-na",
     State.WITHDRAWN: "chip-na",
 }
-STATE_WORDS: dict[State, str] = {state: str(state).capitalize() for state in State} | {
-    State.SIGNED: "Signed, not sent",
+STATE_WORDS: dict[State, str] = {
+    State.DRAFT: mark("Draft"),
+    State.FINAL: mark("Final"),
+    State.SIGNED: mark("Signed, not sent"),
+    State.SENT: mark("Sent"),
+    State.RECEIVED: mark("Received"),
+    State.MODERATED: mark("Moderated"),
+    State.SUPERSEDED: mark("Superseded"),
+    State.WITHDRAWN: mark("Withdrawn"),
 }
 GRADE_LOOKS: dict[Grade, str] = {
     Grade.OUTSTANDING: "chip-met",
@@ -27,13 +36,21 @@ GRADE_LOOKS: dict[Grade, str] = {
     Grade.REQUIRES_IMPROVEMENT: "chip-partly",
     Grade.INADEQUATE: "chip-not-met",
 }
-DUE_WORDS = {"late": "Late", "due": "Due", "later": "Later", "undated": "No date"}
+DUE_WORDS = {
+    "late": mark("Late"),
+    "due": mark("Due"),
+    "later": mark("Later"),
+    "undated": mark("No date"),
+}
 DUE_LOOKS = {
     "late": "chip-not-met",
     "due": "chip-partly",
     "later": "chip-na",
     "undated": "chip-na",
 }
+
+MANY = 100
+"""A number that takes the form of many in every language."""
 
 
 def when(moment: str) -> str:
@@ -45,18 +62,18 @@ def when(moment: str) -> str:
         return moment
     today = date.today()  # noqa: DTZ011  the wall calendar of the person
     if local.date() == today:
-        return f"today at {local:%H:%M}"
+        return say("today at {time}", time=f"{local:%H:%M}")
     if local.date() == today - timedelta(days=1):
-        return "yesterday"
+        return say("yesterday")
     return british_date(local.date().isoformat())
 
 
 def placed(owner: str, by_when: str) -> str:
     """Give who finds out by when: `Ruth, by 3 May 2027`; what is not said is named."""
-    who, by = owner.strip() or "nobody yet", british_date(by_when)
+    who, by = owner.strip() or say("nobody yet"), british_date(by_when)
     if not owner.strip() and not by_when.strip():
-        return "No owner or date"
-    return f"{who}, by {by}" if by else f"{who}, no date"
+        return say("No owner or date")
+    return say("{who}, by {by}", who=who, by=by) if by else say("{who}, no date", who=who)
 
 
 def month(day: date) -> str:
@@ -64,6 +81,16 @@ def month(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """Give `1 draft` or `3 drafts`; `many` where an s does not do."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+def counted(count: int, one: str, many: str) -> str:
+    """Give `1 draft` or `3 drafts` of nouns that `mark_count` marks."""
+    return f"{count:,} {say_count(one, many, count)}"
+
+
+def plural(one: str, many: str) -> str:
+    """Give what many of a thing are called, of nouns that `mark_count` marks."""
+    return say_count(one, many, MANY)
+
+
+def said_choices(choices: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Give the choices of a filter, with their marked words said."""
+    return tuple((key, say(words)) for key, words in choices)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.first_start_pages import SheetPage
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.screen import at_least
@@ -18,10 +19,10 @@ class NewSheetDialog(Sheet):
 
     def __init__(self, recovery_key: str, parent: QWidget) -> None:
         """Show the key."""
-        super().__init__("Your new recovery sheet", "&Done", parent)
+        super().__init__(say("Your new recovery sheet"), say("&Done"), parent)
         at_least(self, 520)
         self.cancel_button.hide()
-        self.column.addWidget(label("The old sheet is void. Destroy it.", "strong"))
+        self.column.addWidget(label(say("The old sheet is void. Destroy it."), "strong"))
         self.sheet = SheetPage()
         self.sheet.show_key(recovery_key)
         self.sheet.saveRequested.connect(self.saveRequested)

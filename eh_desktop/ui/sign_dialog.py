@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from eh_desktop.domain.form import Form, section_applies
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.grading import Suggestions
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.record import OVERALL, Record
 from eh_desktop.ui.said import GRADE_LOOKS
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, chip, label
 from eh_desktop.ui.widgets.passphrase_sheet import SignatureSheet
 
-MEANING = (
+MEANING = mark(
     "Signing makes this {what} final. Nobody can change it afterwards, you included: a change is "
     "a numbered amendment with a reason, and this version stays. Your name and the moment go "
     "into the PDF."
@@ -50,7 +51,7 @@ def graded_lines(form: Form, record: Record, suggestions: Suggestions) -> tuple[
             )
     overall = record.awards.get(OVERALL)
     awarded = overall.grade if overall else None
-    return (*lines, Graded("Overall", suggestions.of(OVERALL).grade, awarded))
+    return (*lines, Graded(say("Overall"), suggestions.of(OVERALL).grade, awarded))
 
 
 class SignDialog(SignatureSheet):
@@ -67,10 +68,14 @@ class SignDialog(SignatureSheet):
         what: str = "audit",
     ) -> None:
         """Take the signer's name, the case, the grades, and what is signed."""
-        super().__init__("Finish and sign", "&Sign", parent)
-        who = f"{name} signs the {what} of {case}." if case else f"{name} signs this {what}."
+        super().__init__(say("Finish and sign"), say("&Sign"), parent)
+        who = (
+            say("{name} signs the {what} of {case}.", name=name, what=what, case=case)
+            if case
+            else say("{name} signs this {what}.", name=name, what=what)
+        )
         self.column.addWidget(label(who, "strong"))
-        self.column.addWidget(label(MEANING.format(what=what)))
+        self.column.addWidget(label(say(MEANING, what=what)))
         if lines:
             self.column.addWidget(_glance(lines))
         self.ask_passphrase()
@@ -82,12 +87,12 @@ def _glance(lines: Sequence[Graded]) -> Card:
     grid.setHorizontalSpacing(THEME.px(24))
     grid.setVerticalSpacing(THEME.px(8))
     grid.setColumnStretch(0, 1)
-    for column, words in enumerate(("Grades", "Suggested", "Awarded")):
+    for column, words in enumerate((say("Grades"), say("Suggested"), say("Awarded"))):
         grid.addWidget(label(words, "muted", wrap=False), 0, column)
     for at, line in enumerate(lines, 1):
         grid.addWidget(label(line.title, "strong" if at == len(lines) else ""), at, 0)
         for column, grade in ((1, line.suggested), (2, line.awarded)):
-            words = grade.label if grade is not None else "None"
+            words = say(grade.label) if grade is not None else say("None")
             look = GRADE_LOOKS[grade] if grade is not None else "chip-na"
             grid.addWidget(chip(words, look), at, column, Qt.AlignmentFlag.AlignLeft)
     card.body.addLayout(grid)

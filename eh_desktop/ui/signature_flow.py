@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.tasks import JobRunner
 from eh_desktop.ui.widgets.passphrase_sheet import PassphraseSheet
@@ -26,7 +27,7 @@ class SignatureJob(Protocol):
 class SignatureFlow(QObject):
     """Subclasses prepare the job and keep its result; both may raise a Trouble."""
 
-    nothing = "Nothing was signed."
+    nothing = mark("Nothing was signed.")
     """What is said of a failure that nobody foresaw."""
 
     def __init__(self, window: MainWindow, runner: JobRunner, parent: QObject) -> None:

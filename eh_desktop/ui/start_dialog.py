@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import say
 from eh_desktop.services.formshelf import AUDIENCE_WORDS, Shelf, size_of, what_for
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
@@ -39,8 +40,13 @@ class FormChoice(QFrame):
         layout.setSpacing(THEME.px(8))
         self.radio = QRadioButton()  # its words are labels, because they wrap
         self.radio.setAccessibleName(form.title)
-        for_whom = AUDIENCE_WORDS.get(form.audience, form.audience)
-        said = f"{what_for(form)} For {for_whom}; {size_of(form)}."
+        for_whom = say(AUDIENCE_WORDS.get(form.audience, form.audience))
+        said = say(
+            "{what_for} For {for_whom}; {size}.",
+            what_for=what_for(form),
+            for_whom=for_whom,
+            size=size_of(form),
+        )
         self.radio.setAccessibleDescription(said)
         words = QVBoxLayout()
         words.setSpacing(THEME.px(2))
@@ -71,17 +77,17 @@ class StartDialog(Sheet):
 
         The first of them that is for a person of this `role` is chosen already.
         """
-        super().__init__(title, "&Start", parent)
+        super().__init__(title, say("&Start"), parent)
         at_least(self, WIDE)
         self._group = QButtonGroup(self)
         self.choices: list[FormChoice] = []
         self._others: list[QWidget] = []
         there = any(shelf.framework.id == own for shelf in shelves)
         if not there:
-            words = "Your framework has no form of this kind. These are of other frameworks."
+            words = say("Your framework has no form of this kind. These are of other frameworks.")
             self.column.addWidget(label(words))
-        self.all_box = QCheckBox("Show the forms of &all frameworks")
-        self.all_box.setAccessibleName("Show the forms of all frameworks")
+        self.all_box = QCheckBox(say("Show the forms of &all frameworks"))
+        self.all_box.setAccessibleName(say("Show the forms of all frameworks"))
         self.all_box.toggled.connect(self._show_others)
         for shelf in shelves:
             is_own = shelf.framework.id == own

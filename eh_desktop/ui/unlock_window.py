@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from eh_desktop.domain.errors import Trouble, WrongPassphrase
+from eh_desktop.domain.language import say
 from eh_desktop.ui.widgets.basic import button, line
 from eh_desktop.ui.widgets.busy import Busy
 from eh_desktop.ui.widgets.entry import EntryWindow, headed
@@ -22,25 +23,25 @@ class UnlockWindow(EntryWindow):
 
     def __init__(self) -> None:
         """Lay the card out, with the focus in the passphrase."""
-        super().__init__("Unlock", "lock")
+        super().__init__(say("Unlock"), "lock")
         body = self.card.body
-        body.addLayout(headed(self.mark, "EH Desktop", "Locked. Your work is encrypted."))
+        body.addLayout(headed(self.mark, "EH Desktop", say("Locked. Your work is encrypted.")))
         body.addWidget(self.message)
         self.passphrase = PassphraseEdit()
-        self.question = Labelled("Passphrase", self.passphrase)
+        self.question = Labelled(say("Passphrase"), self.passphrase)
         body.addWidget(self.question)
         self.passphrase.entered.connect(self._unlock)
         self.passphrase.changed.connect(self._forgive)
         self.busy = Busy()
         body.addWidget(self.busy)
-        self.unlock_button = button("&Unlock", "primary")
+        self.unlock_button = button(say("&Unlock"), "primary")
         self.unlock_button.clicked.connect(self._unlock)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.unlock_button)
         body.addLayout(row)
         body.addWidget(line())
-        self.forgotten = button("&Forgotten? Use the recovery key…", "link")
+        self.forgotten = button(say("&Forgotten? Use the recovery key…"), "link")
         self.forgotten.clicked.connect(self.recoverRequested)
         body.addWidget(self.forgotten)
         open_at(self, 640, 480)
@@ -57,7 +58,9 @@ class UnlockWindow(EntryWindow):
         self.busy.stop()
         self._enable(enabled=True)
         if isinstance(trouble, WrongPassphrase):
-            hint = trouble.remedy or "Check Caps Lock and the keyboard language, and try again."
+            hint = trouble.remedy or say(
+                "Check Caps Lock and the keyboard language, and try again."
+            )
             self.question.say_wrong(f"{trouble.what} {hint}")
         else:
             self.tell(trouble)
@@ -70,7 +73,7 @@ class UnlockWindow(EntryWindow):
 
     def _unlock(self) -> None:
         if not self.passphrase.text():
-            self.question.say_wrong("Type your passphrase.")
+            self.question.say_wrong(say("Type your passphrase."))
             self.passphrase.setFocus()
             return
         self.unlockRequested.emit(self.passphrase.text())

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from eh_desktop.ui.said import counted
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.screen import at_least
@@ -32,14 +32,18 @@ class UnreadDialog(Sheet):
         self, record_id: str, form_title: str, unread: Sequence[str], parent: QWidget
     ) -> None:
         """Take the sentences of what could not be read."""
-        super().__init__("Some of it could not be read", "&Open the draft", parent)
+        super().__init__(say("Some of it could not be read"), say("&Open the draft"), parent)
         at_least(self, WIDE)
         self._record_id = record_id
         self._unread = tuple(unread)
-        places = counted(len(unread), "place")
-        said = f"“{form_title}” was brought in as a draft, but {places} could not be read."
+        said = say_count(
+            "“{title}” was brought in as a draft, but {count} place could not be read.",
+            "“{title}” was brought in as a draft, but {count} places could not be read.",
+            len(unread),
+            title=form_title,
+        )
         self.column.addWidget(label(said, "strong"))
-        advice = "Look at each in the paper or PDF, and enter it in the draft by hand."
+        advice = say("Look at each in the paper or PDF, and enter it in the draft by hand.")
         self.column.addWidget(label(advice))
         card = Card()
         for sentence in map(shortened, unread[:MOST_SHOWN]):
@@ -49,15 +53,20 @@ class UnreadDialog(Sheet):
         self.column.addWidget(card)
         left = len(unread) - MOST_SHOWN
         if left > 0 or any(len(sentence) > MOST_LETTERS for sentence in unread):
-            more = f"{counted(left, 'more place')} and every word" if left > 0 else "Every word"
-            stand = "stand" if left > 0 else "stands"
-            self.column.addWidget(label(f"{more} {stand} in the list that you can copy.", "strong"))
-        copy = button("&Copy the list", "link")
+            more = say("Every word stands in the list that you can copy.")
+            if left > 0:
+                more = say_count(
+                    "{count} more place and every word stand in the list that you can copy.",
+                    "{count} more places and every word stand in the list that you can copy.",
+                    left,
+                )
+            self.column.addWidget(label(more, "strong"))
+        copy = button(say("&Copy the list"), "link")
         copy.clicked.connect(self._copy)
         self.column.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.setSpacing(THEME.px(10))
-        self.cancel_button.setText("Close")
-        self.cancel_button.setAccessibleName("Close")
+        self.cancel_button.setText(say("Close"))
+        self.cancel_button.setAccessibleName(say("Close"))
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self._open)
         self.accept_button.setFocus()

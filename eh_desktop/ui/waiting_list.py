@@ -141,9 +141,11 @@ class WaitingList(QWidget):
 
 
 def _form_words(row: RecordRow) -> str:
-    grade = f" · {row.overall.label}" if row.overall is not None else ""
-    extra = f" · amendment {row.amendment}" if row.amendment else ""
-    return f"{row.case_ref}{extra} · {row.title}{grade} · signed {when(row.changed_at)}"
+    grade = say(row.overall.label) if row.overall is not None else ""
+    extra = say("amendment {number}", number=row.amendment) if row.amendment else ""
+    signed = say("signed {when}", when=when(row.changed_at))
+    parts = (row.case_ref, extra, row.title, grade, signed)
+    return " · ".join(part for part in parts if part)
 
 
 def _return_words(one: WaitingReturn) -> str:
