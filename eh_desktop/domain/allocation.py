@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from eh_desktop.domain.case import ref_key
+from eh_desktop.domain.language import say
 from eh_desktop.domain.sampling import SampleCase, agency_key
-from eh_desktop.domain.sentences import listed
+from eh_desktop.domain.sentences import both, listed
 
 AllocationState = Literal["drawn", "allocated", "started", "done", "handed_back"]
 MOVABLE: frozenset[AllocationState] = frozenset({"drawn", "allocated"})
@@ -75,17 +76,19 @@ def conflict(auditor: Auditor, case: SampleCase) -> str:
     """Say why this person must not audit this case: `leads this case`; empty where they may."""
     me = ref_key(auditor.name)
     if me == ref_key(case.lead):
-        return "leads this case"
+        return say("leads this case")
     if me in {ref_key(name) for name in case.past_leads}:
-        return "led this case before"
+        return say("led this case before")
     if me in {ref_key(name) for name in case.involved}:
-        return "is named in this case"
+        return say("is named in this case")
     team = {ref_key(name) for name in auditor.team}
     if case.lead and ref_key(case.lead) in team:
-        return f"supervises or shares a team with {case.lead}, who leads this case"
+        return say("supervises or shares a team with {lead}, who leads this case", lead=case.lead)
     for name in case.past_leads:
         if ref_key(name) in team:
-            return f"supervises or shares a team with {name}, who led this case before"
+            return say(
+                "supervises or shares a team with {name}, who led this case before", name=name
+            )
     return ""
 
 
@@ -114,7 +117,7 @@ def buddies(
             break
         pairs.append((left[0].popleft()[1], left[1].popleft()[1]))
     alone = [one for people in left for _, one in people]
-    why = "No auditor of another agency is left to pair with."
+    why = say("No auditor of another agency is left to pair with.")
     return tuple(pairs), tuple(LeftOver(one.name, why) for one in alone)
 
 
@@ -136,9 +139,9 @@ def allocate(
     able = [one for one in auditors if not pairs or one.name in partners]
 
     def refusal(auditor: Auditor, case: SampleCase) -> str:
-        both = [auditor, *([partners[auditor.name]] if pairs else [])]
-        said = [f"{one.name} {why}" for one in both if (why := conflict(one, case))]
-        return " and ".join(said)
+        pair = [auditor, *([partners[auditor.name]] if pairs else [])]
+        said = [f"{one.name} {why}" for one in pair if (why := conflict(one, case))]
+        return both(said)
 
     given = _share_out(cases, able, refusal, most, loads or {})
     allotted, left = [], []
@@ -220,8 +223,8 @@ def _why(
 ) -> str:
     """Say why a case was left over."""
     if not auditors:
-        return "There is nobody to audit it."
+        return say("There is nobody to audit it.")
     said = [refusal(one, case) for one in auditors]
     if all(said):
-        return f"Conflict of interest: {listed(list(dict.fromkeys(said)))}."
-    return "Everybody who may audit it has as many cases as they take."
+        return say("Conflict of interest: {reasons}.", reasons=listed(list(dict.fromkeys(said))))
+    return say("Everybody who may audit it has as many cases as they take.")

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from eh_desktop.domain.case import DATE_KINDS, PERSON_ROLES, STATUSES, Case, ref_key
 from eh_desktop.domain.dates import british_date, parse_iso_date
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.language import mark, say
 
 DAY_LABELS = {
-    "opened_on": "Opened on",
-    "consent_on": "Consent on",
-    "assessed_on": "Assessed on",
-    "plan_on": "Plan dated",
-    "closed_on": "Closed on",
+    "opened_on": mark("Opened on"),
+    "consent_on": mark("Consent on"),
+    "assessed_on": mark("Assessed on"),
+    "plan_on": mark("Plan dated"),
+    "closed_on": mark("Closed on"),
 }
 """The single days of a case, in the order in which they come."""
 _ONE_LINE = ("ref", "family", "agency", "lead", "priority")
@@ -75,14 +76,20 @@ def with_past_lead(before: Case | None, case: Case) -> Case:
 
 def _name_problems(case: Case, same_ref: Iterable[Case]) -> Iterator[CaseProblem]:
     if not case.ref.strip():
-        yield CaseProblem("ref", "The case has no reference.", "Write the reference of its file.")
+        yield CaseProblem(
+            "ref", say("The case has no reference."), say("Write the reference of its file.")
+        )
     for name in _ONE_LINE:
         if len(getattr(case, name).splitlines()) > 1:
-            yield CaseProblem(name, "This takes one line only.", "Put the rest into the note.")
+            yield CaseProblem(
+                name, say("This takes one line only."), say("Put the rest into the note.")
+            )
     for other in same_ref:
         if other.id != case.id and ref_key(case.ref):
-            what = f"There is a case {other.ref} already."
-            yield CaseProblem("ref", what, "Open that case, or write another reference.", other.id)
+            what = say("There is a case {ref} already.", ref=other.ref)
+            yield CaseProblem(
+                "ref", what, say("Open that case, or write another reference."), other.id
+            )
             return
 
 
@@ -93,20 +100,26 @@ def _day_problems(case: Case, today: str) -> Iterator[CaseProblem]:
 
 def _part_problems(case: Case, today: str) -> Iterator[CaseProblem]:
     if case.status not in STATUSES:
-        yield CaseProblem("status", "A case is open or closed.", "Choose one of the two.")
+        yield CaseProblem("status", say("A case is open or closed."), say("Choose one of the two."))
     for person in case.people:
         place = f"people.{person.id}"
         if not person.name.strip():
-            yield CaseProblem(place, "A person has no name.", "Write it, or remove the person.")
+            yield CaseProblem(
+                place, say("A person has no name."), say("Write it, or remove the person.")
+            )
         if person.role not in PERSON_ROLES:
-            yield CaseProblem(place, "A person has an unknown role.", "Choose one of the list.")
+            yield CaseProblem(
+                place, say("A person has an unknown role."), say("Choose one of the list.")
+            )
         yield from _of_day(place, person.born, today)
     for day in case.dates:
         place = f"dates.{day.id}"
         if day.kind not in DATE_KINDS:
-            yield CaseProblem(place, "A day has an unknown kind.", "Choose one of the list.")
+            yield CaseProblem(
+                place, say("A day has an unknown kind."), say("Choose one of the list.")
+            )
         if not day.on:
-            yield CaseProblem(place, "A day is missing.", "Write it, or remove the line.")
+            yield CaseProblem(place, say("A day is missing."), say("Write it, or remove the line."))
         yield from _of_day(place, day.on, today)
 
 
@@ -114,24 +127,24 @@ def _of_day(place: str, value: str, today: str) -> Iterator[CaseProblem]:
     if not value:
         return
     if not is_day(value):
-        what = f"“{value:.40}” is not a date."
-        yield CaseProblem(place, what, "Write day, month and year, like 22/11/2026.")
+        what = say("“{value:.40}” is not a date.", value=value)
+        yield CaseProblem(place, what, say("Write day, month and year, like 22/11/2026."))
     elif value > today:
-        what = f"{british_date(value)} lies ahead."
-        yield CaseProblem(place, what, "Write the day once it has come.")
+        what = say("{date} lies ahead.", date=british_date(value))
+        yield CaseProblem(place, what, say("Write the day once it has come."))
 
 
 def _closing_problems(case: Case) -> Iterator[CaseProblem]:
     closed, opened = case.closed_on, case.opened_on
     if case.status == "closed" and not closed:
-        what = "A closed case needs the day on which it was closed."
-        yield CaseProblem("closed_on", what, "Write the day, or leave the case open.")
+        what = say("A closed case needs the day on which it was closed.")
+        yield CaseProblem("closed_on", what, say("Write the day, or leave the case open."))
     if case.status == "open" and closed:
-        what = "The case is open and yet has a day on which it was closed."
-        yield CaseProblem("closed_on", what, "Close the case, or empty the day.")
+        what = say("The case is open and yet has a day on which it was closed.")
+        yield CaseProblem("closed_on", what, say("Close the case, or empty the day."))
     if is_day(closed) and is_day(opened) and closed < opened:
-        what = f"It was closed before it was opened, on {british_date(opened)}."
-        yield CaseProblem("closed_on", what, "Look at both days.")
+        what = say("It was closed before it was opened, on {date}.", date=british_date(opened))
+        yield CaseProblem("closed_on", what, say("Look at both days."))
 
 
 def is_day(value: str) -> bool:

@@ -18,6 +18,7 @@ from eh_desktop.domain.date_rules import TODAY, Finding
 from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.form_rules import DateRule
+from eh_desktop.domain.language import say
 from eh_desktop.domain.limits import kept, on, sentence, unknown_years, verdict
 from eh_desktop.domain.spans import Span, amount, last_day
 from eh_desktop.domain.working_days import Calendar
@@ -197,7 +198,11 @@ def _past(limit: CaseLimit, steps: Sequence[Span]) -> CaseFinding:
     longest = max(steps, key=lambda step: step.length)
     state = kept(rule, longest)
     said = sentence(longest)
-    said = f"The longest of {len(steps)} steps, {said}" if len(steps) > 1 else _capital(said)
+    said = (
+        say("The longest of {count} steps, {said}", count=len(steps), said=said)
+        if len(steps) > 1
+        else _capital(said)
+    )
     due = last_day(steps[-1].start, rule.limit, rule.unit, steps[-1].calendar)
     because = f"{said}: {verdict(rule, state, longest)}.{unknown_years(steps)}"
     return _made(limit, state, because, due)
@@ -211,12 +216,19 @@ def _running(
     due = last_day(start, rule.limit, rule.unit, calendar)
     span = Span(start, max(start, today), rule.unit, calendar)
     state = kept(rule, span)
-    since = f"None has been entered since {on(start)}" if came else "None is entered yet"
+    since = (
+        say("None has been entered since {day}", day=on(start))
+        if came
+        else say("None is entered yet")
+    )
     if not limit.comes:
-        since = "It is counted up to today"
+        since = say("It is counted up to today")
     if state == "within":
-        because = (
-            f"The limit of {amount(rule.limit, rule.unit)} from {on(start)} ends on {on(due)}."
+        because = say(
+            "The limit of {limit} from {first} ends on {last}.",
+            limit=amount(rule.limit, rule.unit),
+            first=on(start),
+            last=on(due),
         )
     else:
         because = f"{_capital(sentence(span))}: {verdict(rule, state, span)}. {since}."
@@ -230,21 +242,26 @@ def _never(case: Case, limit: CaseLimit, start: date, calendar: Calendar) -> Cas
     due = last_day(start, rule.limit, rule.unit, calendar)
     closed = _day(case.closed_on)
     if closed is None or closed < start:
-        return _made(limit, "open", "None was entered before the case was closed.", due)
+        return _made(limit, "open", say("None was entered before the case was closed."), due)
     span = Span(start, closed, rule.unit, calendar)
     state = kept(rule, span)
     if state == "within":
-        because = f"The case was closed on {on(closed)}, before the limit ended on {on(due)}."
-    else:
-        because = (
-            f"{_capital(sentence(span))}, when the case was closed: {verdict(rule, state, span)}. "
+        because = say(
+            "The case was closed on {closed}, before the limit ended on {last}.",
+            closed=on(closed),
+            last=on(due),
         )
-        because += "None was entered."
+    else:
+        because = say(
+            "{said}, when the case was closed: {verdict}. None was entered.",
+            said=_capital(sentence(span)),
+            verdict=verdict(rule, state, span),
+        )
     return _made(limit, state, f"{because}{unknown_years([span])}", due)
 
 
 def _unknown(limit: CaseLimit) -> CaseFinding:
-    return _made(limit, "open", "The day from which it is counted is not entered yet.", None)
+    return _made(limit, "open", say("The day from which it is counted is not entered yet."), None)
 
 
 def _made(limit: CaseLimit, state: Finding, because: str, due: date | None) -> CaseFinding:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from eh_desktop.domain.dates import MONTHS, british_date
 from eh_desktop.domain.import_targets import TargetField
+from eh_desktop.domain.language import mark, say
 
 DayOrder = Literal["day", "month"]
 """Which comes first in `1/2/2026`."""
@@ -18,7 +19,7 @@ _FIRST_YEAR = 1900
 _SERIALS = range(20_000, 80_000)
 """Days that spreadsheet programs count from the end of 1899: from 1954 to 2119."""
 _EPOCH = date(1899, 12, 30)
-_TIME = r"(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?)?"
+_TIME = mark(r"(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?)?")
 _NUMBERS = re.compile(rf"(\d{{1,4}})\s*[./\- ]\s*(\d{{1,2}})\s*[./\- ]\s*(\d{{1,4}}){_TIME}", re.A)
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 _DAY_WORD = re.compile(
@@ -60,9 +61,9 @@ def read_day(text: str, today: date, order: DayOrder = "day", *, future: bool = 
     if found is None:
         raise Unreadable(_why_no_day(text, order))
     if not _FIRST_YEAR <= found.year <= today.year + 100:
-        raise Unreadable(f"The year {found.year} cannot be meant.")
+        raise Unreadable(say("The year {year} cannot be meant.", year=found.year))
     if found > today and not future:
-        raise Unreadable(f"{british_date(found.isoformat())} lies ahead.")
+        raise Unreadable(say("{date} lies ahead.", date=british_date(found.isoformat())))
     return found.isoformat()
 
 
@@ -82,10 +83,10 @@ def day_order(texts: Iterable[str]) -> Seen:
 def _why_no_day(text: str, order: DayOrder) -> str:
     found = _NUMBERS.fullmatch(text)
     if found is not None and order == "day" and int(found[2]) > 12 >= int(found[1]):
-        return "There is no such day, unless the month comes first."
+        return say("There is no such day, unless the month comes first.")
     if found is not None:
-        return "There is no such day."
-    return "This is not a day, such as 1/2/2026 or 1 Feb 2026."
+        return say("There is no such day.")
+    return say("This is not a day, such as 1/2/2026 or 1 Feb 2026.")
 
 
 def _numbered(text: str, today: date, order: DayOrder) -> date | None:
@@ -138,7 +139,7 @@ def read_yes_no(text: str) -> str:
         return "yes"
     if small in _NO:
         return "no"
-    raise Unreadable("This is neither yes nor no.")
+    raise Unreadable(say("This is neither yes nor no."))
 
 
 def choice_reader(field: TargetField) -> Callable[[str], str]:
@@ -157,7 +158,7 @@ def choice_reader(field: TargetField) -> Callable[[str], str]:
         if len(begun) == 1:
             return begun.pop()
         offered = ", ".join(choice.label for choice in field.choices)
-        raise Unreadable(f"This is none of the choices: {offered}.")
+        raise Unreadable(say("This is none of the choices: {offered}.", offered=offered))
 
     return read
 
@@ -170,7 +171,7 @@ def read_number(text: str) -> str:
     """Give a number as it is kept: `1.5` for `1.5 hours`; Unreadable for anything else."""
     found = _NUMBER.fullmatch(text)
     if found is None or ("," in found[1] and not _COMMAS.fullmatch(found[1])):
-        raise Unreadable("This is not a number.")
+        raise Unreadable(say("This is not a number."))
     whole = str(int(found[1].replace(",", "")))
     sign = "-" if found[1].startswith("-") and not whole.startswith("-") else ""
     places = (found[2] or "")[:7].rstrip("0").rstrip(".")

@@ -16,8 +16,10 @@ from eh_desktop.domain.form import Criterion, Form, criterion_applies, section_a
 from eh_desktop.domain.form_rules import DateRule
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.limits import Kept, kept, on, sentence, unknown_years, verdict
 from eh_desktop.domain.record import Record
+from eh_desktop.domain.sentences import capital
 from eh_desktop.domain.spans import Span, amount, last_day
 from eh_desktop.domain.working_days import Calendar
 
@@ -70,7 +72,11 @@ def judge(
         known = start or ([] if rule.start else end)
         return _not_yet(form, rule, missing, known, calendar)
     if start and end[0] < start[-1]:
-        said = f"The second day is before the first: {on(end[0])} is before {on(start[-1])}."
+        said = say(
+            "The second day is before the first: {second} is before {first}.",
+            second=on(end[0]),
+            first=on(start[-1]),
+        )
         return DateFinding(rule, "open", said)
     marks = [*start[-1:], *(end if rule.every else end[-1:])]
     if len(marks) > 2 and marks[0] == marks[1]:
@@ -116,12 +122,18 @@ def _judged(rule: DateRule, steps: list[Span]) -> DateFinding:
     said = "; ".join(sentence(step) for step in steps)
     judged_as = verdict(rule, state, worst)
     if len(steps) == 1:
-        because = f"{said[0].upper()}{said[1:]}: {judged_as}."
+        because = f"{capital(said)}: {judged_as}."
     elif state == "within":
-        because = f"{said[0].upper()}{said[1:]}. All are {judged_as}."
+        because = say("{said}. All are {judged_as}.", said=capital(said), judged_as=judged_as)
     else:
-        longest = f"from {on(worst.start)} to {on(worst.end)}"
-        because = f"{said[0].upper()}{said[1:]}. The longest, {longest}, is {judged_as}."
+        first, last = on(worst.start), on(worst.end)
+        because = say(
+            "{said}. The longest, from {first} to {last}, is {judged_as}.",
+            said=capital(said),
+            first=first,
+            last=last,
+            judged_as=judged_as,
+        )
     because += unknown_years(steps)
     due = last_day(steps[-1].start, rule.limit, rule.unit, steps[-1].calendar)
     return DateFinding(rule, state, because, due)
@@ -132,16 +144,21 @@ def _not_yet(
 ) -> DateFinding:
     labels = [f"“{_label(form, name)}”" for name in missing]
     if not labels:
-        said = f"“{_label(form, rule.end)}” needs at least two days."
+        said = say("“{label}” needs at least two days.", label=_label(form, rule.end))
     elif len(labels) == 1:
-        said = f"{labels[0]} is not filled in yet."
+        said = say("{label} is not filled in yet.", label=labels[0])
     else:
-        said = f"{labels[0]} and {labels[1]} are not filled in yet."
+        said = say("{label} and {other} are not filled in yet.", label=labels[0], other=labels[1])
     if not known:
         return DateFinding(rule, "open", said)
     due = last_day(known[-1], rule.limit, rule.unit, calendar)
-    allowed = f"{amount(rule.limit, rule.unit)} from {on(known[-1])}"
-    return DateFinding(rule, "open", f"{said} The limit of {allowed} ends on {on(due)}.", due)
+    until = say(
+        "The limit of {limit} from {first} ends on {last}.",
+        limit=amount(rule.limit, rule.unit),
+        first=on(known[-1]),
+        last=on(due),
+    )
+    return DateFinding(rule, "open", f"{said} {until}", due)
 
 
 def _lines(name: str, fields: Mapping[str, str]) -> Iterator[str]:
@@ -153,7 +170,9 @@ def _unreadable(form: Form, name: str, fields: Mapping[str, str]) -> Iterator[st
         return
     for line in _lines(name, fields):
         if _day(line) is None:
-            yield f"“{line:.40}” in “{_label(form, name)}” is not a date"
+            yield say(
+                "“{line:.40}” in “{label}” is not a date", line=line, label=_label(form, name)
+            )
 
 
 def _days(name: str, fields: Mapping[str, str], today: date) -> list[date]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 
+from eh_desktop.domain.language import say
+
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _BRITISH = re.compile(r"\s*(\d{1,2})\s*[./ -]\s*(\d{1,2})\s*[./ -]\s*(\d{4}|\d{2})\s*")
 _WORDED = re.compile(
@@ -100,7 +102,8 @@ def british_moment(text: str) -> str:
             moment = moment.astimezone()
     except (ValueError, OverflowError):  # the first and the last day there is have no local time
         return text
-    return f"{british_date(moment.date().isoformat())} at {moment:%H:%M}"
+    day, time = british_date(moment.date().isoformat()), f"{moment:%H:%M}"
+    return say("{day} at {time}", day=day, time=time)
 
 
 def utc_now() -> str:

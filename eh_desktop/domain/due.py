@@ -10,6 +10,7 @@ from typing import Literal
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.dates import british_date, parse_iso_date
 from eh_desktop.domain.feedback_due import askings
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.log import LOG_KINDS, LogEntry, on_day
 from eh_desktop.domain.periods import Span, after, before, round_ending, span_of
 from eh_desktop.domain.programme import Programme, ReturnRule, Stream
@@ -245,10 +246,15 @@ def _feedback(stream: Stream, span: Span, facts: Facts) -> StreamStanding:
     for one in askings(facts.cases, stream.at, span, facts.today):
         (waiting if one.asked_on is None else asked).append(one.case.id)
     count = len(asked) + len(waiting)
-    because = "No family is due to be asked."
+    because = say("No family is due to be asked.")
     if count:
-        families = "family was" if len(asked) == 1 else "families were"
-        because = f"{len(asked)} {families} asked and {len(waiting)} still to ask, so {count}."
+        because = say_count(
+            "{count} family was asked and {waiting} still to ask, so {all}.",
+            "{count} families were asked and {waiting} still to ask, so {all}.",
+            len(asked),
+            waiting=len(waiting),
+            all=count,
+        )
     target = Target(count, 0, because)
     return _stands(stream, span, facts, target, tuple(asked), "case", tuple(waiting))
 
@@ -259,8 +265,13 @@ def _refreshed(stream: Stream, span: Span, facts: Facts) -> StreamStanding:
     current = tuple(one.entry_id for one in people if one.current)
     waiting = tuple(one.entry_id for one in people if not one.current)
     since = british_date(span.starts.isoformat())
-    because = f"{len(current)} of {len(people)} people in the log were there since {since}."
-    target = Target(len(people), 0, because if people else "Nobody is in the log yet.")
+    because = say(
+        "{count} of {all} people in the log were there since {day}.",
+        count=len(current),
+        all=len(people),
+        day=since,
+    )
+    target = Target(len(people), 0, because if people else say("Nobody is in the log yet."))
     made = _stands(stream, span, facts, target, current, "log", waiting)
     return replace(made, due_on=None)  # whoever is due again was due on a day of their own
 
@@ -275,9 +286,13 @@ def _return(stream: Stream, span: Span, facts: Facts) -> StreamStanding:
     status: Status = _status(target, len(rows), due, facts.today)
     if status == "open" and facts.today < opens:
         status = "later"
-    days = f"the day the board set, {british_date(due.isoformat())}"
+    days = say("the day the board set, {date}", date=british_date(due.isoformat()))
     if set_day is None:
-        days = f"{rule.due_days} days after {british_date(span.ends.isoformat())}"
+        days = say(
+            "{count} days after {date}",
+            count=rule.due_days,
+            date=british_date(span.ends.isoformat()),
+        )
     return StreamStanding(
         stream,
         span,
@@ -289,7 +304,7 @@ def _return(stream: Stream, span: Span, facts: Facts) -> StreamStanding:
         "return",
         status,
         due,
-        f"{target.because} Due: {days}.",
+        say("{because} Due: {day}.", because=target.because, day=days),
         opens,
         (facts.today - due).days if status == "late" else 0,
     )

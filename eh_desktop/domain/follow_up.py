@@ -13,6 +13,7 @@ from typing import Literal
 
 from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.language import mark, say
 
 Item = Literal["action", "question", "concern", "criterion"]
 ITEMS: tuple[Item, ...] = ("action", "question", "concern", "criterion")
@@ -69,31 +70,41 @@ def _rule(
     return StepRule(words, frozenset(phases[one] for one in after.split()), leads, note, dated)
 
 
-_OWNER = "Write who takes it on."
+_OWNER = mark("Write who takes it on.")
 STEPS: Mapping[Item, Mapping[str, StepRule]] = {
     "action": {
-        "started": _rule("Started", "open", "started"),
-        "rated": _rule("Rated", "open started", note="Choose red, amber or green."),
-        "handed_on": _rule("Handed on", "open started", note=_OWNER),
-        "done": _rule("Done", "open started", "done", "Write what was done."),
-        "carried": _rule("Carried into the next", "open started", "carried", "Name the record."),
-        "dropped": _rule("Dropped", "open started", "dropped", "Write why it is dropped."),
-        "reopened": _rule("Opened again", "done carried dropped", "open"),
+        "started": _rule(mark("Started"), "open", "started"),
+        "rated": _rule(mark("Rated"), "open started", note=mark("Choose red, amber or green.")),
+        "handed_on": _rule(mark("Handed on"), "open started", note=_OWNER),
+        "done": _rule(mark("Done"), "open started", "done", mark("Write what was done.")),
+        "carried": _rule(
+            mark("Carried into the next"), "open started", "carried", mark("Name the record.")
+        ),
+        "dropped": _rule(
+            mark("Dropped"), "open started", "dropped", mark("Write why it is dropped.")
+        ),
+        "reopened": _rule(mark("Opened again"), "done carried dropped", "open"),
     },
     "question": {
-        "handed_on": _rule("Handed on", "open", note=_OWNER, dated="Enter by when."),
-        "answered": _rule("Answered", "open", "done", "Write what was found."),
-        "reopened": _rule("Opened again", "done", "open"),
+        "handed_on": _rule(mark("Handed on"), "open", note=_OWNER, dated=mark("Enter by when.")),
+        "answered": _rule(mark("Answered"), "open", "done", mark("Write what was found.")),
+        "reopened": _rule(mark("Opened again"), "done", "open"),
     },
     "concern": {
-        "told": _rule("Told", "open done", note="Write who was told.", dated="Enter when."),
-        "outcome": _rule("Outcome", "open done", "done", "Write what came of it."),
-        "reopened": _rule("Opened again", "done", "open", "Write why it is open again."),
+        "told": _rule(
+            mark("Told"), "open done", note=mark("Write who was told."), dated=mark("Enter when.")
+        ),
+        "outcome": _rule(mark("Outcome"), "open done", "done", mark("Write what came of it.")),
+        "reopened": _rule(
+            mark("Opened again"), "done", "open", mark("Write why it is open again.")
+        ),
     },
     "criterion": {
-        "re_audit": _rule("Re-audit asked for", "done dropped", "open", dated="Enter by when."),
-        "dropped": _rule("No longer asked for", "open", "dropped", "Write why."),
-        "met": _rule("Met since", "open", "done", "Name the record."),
+        "re_audit": _rule(
+            mark("Re-audit asked for"), "done dropped", "open", dated=mark("Enter by when.")
+        ),
+        "dropped": _rule(mark("No longer asked for"), "open", "dropped", mark("Write why.")),
+        "met": _rule(mark("Met since"), "open", "done", mark("Name the record.")),
     },
 }
 """What each item can do. A criterion begins as `done`: nothing is asked for at it."""
@@ -144,29 +155,48 @@ def checked(step: Step, before: Iterable[Step], start: Followed | None = None) -
     rules = STEPS[step.item]
     rule = rules.get(step.step)
     if rule is None:
-        raise RuleTrouble(f"No {step.item} takes the step “{step.step}”.")
+        raise RuleTrouble(
+            say(
+                "No {item} takes the step “{step}”.",
+                item=say(ITEM_WORDS[step.item]),
+                step=step.step,
+            )
+        )
     now = followed(step.item, before, start)
     if now.phase not in rule.after:
         raise RuleTrouble(
-            f"“{rule.words}” cannot follow: the {step.item} is {PHASE_WORDS[now.phase]}.",
-            remedy="Look at it again; somebody may have been quicker.",
+            say(
+                "“{step}” cannot follow: the {item} is {phase}.",
+                step=say(rule.words),
+                item=say(ITEM_WORDS[step.item]),
+                phase=say(PHASE_WORDS[now.phase]),
+            ),
+            remedy=say("Look at it again; somebody may have been quicker."),
         )
     kept = replace(step, note=step.note.strip(), on_date=step.on_date.strip())
     if rule.note and not kept.note:
-        raise RuleTrouble(rule.note, "note")
+        raise RuleTrouble(say(rule.note), "note")
     if step.step == "rated" and kept.note not in RATINGS:
-        raise RuleTrouble(rule.note, kept.note)
+        raise RuleTrouble(say(rule.note), kept.note)
     if (rule.dated and not kept.on_date) or (kept.on_date and not parse_iso_date(kept.on_date)):
-        raise RuleTrouble(rule.dated or "This is no day.", "date", "Write it as 29/11/2026.")
+        raise RuleTrouble(
+            say(rule.dated) or say("This is no day."), "date", say("Write it as 29/11/2026.")
+        )
     return kept
 
 
+ITEM_WORDS: Mapping[Item, str] = {
+    "action": mark("action"),
+    "question": mark("question"),
+    "concern": mark("concern"),
+    "criterion": mark("criterion"),
+}
 PHASE_WORDS: Mapping[Phase, str] = {
-    "open": "open",
-    "started": "started",
-    "done": "done",
-    "carried": "carried over",
-    "dropped": "dropped",
+    "open": mark("open"),
+    "started": mark("started"),
+    "done": mark("done"),
+    "carried": mark("carried over"),
+    "dropped": mark("dropped"),
 }
 
 

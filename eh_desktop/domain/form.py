@@ -13,6 +13,7 @@ from eh_desktop.domain.form_rules import (
     Verification,
 )
 from eh_desktop.domain.grades import Grade
+from eh_desktop.domain.language import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,10 @@ class Condition:
 
 
 DETAIL_WORDS: Mapping[str, str] = {
-    "evidence": "Evidence",
-    "verified_where": "Where verified",
-    "verified_by": "Verified by",
-    "action": "Action",
+    "evidence": mark("Evidence"),
+    "verified_where": mark("Where verified"),
+    "verified_by": mark("Verified by"),
+    "action": mark("Action"),
 }
 """What an answer may carry beside its value and note, in the order in which it is asked."""
 DETAILS: tuple[str, ...] = tuple(DETAIL_WORDS)

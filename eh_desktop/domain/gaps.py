@@ -21,16 +21,18 @@ from eh_desktop.domain.form import (
 )
 from eh_desktop.domain.grading import Suggestions, needs_reason, suggest
 from eh_desktop.domain.kinds import UNSURE, scale_of
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.record import OVERALL, Action, Answer, Part, Question, Record
+from eh_desktop.domain.sentences import listed
 
 _NEVER_OPEN = "tick"
 """A tick that is left is an answer."""
-_CONFLICT = "nobody looks at their own work. Withdraw this and ask for another case."
+_CONFLICT = mark("nobody looks at their own work. Withdraw this and ask for another case.")
 _ACTION_WORDS = {
-    "what": "what is to be done",
-    "who": "who does it",
-    "by_when": "by when",
-    "how_known": "how we will know",
+    "what": mark("what is to be done"),
+    "who": mark("who does it"),
+    "by_when": mark("by when"),
+    "how_known": mark("how we will know"),
 }
 
 
@@ -62,7 +64,7 @@ def missing(form: Form, record: Record, today: date) -> tuple[Gap, ...]:
             gaps.extend(_grade_gaps(section, record, suggestions))
     if suggestions is not None:
         last = form.sections[-1].id
-        gaps.extend(_award_gaps(last, OVERALL, "Overall grade", record, suggestions))
+        gaps.extend(_award_gaps(last, OVERALL, say("Overall grade"), record, suggestions))
     gaps.extend(_row_gaps(form, record))
     gaps.extend(_concern_gaps(form.sections[-1].id, record, today))
     return tuple(gaps)
@@ -90,18 +92,29 @@ def _field_gaps(
     place = Place(section_id, Part.FIELD, entry.id)
     if not value:
         if entry.required:
-            yield Gap(place, f"“{entry.label}” is empty.")
+            yield Gap(place, say("“{label}” is empty.", label=entry.label))
         elif _names_second_rating(form, entry, record):
-            yield Gap(place, f"“{entry.label}” is empty, though a second rating is given.")
+            yield Gap(
+                place,
+                say("“{label}” is empty, though a second rating is given.", label=entry.label),
+            )
     elif not FIELD_KINDS[entry.kind].allows(entry, value):
         yield Gap(place, f"“{entry.label}”: {_wrong(entry.kind, value)}")
     elif not entry.future and _in_the_future(entry, value, today):
-        yield Gap(place, f"“{entry.label}” is in the future.")
+        yield Gap(place, say("“{label}” is in the future.", label=entry.label))
     elif entry.kind == "table":
         yield from _table_gaps(entry, place, value)
     elif entry.differs_from and _names(value) & _names(record.fields.get(entry.differs_from, "")):
         other = form.field(entry.differs_from).label
-        yield Gap(place, f"“{entry.label}” names the same person as “{other}”: {_CONFLICT}")
+        yield Gap(
+            place,
+            say(
+                "“{label}” names the same person as “{other}”: {conflict}",
+                label=entry.label,
+                other=other,
+                conflict=say(_CONFLICT),
+            ),
+        )
 
 
 def _names_second_rating(form: Form, entry: Field, record: Record) -> bool:
@@ -121,14 +134,19 @@ def _in_the_future(entry: Field, value: str, today: date) -> bool:
 def _table_gaps(entry: Field, place: Place, value: str) -> Iterator[Gap]:
     rows = written_rows(value)
     if not rows and entry.required:
-        yield Gap(place, f"“{entry.label}” is empty.")
+        yield Gap(place, say("“{label}” is empty.", label=entry.label))
     for number, row in enumerate(rows, 1):
         for column in entry.columns:
             cell = row.get(column.id, "").strip()
-            said = f"“{entry.label}”, row {number}: “{column.label}”"
+            said = say(
+                "“{label}”, row {number}: “{column}”",
+                label=entry.label,
+                number=number,
+                column=column.label,
+            )
             if not cell:
                 if column.required:
-                    yield Gap(place, f"{said} is empty.")
+                    yield Gap(place, say("{said} is empty.", said=said))
             elif not cell_allows(column, cell):
                 yield Gap(place, f"{said}, {_wrong(column.kind, cell)}")
 
@@ -139,14 +157,14 @@ def _names(text: str) -> set[str]:
 
 def _wrong(kind: str, value: str) -> str:
     words = {
-        "date": f"“{value:.40}” is not a date.",
-        "dates": f"“{value:.40}” is not a list of dates.",
-        "number": f"“{value:.40}” is not a number.",
-        "choice": "choose one of the answers.",
-        "choices": "choose among the answers.",
-        "table": "the rows cannot be read; enter them again.",
+        "date": say("“{value:.40}” is not a date.", value=value),
+        "dates": say("“{value:.40}” is not a list of dates.", value=value),
+        "number": say("“{value:.40}” is not a number.", value=value),
+        "choice": say("choose one of the answers."),
+        "choices": say("choose among the answers."),
+        "table": say("the rows cannot be read; enter them again."),
     }
-    return words.get(kind, "write it on one line.")
+    return words.get(kind, say("write it on one line."))
 
 
 def _section_gaps(form: Form, section: Section, record: Record, today: date) -> Iterator[Gap]:
@@ -163,7 +181,7 @@ def _section_gaps(form: Form, section: Section, record: Record, today: date) -> 
         yield from fields
     if section.comments_required and not record.comments.get(section.id, "").strip():
         place = Place(section.id, Part.COMMENT, section.id)
-        yield Gap(place, f"{section.short_title}: the comments are empty.")
+        yield Gap(place, say("{section}: the comments are empty.", section=section.short_title))
 
 
 def _criterion_gaps(section: Section, criterion: Criterion, record: Record) -> Iterator[Gap]:
@@ -171,9 +189,9 @@ def _criterion_gaps(section: Section, criterion: Criterion, record: Record) -> I
     name = criterion_name(section, criterion)
     answer = record.answer(criterion.id)
     if is_open(criterion, record):
-        yield Gap(place, f"{name}, is not answered.")
+        yield Gap(place, say("{name}, is not answered.", name=name))
     elif needs_note(section, criterion, answer):
-        yield Gap(place, f"{name}, needs a comment.")
+        yield Gap(place, say("{name}, needs a comment.", name=name))
     if answer.value == UNSURE:
         yield from _question_gaps(section, criterion, record)
 
@@ -181,22 +199,25 @@ def _criterion_gaps(section: Section, criterion: Criterion, record: Record) -> I
 def _question_gaps(section: Section, criterion: Criterion, record: Record) -> Iterator[Gap]:
     question = record.questions.get(criterion.id)
     place = Place(section.id, Part.QUESTION, criterion.id)
-    name = f"{criterion_name(section, criterion)}: the question"
+    name = say("{criterion}: the question", criterion=criterion_name(section, criterion))
     lacking = _lacking(question or Question(criterion.id))
     if lacking:
-        yield Gap(place, f"{name} needs {lacking}.")
+        yield Gap(place, say("{name} needs {lacking}.", name=name, lacking=lacking))
     elif question is not None and parse_iso_date(question.by_when) is None:
-        yield Gap(place, f"{name}: “{question.by_when:.40}” is not a date.")
+        yield Gap(
+            place,
+            say("{name}: “{by_when:.40}” is not a date.", name=name, by_when=question.by_when),
+        )
 
 
 def _lacking(question: Question) -> str:
-    parts = (("an owner", question.owner), ("a date", question.by_when))
-    return " and ".join(words for words, text in parts if not text.strip())
+    parts = ((say("an owner"), question.owner), (say("a date"), question.by_when))
+    return listed([words for words, text in parts if not text.strip()])
 
 
 def _grade_gaps(section: Section, record: Record, suggestions: Suggestions | None) -> Iterator[Gap]:
     if section.graded and suggestions is not None:
-        title = f"{section.short_title}: the grade"
+        title = say("{section}: the grade", section=section.short_title)
         yield from _award_gaps(section.id, section.id, title, record, suggestions)
 
 
@@ -207,14 +228,16 @@ def _award_gaps(
     place = Place(section_id, Part.AWARD, key)
     if award is None:
         if suggestion.applies:
-            yield Gap(place, f"{title} is not awarded.")
+            yield Gap(place, say("{title} is not awarded.", title=title))
     elif needs_reason(suggestion.grade, award.grade) and not award.reason.strip():
-        yield Gap(place, f"{title} differs from the suggestion and needs a reason.")
+        yield Gap(
+            place, say("{title} differs from the suggestion and needs a reason.", title=title)
+        )
 
 
 def action_table(form: Form, action: Action) -> ActionTable:
     """Give the table of the form that an action stands in: the first where it names none."""
-    tables = form.action_tables or (ActionTable("", "Actions"),)
+    tables = form.action_tables or (ActionTable("", say("Actions")),)
     return next((table for table in tables if table.id == action.table), tables[0])
 
 
@@ -223,20 +246,30 @@ def _row_gaps(form: Form, record: Record) -> Iterator[Gap]:
     for number, point in enumerate(record.learning_points.values(), 1):
         if not point.text.strip():
             yield Gap(
-                Place(last, Part.LEARNING_POINT, point.id), f"Learning point {number} is empty."
+                Place(last, Part.LEARNING_POINT, point.id),
+                say("Learning point {number} is empty.", number=number),
             )
     numbers: Counter[str] = Counter()
     for action in record.actions.values():
         table = action_table(form, action)
         numbers[table.id] += 1
-        place, name = Place(last, Part.ACTION, action.id), f"Action {numbers[table.id]}"
+        place, name = (
+            Place(last, Part.ACTION, action.id),
+            say("Action {number}", number=numbers[table.id]),
+        )
         if len(form.action_tables) > 1:
-            name = f"{table.title}, action {numbers[table.id]}"
-        absent = [_ACTION_WORDS[part] for part in table.asks if not getattr(action, part).strip()]
+            name = say("{title}, action {number}", title=table.title, number=numbers[table.id])
+        absent = [
+            say(_ACTION_WORDS[part]) for part in table.asks if not getattr(action, part).strip()
+        ]
         if absent:
-            yield Gap(place, f"{name} does not say {', '.join(absent)}.")
+            yield Gap(
+                place, say("{name} does not say {parts}.", name=name, parts=", ".join(absent))
+            )
         elif action.by_when.strip() and parse_iso_date(action.by_when) is None:
-            yield Gap(place, f"{name}: “{action.by_when}” is not a date.")
+            yield Gap(
+                place, say("{name}: “{by_when}” is not a date.", name=name, by_when=action.by_when)
+            )
 
 
 def _concern_gaps(section_id: str, record: Record, today: date) -> Iterator[Gap]:
@@ -244,9 +277,18 @@ def _concern_gaps(section_id: str, record: Record, today: date) -> Iterator[Gap]
         place = Place(section_id, Part.CONCERN, concern.id)
         told = parse_iso_date(concern.told_at)
         if not concern.settled:
-            words = "record what it is, who was told, when, and the outcome."
-            yield Gap(place, f"Concern {number}: {words}")
+            words = say("record what it is, who was told, when, and the outcome.")
+            yield Gap(place, say("Concern {number}: {words}", number=number, words=words))
         elif told is None:
-            yield Gap(place, f"Concern {number}: “{concern.told_at}” is not a date.")
+            yield Gap(
+                place,
+                say(
+                    "Concern {number}: “{told_at}” is not a date.",
+                    number=number,
+                    told_at=concern.told_at,
+                ),
+            )
         elif told > today:
-            yield Gap(place, f"Concern {number}: who was told is dated in the future.")
+            yield Gap(
+                place, say("Concern {number}: who was told is dated in the future.", number=number)
+            )

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
+from eh_desktop.domain.language import mark
+
+_GRADES = (mark("Inadequate"), mark("Requires improvement"), mark("Good"), mark("Outstanding"))
+_ANSWERS = {
+    "not_met": mark("Not met"),
+    "partially_met": mark("Partially met"),
+    "met": mark("Met"),
+    "not_applicable": mark("Not applicable"),
+}
+
 
 class Grade(IntEnum):
     """The four-point judgement, worst first, so that comparing grades compares judgements."""
@@ -20,8 +30,8 @@ class Grade(IntEnum):
 
     @property
     def label(self) -> str:
-        """The words on screen: `Requires improvement`."""
-        return self.name.replace("_", " ").capitalize()
+        """Its words, which a screen says: `Requires improvement`."""
+        return _GRADES[self]
 
     @classmethod
     def from_id(cls, text: str) -> Grade:
@@ -42,8 +52,8 @@ class Met(StrEnum):
 
     @property
     def label(self) -> str:
-        """The words on screen: `Partially met`."""
-        return self.value.replace("_", " ").capitalize()
+        """Its words, which a screen says: `Partially met`."""
+        return _ANSWERS[self.value]
 
     @property
     def points(self) -> int | None:

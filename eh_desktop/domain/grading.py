@@ -19,7 +19,9 @@ from eh_desktop.domain.form import (
 )
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import OVERALL, Award, FrozenSuggestion, Record
+from eh_desktop.domain.sentences import listed
 from eh_desktop.domain.totals import full_per_cent
 
 Values = Mapping[str, str | None]
@@ -56,13 +58,11 @@ class Suggestions:
         return frozen
 
 
-NO_GRADES = Suggestion(None, "This form carries no grades.", applies=False)
-
-
 def suggest(form: Form, record: Record) -> Suggestions:
     """Give the suggestions for a record; the overall one builds on awards where given."""
     if form.rule is None:
-        return Suggestions({}, NO_GRADES)
+        no_grade = say("This form carries no grades.")
+        return Suggestions({}, Suggestion(None, no_grade, applies=False))
     values = {key: answer.value for key, answer in record.answers.items()}
     exceptional = {key for key, answer in record.answers.items() if answer.exceptional}
     awards = counting_awards(form, record).items()
@@ -106,7 +106,9 @@ def suggest_section(
     ]
     open_numbers = [criterion.number for criterion, value in counting if value is None]
     if open_numbers:
-        return Suggestion(None, f"No suggestion yet: {_still_open(open_numbers)}.")
+        return Suggestion(
+            None, say("No suggestion yet: {still_open}.", still_open=_still_open(open_numbers))
+        )
     counted = [
         _Counted(criterion, kind.text(value), points, kind.most_points)
         for criterion, value in counting
@@ -114,7 +116,7 @@ def suggest_section(
     ]
     if not counted:
         return Suggestion(
-            None, "Nothing in this section applies, so there is no grade.", applies=False
+            None, say("Nothing in this section applies, so there is no grade."), applies=False
         )
     total, possible = sum(one.points for one in counted), sum(one.most for one in counted)
     grade = _by_share(rule, total, possible)
@@ -124,7 +126,9 @@ def suggest_section(
     cap, cap_words = _cap(rule, counted)
     because = _working(rule, counted, total, possible, found)
     if cap is not None and cap < grade:
-        return Suggestion(cap, f"{because}, but {cap_words}.", capped_at=cap)
+        return Suggestion(
+            cap, say("{because}, but {cap}.", because=because, cap=cap_words), capped_at=cap
+        )
     return Suggestion(grade, f"{because}.", capped_at=cap)
 
 
@@ -146,15 +150,26 @@ def suggest_overall(
         else:
             used[section_id] = grade
     if waiting:
-        return Suggestion(None, f"No suggestion yet: no grade for {_listed(waiting)}.")
+        return Suggestion(
+            None, say("No suggestion yet: no grade for {sections}.", sections=listed(waiting))
+        )
     if not used:
-        return Suggestion(None, "No section applies, so there is no overall grade.", applies=False)
+        return Suggestion(
+            None, say("No section applies, so there is no overall grade."), applies=False
+        )
     grade, because = _overall_of(form, rule, used)
     caps = [s.capped_at for s in sections.values() if s.applies and s.capped_at is not None]
     if caps and min(caps) < grade:
         cap = min(caps)
         return Suggestion(
-            cap, f"{because}, but {rule.limits} caps it at {cap.label}.", capped_at=cap
+            cap,
+            say(
+                "{because}, but {limits} caps it at {grade}.",
+                because=because,
+                limits=rule.limits,
+                grade=say(cap.label),
+            ),
+            capped_at=cap,
         )
     return Suggestion(grade, f"{because}.")
 
@@ -189,8 +204,12 @@ class _Counted:
 
     def falls_short(self) -> str:
         if self.criterion.kind == "grade":
-            return f"is judged {self.label.lower()}"
-        return "is not met" if self.points == 0 else f"is only {self.label.lower()}"
+            return say("is judged {answer}", answer=self.label.lower())
+        return (
+            say("is not met")
+            if self.points == 0
+            else say("is only {answer}", answer=self.label.lower())
+        )
 
 
 def _by_share(rule: GradingRule, total: int, possible: int) -> Grade:
@@ -218,7 +237,12 @@ def _cap(rule: GradingRule, counted: Collection[_Counted]) -> tuple[Grade | None
         if lowest is None or limit < lowest:
             lowest = limit
             place = f"{rule.limits} ({_named(one.criterion)})"
-            said = f"{place} {one.falls_short()}, which caps it at {limit.label}"
+            said = say(
+                "{what} {falls_short}, which caps it at {grade}",
+                what=place,
+                falls_short=one.falls_short(),
+                grade=say(limit.label),
+            )
     return lowest, said
 
 
@@ -235,19 +259,37 @@ def _working(
     labels = [one.label.lower() for one in best_first]
     said = [f"{labels.count(word)} {word}" for word in words]
     share = full_per_cent(total, possible)
-    text = f"{_listed(said).capitalize()} gives {total} of {possible} points ({share} %)"
+    text = say(
+        "{answers} gives {total} of {possible} points ({share} %)",
+        answers=listed(said).capitalize(),
+        total=total,
+        possible=possible,
+        share=share,
+    )
     reached = _by_share(rule, total, possible)
     if reached is Grade.OUTSTANDING:
         if found < rule.exceptional_needed:
-            return f"{text}, which is Good; Outstanding also needs exceptional practice in evidence"
-        return f"{text}, with exceptional practice in evidence"
+            return say(
+                "{working}, which is Good; Outstanding also needs exceptional practice in evidence",
+                working=text,
+            )
+        return say("{working}, with exceptional practice in evidence", working=text)
     starts = {
         Grade.GOOD: rule.good_from,
         Grade.REQUIRES_IMPROVEMENT: rule.requires_improvement_from,
     }
     if reached in starts:
-        return f"{text}; {reached.label} starts at {starts[reached]} %"
-    return f"{text}; Requires improvement starts at {rule.requires_improvement_from} %"
+        return say(
+            "{working}; {grade} starts at {start} %",
+            working=text,
+            grade=say(reached.label),
+            start=starts[reached],
+        )
+    return say(
+        "{working}; Requires improvement starts at {start} %",
+        working=text,
+        start=rule.requires_improvement_from,
+    )
 
 
 def _overall_of(form: Form, rule: GradingRule, used: Mapping[str, Grade]) -> tuple[Grade, str]:
@@ -255,20 +297,22 @@ def _overall_of(form: Form, rule: GradingRule, used: Mapping[str, Grade]) -> tup
     mean = Grade((2 * total + count - 1) // (2 * count))  # the nearest grade, ties downwards
     lowest = min(used.values())
     ceiling = Grade(min(lowest + rule.overall_steps_above_lowest, Grade.OUTSTANDING))
-    said = _listed([f"{form.section(key).short_title} {g.label}" for key, g in used.items()])
+    said = listed([f"{form.section(key).short_title} {say(g.label)}" for key, g in used.items()])
     if ceiling < mean:
-        words = f"{said}: no more than one step above the lowest is {ceiling.label}"
+        words = say(
+            "{grades}: no more than one step above the lowest is {grade}",
+            grades=said,
+            grade=say(ceiling.label),
+        )
         return ceiling, words
-    return mean, f"{said}: on average {mean.label}"
+    return mean, say("{grades}: on average {grade}", grades=said, grade=say(mean.label))
 
 
 def _still_open(numbers: list[str]) -> str:
     if len(numbers) == 1:
-        return f"criterion {numbers[0]} is still open"
-    return f"{len(numbers)} criteria are still open ({', '.join(numbers)})"
-
-
-def _listed(parts: list[str]) -> str:
-    if len(parts) < 2:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+        return say("criterion {number} is still open", number=numbers[0])
+    return say(
+        "{count} criteria are still open ({numbers})",
+        count=len(numbers),
+        numbers=", ".join(numbers),
+    )

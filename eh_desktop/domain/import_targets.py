@@ -8,7 +8,8 @@ from typing import Literal
 
 from eh_desktop.domain.batch import CASES
 from eh_desktop.domain.form import Choice, Field
-from eh_desktop.domain.log import LogKind
+from eh_desktop.domain.language import mark, say
+from eh_desktop.domain.log import LOG_KINDS, LogKind
 
 CellKind = Literal["line", "text", "day", "days", "choice", "yes_no", "names", "number"]
 
@@ -92,7 +93,7 @@ _ALSO = {
 _CASE_FIELDS = (
     TargetField(
         "ref",
-        "Reference",
+        mark("Reference"),
         required=True,
         also=(
             "case reference",
@@ -112,10 +113,10 @@ _CASE_FIELDS = (
             "unique id",
         ),
     ),
-    TargetField("family", "Family", also=("family name", "surname", "household")),
+    TargetField("family", mark("Family"), also=("family name", "surname", "household")),
     TargetField(
         "children",
-        "Children",
+        mark("Children"),
         "names",
         also=(
             "child",
@@ -128,102 +129,114 @@ _CASE_FIELDS = (
         ),
     ),
     TargetField(
-        "born", "Children born on", "days", also=("date of birth", "dob", "born", "birth date")
+        "born",
+        mark("Children born on"),
+        "days",
+        also=("date of birth", "dob", "born", "birth date"),
     ),
     TargetField(
-        "parents", "Parents or carers", "names", also=("parent", "carer", "mother", "father")
+        "parents", mark("Parents or carers"), "names", also=("parent", "carer", "mother", "father")
     ),
-    TargetField("agency", "Agency", also=("school", "setting", "organisation", "team")),
+    TargetField("agency", mark("Agency"), also=("school", "setting", "organisation", "team")),
     TargetField(
         "lead",
-        "Lead now",
+        mark("Lead now"),
         also=("{lead}", "lead", "lead worker", "current lead", "worker", "key worker"),
     ),
-    TargetField("past_leads", "Led before", "names", also=("previous lead", "past leads")),
+    TargetField("past_leads", mark("Led before"), "names", also=("previous lead", "past leads")),
     TargetField(
         "status",
-        "Status",
+        mark("Status"),
         "choice",
-        choices=(Choice("open", "Open"), Choice("closed", "Closed")),
+        choices=(Choice("open", mark("Open")), Choice("closed", mark("Closed"))),
         also=("open or closed", "state", "case status"),
         meanings=_STATUS,
     ),
     TargetField(
         "step_down",
-        "Came from social care",
+        mark("Came from social care"),
         "yes_no",
         also=("step down", "stepped down", "step-down", "from social care"),
     ),
-    TargetField("priority", "Theme", also=("priority", "category", "need", "theme")),
+    TargetField("priority", mark("Theme"), also=("priority", "category", "need", "theme")),
     TargetField(
         "opened_on",
-        "Opened on",
+        mark("Opened on"),
         "day",
         also=("opened", "start date", "date opened", "open date", "started", "date"),
     ),
     TargetField(
-        "consent_on", "Consent on", "day", also=("consent", "consent date", "date of consent")
+        "consent_on", mark("Consent on"), "day", also=("consent", "consent date", "date of consent")
     ),
     TargetField(
         "assessed_on",
-        "Assessed on",
+        mark("Assessed on"),
         "day",
         also=("{assessment} date", "date of {assessment}", "assessment date", "assessed"),
     ),
-    TargetField("plan_on", "Plan dated", "day", also=("plan date", "date of plan", "plan")),
+    TargetField("plan_on", mark("Plan dated"), "day", also=("plan date", "date of plan", "plan")),
     TargetField(
         "meetings",
-        "{meeting} meetings",
+        mark("{meeting} meetings"),
         "days",
         also=("{meeting} date", "{meeting}", "meeting", "meeting date", "first {meeting}"),
     ),
-    TargetField("reviews", "Reviews", "days", also=("review", "review date", "last review")),
-    TargetField("feedback", "Family asked on", "days", also=("feedback", "feedback date", "asked")),
+    TargetField("reviews", mark("Reviews"), "days", also=("review", "review date", "last review")),
     TargetField(
-        "closed_on", "Closed on", "day", also=("closed", "closure date", "end date", "closure")
+        "feedback", mark("Family asked on"), "days", also=("feedback", "feedback date", "asked")
+    ),
+    TargetField(
+        "closed_on",
+        mark("Closed on"),
+        "day",
+        also=("closed", "closure date", "end date", "closure"),
     ),
     TargetField(
         "closing_reason",
-        "Why closed",
+        mark("Why closed"),
         also=("closure reason", "reason for closure", "outcome", "closing reason"),
     ),
-    TargetField("note", "Note", "text", also=("notes", "comment", "comments", "remarks")),
+    TargetField("note", mark("Note"), "text", also=("notes", "comment", "comments", "remarks")),
 )
 
 
 def case_target(words: Mapping[str, str]) -> Target:
     """Give the target of cases; `words` has the local words for assessment, meeting and lead."""
     short = {key: word.removesuffix(" meeting") for key, word in words.items()}
-    return Target(CASES, "Cases", "cases", tuple(_worded(one, short) for one in _CASE_FIELDS))
+    return Target(
+        CASES, say("Cases"), say("cases"), tuple(_worded(one, short) for one in _CASE_FIELDS)
+    )
 
 
 def log_target(kind: LogKind, words: Mapping[str, str]) -> Target:
     """Give the target of a log whose labels are in local words already."""
-    fields = tuple(_worded(_of_log(one), words) for one in kind.fields)
-    return Target(kind.id, kind.title, "entries", fields)
+    fields = tuple(_worded(_of_log(one, kind.id), words) for one in kind.fields)
+    return Target(kind.id, kind.title, say("entries"), fields)
 
 
-def _of_log(one: Field) -> TargetField:
+def _of_log(one: Field, kind_id: str) -> TargetField:
+    english = LOG_KINDS[kind_id].field(one.id).label
+    known = () if english == one.label else (english,)
     return TargetField(
         one.id,
         one.label,
         _KINDS[one.kind],
         required=one.required,
         choices=one.choices,
-        also=_ALSO.get(one.id, ()),
+        also=(*_ALSO.get(one.id, ()), *known),
         future=one.future,
     )
 
 
 def _worded(one: TargetField, words: Mapping[str, str]) -> TargetField:
     """Put local words where braces name them; the first letter of a label stays a capital."""
-    label = _filled(one.label, words)
+    label = say(one.label, **words)
     return TargetField(
         one.id,
         label[:1].upper() + label[1:],
         one.kind,
         one.required,
-        one.choices,
+        tuple(Choice(each.id, say(each.label)) for each in one.choices),
         tuple(_filled(text, words) for text in one.also),
         one.future,
         one.meanings,

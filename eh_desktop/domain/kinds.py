@@ -13,6 +13,7 @@ from functools import cache
 
 from eh_desktop.domain.form import Criterion
 from eh_desktop.domain.grades import Grade, Met
+from eh_desktop.domain.language import mark, say
 
 FORM_KINDS: tuple[str, ...] = (
     "audit",
@@ -90,13 +91,14 @@ class CriterionKind:
         return any(option.value == value for option in self.options)
 
     def text(self, value: str | None) -> str:
-        """Give the words for a value: `Partially met`; `Not answered` for None.
+        """Give the words of the screen for a value: `Partially met`; `Not answered` for None.
 
         A value of another kind, as an older or foreign record may carry, is given as it stands.
         """
         if value is None:
-            return "Not answered"
-        return next((option.label for option in self.options if option.value == value), value)
+            return say("Not answered")
+        labels = (say(option.label) for option in self.options if option.value == value)
+        return next(labels, value)
 
     def points(self, value: str | None) -> int | None:
         """Give a value's points; None for none, as Not applicable, and for what is not answered."""
@@ -134,35 +136,41 @@ CRITERION_KINDS: Mapping[str, CriterionKind] = {
             counts=True,
         ),
         CriterionKind("standard", "A statement that is read and linked to, never answered."),
-        CriterionKind("yes_no", "Yes or No.", (Option("yes", "Yes", 1), Option("no", "No", 0))),
+        CriterionKind(
+            "yes_no", "Yes or No.", (Option("yes", mark("Yes"), 1), Option("no", mark("No"), 0))
+        ),
         CriterionKind(
             "yes_unsure_no",
             "Yes, “?” or No; “?” opens a question with an owner and a date.",
-            (Option("yes", "Yes", 1), Option("unsure", "?"), Option("no", "No", 0)),
+            (Option("yes", mark("Yes"), 1), Option("unsure", "?"), Option("no", mark("No"), 0)),
         ),
         CriterionKind(
             "rag",
             "Red, amber or green.",
-            (Option("red", "Red", 0), Option("amber", "Amber", 1), Option("green", "Green", 2)),
+            (
+                Option("red", mark("Red"), 0),
+                Option("amber", mark("Amber"), 1),
+                Option("green", mark("Green"), 2),
+            ),
         ),
         CriterionKind(
             "faces",
             "Three faces: happy, in between, sad.",
             (
-                Option("happy", "Happy", 2),
-                Option("neutral", "In between", 1),
-                Option("sad", "Sad", 0),
+                Option("happy", mark("Happy"), 2),
+                Option("neutral", mark("In between"), 1),
+                Option("sad", mark("Sad"), 0),
             ),
         ),
         CriterionKind(
             "target",
             "A place on a target of five rings: nearer the middle is better.",
             (
-                Option("1", "In the middle", 4),
-                Option("2", "Second ring", 3),
-                Option("3", "Third ring", 2),
-                Option("4", "Fourth ring", 1),
-                Option("5", "Outer ring", 0),
+                Option("1", mark("In the middle"), 4),
+                Option("2", mark("Second ring"), 3),
+                Option("3", mark("Third ring"), 2),
+                Option("4", mark("Fourth ring"), 1),
+                Option("5", mark("Outer ring"), 0),
             ),
         ),
         CriterionKind(
@@ -176,7 +184,7 @@ CRITERION_KINDS: Mapping[str, CriterionKind] = {
             tuple(Option(grade.id, grade.label, grade.value) for grade in Grade),
             counts=True,
         ),
-        CriterionKind("tick", "Ticked, or left.", (Option("ticked", "Ticked", 1),)),
+        CriterionKind("tick", "Ticked, or left.", (Option("ticked", mark("Ticked"), 1),)),
         CriterionKind("text", "An answer in the person's own words.", written=True),
     )
 }

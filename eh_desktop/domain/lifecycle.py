@@ -9,6 +9,7 @@ from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.gaps import Gap, Place, missing
 from eh_desktop.domain.grading import suggest
+from eh_desktop.domain.language import in_english, mark, say
 from eh_desktop.domain.record import Record, State
 
 __all__ = ["NEXT", "Gap", "Place", "advanced", "amendment_of", "finalised", "missing"]
@@ -24,18 +25,35 @@ NEXT: dict[State, frozenset[State]] = {
     State.WITHDRAWN: frozenset(),
 }
 
+_STATE_WORDS: dict[State, str] = {
+    State.DRAFT: mark("draft"),
+    State.FINAL: mark("final"),
+    State.SIGNED: mark("signed"),
+    State.SENT: mark("sent"),
+    State.RECEIVED: mark("received"),
+    State.MODERATED: mark("moderated"),
+    State.SUPERSEDED: mark("superseded"),
+    State.WITHDRAWN: mark("withdrawn"),
+}
+
+
+def state_word(state: State) -> str:
+    """Give what a state is called inside a sentence: `a record that is signed`."""
+    return say(_STATE_WORDS[state])
+
 
 def finalised(form: Form, record: Record, today: date) -> Record:
     """Give the record as final, its suggestions frozen; RuleTrouble while something is missing."""
     gaps = missing(form, record, today)
     if gaps:
         raise RuleTrouble(
-            f"It is not finished: {gaps[0].text}",
-            f"and {len(gaps) - 1} more" if len(gaps) > 1 else "",
-            "Go through the list of what is missing.",
+            say("It is not finished: {text}", text=gaps[0].text),
+            say("and {count} more", count=len(gaps) - 1) if len(gaps) > 1 else "",
+            say("Go through the list of what is missing."),
         )
     final = advanced(record, State.FINAL)
-    frozen = suggest(form, record).freeze() if form.rule is not None else {}
+    with in_english():  # it is kept, and signed
+        frozen = suggest(form, record).freeze() if form.rule is not None else {}
     return replace(final, suggested=frozen, revision=max(record.revision, 0) + 1)
 
 
@@ -43,8 +61,12 @@ def advanced(record: Record, to: State) -> Record:
     """Give the record in its next state; RuleTrouble if that step is not allowed."""
     if to not in NEXT[record.state]:
         raise RuleTrouble(
-            f"A record that is {record.state} cannot become {to}.",
-            remedy="Amend it with a reason instead." if to is State.DRAFT else "",
+            say(
+                "A record that is {state} cannot become {next}.",
+                state=state_word(record.state),
+                next=state_word(to),
+            ),
+            remedy=say("Amend it with a reason instead.") if to is State.DRAFT else "",
         )
     return replace(record, state=to)
 
@@ -56,11 +78,11 @@ def amendment_of(original: Record, original_hash: str, new_id: str, reason: str,
     """
     if original.state in (State.DRAFT, State.WITHDRAWN):
         raise RuleTrouble(
-            f"A record that is {original.state} cannot be amended.",
-            remedy="Amend the latest final version.",
+            say("A record that is {state} cannot be amended.", state=state_word(original.state)),
+            remedy=say("Amend the latest final version."),
         )
     if not reason.strip():
-        raise RuleTrouble("An amendment needs a reason.", remedy="Write why it is made.")
+        raise RuleTrouble(say("An amendment needs a reason."), remedy=say("Write why it is made."))
     return replace(
         original,
         id=new_id,

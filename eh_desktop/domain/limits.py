@@ -8,6 +8,7 @@ from typing import Literal
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.form_rules import DateRule
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.spans import Span, amount
 
 Kept = Literal["within", "tolerated", "over"]
@@ -23,32 +24,54 @@ def kept(rule: DateRule, span: Span) -> Kept:
 
 def verdict(rule: DateRule, state: Kept, span: Span) -> str:
     """Say how a span stands to the limit: `one week longer than the limit of 6 weeks`."""
-    limit = f"the limit of {amount(rule.limit, rule.unit)}"
+    limit = say("the limit of {amount}", amount=amount(rule.limit, rule.unit))
     if state == "within":
-        return f"within {limit}"
-    said = f"{span.beyond(rule.limit)} longer than {limit}"
+        return say("within {limit}", limit=limit)
+    said = say("{beyond} longer than {limit}", beyond=span.beyond(rule.limit), limit=limit)
     if state == "tolerated":
-        return f"{said}, but still acceptable (up to {amount(rule.tolerated, rule.unit)})"
+        return say(
+            "{said}, but still acceptable (up to {amount})",
+            said=said,
+            amount=amount(rule.tolerated, rule.unit),
+        )
     if _margin(rule):
-        return f"{said}; up to {amount(rule.tolerated, rule.unit)} would still be acceptable"
+        return say(
+            "{said}; up to {amount} would still be acceptable",
+            said=said,
+            amount=amount(rule.tolerated, rule.unit),
+        )
     return said
 
 
 def sentence(span: Span) -> str:
     """Say how long a span is: `from 2 March 2026 to 20 April 2026 is 7 weeks`."""
-    left_out = span.left_out
-    said = f"from {on(span.start)} to {on(span.end)} is {span.words}"
-    if left_out:
-        said += f" ({left_out} bank {'holiday' if left_out == 1 else 'holidays'} left out)"
-    return said
+    said = say(
+        "from {first} to {last} is {length}",
+        first=on(span.start),
+        last=on(span.end),
+        length=span.words,
+    )
+    if not span.left_out:
+        return said
+    return say_count(
+        "{said} ({count} bank holiday left out)",
+        "{said} ({count} bank holidays left out)",
+        span.left_out,
+        said=said,
+    )
 
 
 def unknown_years(spans: Sequence[Span]) -> str:
     """Say that bank holidays are not known for all of these years; empty where they are."""
     if all(span.known for span in spans):
         return ""
-    years = f"{spans[0].calendar.first_year} to {spans[0].calendar.last_year}"
-    return f" Bank holidays are known for {years} alone; in other years only weekends are left out."
+    known = say(
+        "Bank holidays are known for {first} to {last} alone; in other years only weekends are "
+        "left out.",
+        first=spans[0].calendar.first_year,
+        last=spans[0].calendar.last_year,
+    )
+    return f" {known}"
 
 
 def on(day: date) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from eh_desktop.domain.form import Choice, Field
+from eh_desktop.domain.language import mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,35 +70,42 @@ def _choice(key: str, label: str, *choices: tuple[str, str], required: bool = Fa
     return Field(key, label, "choice", required=required, choices=made)
 
 
-_NOTE = Field("note", "Note", "long_text", required=False)
-_CASE = Field("case_ref", "Case reference", "short_text", required=False, personal=True)
-_HOURS = Field("hours", "Hours", "number", required=False)
+_NOTE = Field("note", mark("Note"), "long_text", required=False)
+_CASE = Field("case_ref", mark("Case reference"), "short_text", required=False, personal=True)
+_HOURS = Field("hours", mark("Hours"), "number", required=False)
 
 LOG_KINDS: Mapping[str, LogKind] = {
     kind.id: kind
     for kind in (
         LogKind(
             "sharing_request",
-            "Sharing requests",
-            "sharing request",
-            "Who asked for information about a family, with which consent, and when they got it.",
+            mark("Sharing requests"),
+            mark("sharing request"),
+            mark(
+                "Who asked for information about a family, with which consent, and when they got "
+                "it."
+            ),
             (
-                _day("asked_on", "Asked on", required=True),
-                _text("who", "Who asked", required=True),
-                _text("agency", "Their agency"),
+                _day("asked_on", mark("Asked on"), required=True),
+                _text("who", mark("Who asked"), required=True),
+                _text("agency", mark("Their agency")),
                 _CASE,
                 _choice(
                     "consent",
-                    "Consent",
-                    ("given", "Given by the family"),
-                    ("refused", "Refused"),
-                    ("not_needed", "Not needed: risk of harm"),
-                    ("awaited", "Awaited"),
+                    mark("Consent"),
+                    ("given", mark("Given by the family")),
+                    ("refused", mark("Refused")),
+                    ("not_needed", mark("Not needed: risk of harm")),
+                    ("awaited", mark("Awaited")),
                     required=True,
                 ),
-                _day("answered_on", "Answered on"),
+                _day("answered_on", mark("Answered on")),
                 _choice(
-                    "result", "Answer", ("shared", "Shared"), ("part", "Part"), ("none", "Declined")
+                    "result",
+                    mark("Answer"),
+                    ("shared", mark("Shared")),
+                    ("part", mark("Part")),
+                    ("none", mark("Declined")),
                 ),
                 _NOTE,
             ),
@@ -108,16 +116,21 @@ LOG_KINDS: Mapping[str, LogKind] = {
         ),
         LogKind(
             "training",
-            "Training",
+            mark("Training"),
             "training",
-            "Who learned what, when, and when it is due again.",
+            mark("Who learned what, when, and when it is due again."),
             (
-                _day("on", "Date", required=True),
-                _text("person", "Person", required=True, personal=True),
-                _text("course", "Course", required=True),
-                _text("agency", "Agency"),
-                _choice("certificate", "Certificate", ("yes", "Seen"), ("no", "Not seen")),
-                _day("again_on", "Due again on", future=True),
+                _day("on", mark("Date"), required=True),
+                _text("person", mark("Person"), required=True, personal=True),
+                _text("course", mark("Course"), required=True),
+                _text("agency", mark("Agency")),
+                _choice(
+                    "certificate",
+                    mark("Certificate"),
+                    ("yes", mark("Seen")),
+                    ("no", mark("Not seen")),
+                ),
+                _day("again_on", mark("Due again on"), future=True),
                 _NOTE,
             ),
             on="on",
@@ -126,21 +139,21 @@ LOG_KINDS: Mapping[str, LogKind] = {
         ),
         LogKind(
             "training_given",
-            "Training given",
-            "training given",
-            "Training that you held, one to one or for a group, and who came.",
+            mark("Training given"),
+            mark("training given"),
+            mark("Training that you held, one to one or for a group, and who came."),
             (
-                _day("on", "Date", required=True),
-                _text("course", "What about", required=True),
+                _day("on", mark("Date"), required=True),
+                _text("course", mark("What about"), required=True),
                 _choice(
                     "setting",
-                    "For whom",
-                    ("one_to_one", "One to one"),
-                    ("group", "A group"),
+                    mark("For whom"),
+                    ("one_to_one", mark("One to one")),
+                    ("group", mark("A group")),
                     required=True,
                 ),
-                Field("attended", "How many came", "number", required=False),
-                Field("names", "Who came", "names", required=False, personal=True),
+                Field("attended", mark("How many came"), "number", required=False),
+                Field("names", mark("Who came"), "names", required=False, personal=True),
                 _HOURS,
                 _NOTE,
             ),
@@ -149,22 +162,22 @@ LOG_KINDS: Mapping[str, LogKind] = {
         ),
         LogKind(
             "meeting",
-            "Meetings and surgeries",
-            "meeting or surgery",
-            "The {meeting} meetings, surgeries and champions' meetings that you went to.",
+            mark("Meetings and surgeries"),
+            mark("meeting or surgery"),
+            mark("The {meeting} meetings, surgeries and champions' meetings that you went to."),
             (
-                _day("on", "Date", required=True),
+                _day("on", mark("Date"), required=True),
                 _choice(
                     "sort",
-                    "What it was",
-                    ("team", "{meeting} meeting"),
-                    ("surgery", "Surgery"),
-                    ("champions", "Champions' meeting"),
-                    ("moderation", "Moderation meeting"),
-                    ("other", "Another meeting"),
+                    mark("What it was"),
+                    ("team", mark("{meeting} meeting")),
+                    ("surgery", mark("Surgery")),
+                    ("champions", mark("Champions' meeting")),
+                    ("moderation", mark("Moderation meeting")),
+                    ("other", mark("Another meeting")),
                     required=True,
                 ),
-                _text("where", "Where or with whom", required=True),
+                _text("where", mark("Where or with whom"), required=True),
                 _CASE,
                 _HOURS,
                 _NOTE,
@@ -175,20 +188,23 @@ LOG_KINDS: Mapping[str, LogKind] = {
         ),
         LogKind(
             "support",
-            "Support given",
-            "support given",
-            "Help that you gave to a {lead} or another worker: advice, a review, a visit together.",
+            mark("Support given"),
+            mark("support given"),
+            mark(
+                "Help that you gave to a {lead} or another worker: advice, a review, a visit "
+                "together."
+            ),
             (
-                _day("on", "Date", required=True),
-                _text("who", "Who was helped", required=True),
-                _text("agency", "Their agency"),
+                _day("on", mark("Date"), required=True),
+                _text("who", mark("Who was helped"), required=True),
+                _text("agency", mark("Their agency")),
                 _choice(
                     "sort",
-                    "How",
-                    ("advice", "Advice"),
-                    ("review", "Looked at the {assessment}"),
-                    ("visit", "Visited together"),
-                    ("other", "Otherwise"),
+                    mark("How"),
+                    ("advice", mark("Advice")),
+                    ("review", mark("Looked at the {assessment}")),
+                    ("visit", mark("Visited together")),
+                    ("other", mark("Otherwise")),
                     required=True,
                 ),
                 _CASE,
@@ -201,23 +217,23 @@ LOG_KINDS: Mapping[str, LogKind] = {
         ),
         LogKind(
             "threshold_query",
-            "Threshold queries",
-            "threshold query",
-            "Questions about which level of need a family has, and what came of them.",
+            mark("Threshold queries"),
+            mark("threshold query"),
+            mark("Questions about which level of need a family has, and what came of them."),
             (
-                _day("on", "Date", required=True),
-                _text("who", "Who asked", required=True),
-                _text("agency", "Their agency"),
+                _day("on", mark("Date"), required=True),
+                _text("who", mark("Who asked"), required=True),
+                _text("agency", mark("Their agency")),
                 _CASE,
                 _choice(
                     "level",
-                    "Level advised",
-                    ("1", "Level 1"),
-                    ("2", "Level 2"),
-                    ("3", "Level 3"),
-                    ("4", "Level 4"),
+                    mark("Level advised"),
+                    ("1", mark("Level 1")),
+                    ("2", mark("Level 2")),
+                    ("3", mark("Level 3")),
+                    ("4", mark("Level 4")),
                 ),
-                _day("answered_on", "Answered on"),
+                _day("answered_on", mark("Answered on")),
                 _NOTE,
             ),
             on="on",

@@ -10,6 +10,7 @@ from typing import Literal
 from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.entries import FIELD_KINDS
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.log import LogEntry, LogKind
 from eh_desktop.domain.working_days import Calendar, add_months, working_days_between
 
@@ -49,16 +50,16 @@ class Turnaround:
     @property
     def short(self) -> str:
         """In a cell: `3 working days`, `12 working days so far`."""
-        many = self.working_days
-        working = f"{many} working day{'' if many == 1 else 's'}"
-        return working if self.answered else f"{working} so far"
+        working = say_count("{count} working day", "{count} working days", self.working_days)
+        return working if self.answered else say("{working} so far", working=working)
 
     @property
     def words(self) -> str:
         """In words: `3 working days (5 days)`, `open for 12 working days (16 days)`."""
-        working = f"{self.working_days} working day{'' if self.working_days == 1 else 's'}"
-        said = f"{working} ({self.days} day{'' if self.days == 1 else 's'})"
-        return said if self.answered else f"open for {said}"
+        working = say_count("{count} working day", "{count} working days", self.working_days)
+        days = say_count("{count} day", "{count} days", self.days)
+        said = f"{working} ({days})"
+        return said if self.answered else say("open for {said}", said=said)
 
 
 def entry_problems(kind: LogKind, entry: LogEntry, today: str) -> tuple[EntryProblem, ...]:
@@ -93,13 +94,12 @@ def again(kind: LogKind, entry: LogEntry, today: date) -> Again:
 
 def worded(kind: LogKind, words: Mapping[str, str]) -> LogKind:
     """Give a log with local words in place of `{assessment}`, `{meeting}` and `{lead}`."""
+    local = dict(words)
+    if "meeting" in local:  # "{meeting} meeting", where the local word may say it already
+        local["meeting"] = local["meeting"].removesuffix(_MEETING)
 
     def said(text: str) -> str:
-        for key, word in words.items():
-            if key == "meeting":  # "{meeting} meeting", where the local word may say it already
-                word = word.removesuffix(_MEETING)
-            text = text.replace(f"{{{key}}}", word)
-        return text
+        return say(text, **local)
 
     fields = tuple(
         replace(
@@ -122,21 +122,29 @@ def _field_problems(kind: LogKind, values: Mapping[str, str], today: str) -> Ite
         value = values.get(one.id, "")
         if not value.strip():
             if one.required:
-                yield EntryProblem(one.id, f"“{one.label}” is empty.", "Fill it in.")
+                yield EntryProblem(
+                    one.id, say("“{label}” is empty.", label=one.label), say("Fill it in.")
+                )
         elif not FIELD_KINDS[one.kind].allows(one, value):
             what, remedy = _not_allowed(one.kind, value)
             yield EntryProblem(one.id, what, remedy)
         elif one.kind == "date" and not one.future and value > today:
-            what = f"“{one.label}” lies ahead."
-            yield EntryProblem(one.id, what, "Write the day once it has come.")
+            what = say("“{label}” lies ahead.", label=one.label)
+            yield EntryProblem(one.id, what, say("Write the day once it has come."))
 
 
 def _not_allowed(kind: str, value: str) -> tuple[str, str]:
     if kind == "date":
-        return f"“{value:.40}” is not a date.", "Write day, month and year, like 22/11/2026."
+        return say("“{value:.40}” is not a date.", value=value), say(
+            "Write day, month and year, like 22/11/2026."
+        )
     if kind == "number":
-        return f"“{value:.40}” is not a number.", "Write it in digits, like 12 or 2.5."
-    return f"“{value:.40}” does not fit here.", "Write it on one line, or choose from the list."
+        return say("“{value:.40}” is not a number.", value=value), say(
+            "Write it in digits, like 12 or 2.5."
+        )
+    return say("“{value:.40}” does not fit here.", value=value), say(
+        "Write it on one line, or choose from the list."
+    )
 
 
 def _order_problems(kind: LogKind, values: Mapping[str, str]) -> Iterator[EntryProblem]:
@@ -144,8 +152,12 @@ def _order_problems(kind: LogKind, values: Mapping[str, str]) -> Iterator[EntryP
     for key in (kind.answered, kind.again):
         later = _day(values.get(key, "")) if key else None
         if first is not None and later is not None and later < first:
-            what = f"“{kind.field(key).label}” is before “{kind.field(kind.on).label}”."
-            yield EntryProblem(key, what, "Look at both days.")
+            what = say(
+                "“{label}” is before “{other}”.",
+                label=kind.field(key).label,
+                other=kind.field(kind.on).label,
+            )
+            yield EntryProblem(key, what, say("Look at both days."))
 
 
 def _day(value: str) -> date | None:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from eh_desktop.domain.case import Case, ref_key
 from eh_desktop.domain.importing import Item, Taken
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.log import LOG_KINDS, LogEntry, on_day
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -20,13 +21,13 @@ Likeness = Literal[
 ]
 
 _SAYS: dict[Likeness, str] = {
-    "same_ref": "The same reference",
-    "like_ref": "The same reference, signs and leading noughts aside",
-    "same_child": "The same family, child and day under another reference",
-    "near_ref": "The same family or child, and nearly the same reference",
-    "same_entry": "The same in every field",
-    "near_entry": "The same day, subject and case",
-    "erased": "It was erased before",
+    "same_ref": mark("The same reference"),
+    "like_ref": mark("The same reference, signs and leading noughts aside"),
+    "same_child": mark("The same family, child and day under another reference"),
+    "near_ref": mark("The same family or child, and nearly the same reference"),
+    "same_entry": mark("The same in every field"),
+    "near_entry": mark("The same day, subject and case"),
+    "erased": mark("It was erased before"),
 }
 _ALLOWED: dict[Likeness, tuple[Decision, ...]] = {
     "same_ref": ("update", "skip"),  # a reference names one case
@@ -71,7 +72,7 @@ class Match:
     @property
     def says(self) -> str:
         """Why they are alike, in words."""
-        return _SAYS[self.why]
+        return say(_SAYS[self.why])
 
     @property
     def allowed(self) -> tuple[Decision, ...]:
@@ -194,7 +195,9 @@ def _facts(item: Item) -> _Facts:
             if day and family:
                 signs.append(("same_child", (family, name, day)))
             # a first name alone says little without the family
-            names.append(name if " " in person.name else f"{name} of {family}")
+            names.append(
+                name if " " in person.name else say("{name} of {family}", name=name, family=family)
+            )
     if family and not names:
         names.append(family)  # siblings have references in a row, so not beside their names
     return _Facts(signs, ref, tuple(names))

@@ -10,6 +10,7 @@ from eh_desktop.domain.form import Criterion, Field, Form, asked, criterion_name
 from eh_desktop.domain.form_rules import OutcomeRule
 from eh_desktop.domain.gaps import is_open
 from eh_desktop.domain.kinds import CriterionKind, scale_of
+from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.domain.record import Record
 from eh_desktop.domain.sentences import listed
 from eh_desktop.domain.totals import full_per_cent
@@ -98,7 +99,10 @@ def suggest_outcome(form: Form, record: Record) -> OutcomeSuggestion:
         raise ValueError(f"{form.id} has no outcome")
     first = _deciding(form, record)
     if first is not None:
-        said = f"No suggestion yet: choose “{first.label}” first, which decides what is asked."
+        said = say(
+            "No suggestion yet: choose “{label}” first, which decides what is asked.",
+            label=first.label,
+        )
         return OutcomeSuggestion(None, said)
     scored = [
         (f"“{criterion_name(section, criterion)}”", criterion)
@@ -108,8 +112,12 @@ def suggest_outcome(form: Form, record: Record) -> OutcomeSuggestion:
     ]
     still_open = [name for name, criterion in scored if is_open(criterion, record)]
     if still_open:
-        verb = "is" if len(still_open) == 1 else "are"
-        said = f"No suggestion yet: {listed(still_open)} {verb} still open."
+        said = say_count(
+            "No suggestion yet: {criteria} is still open.",
+            "No suggestion yet: {criteria} are still open.",
+            len(still_open),
+            criteria=listed(still_open),
+        )
         return OutcomeSuggestion(None, said)
     counted = [
         (kind, points)
@@ -117,7 +125,7 @@ def suggest_outcome(form: Form, record: Record) -> OutcomeSuggestion:
         if (points := _points(kind := scale_of(criterion), criterion, record)) is not None
     ]
     if not counted:
-        return OutcomeSuggestion(None, "Nothing applies, so there is no outcome to suggest.")
+        return OutcomeSuggestion(None, say("Nothing applies, so there is no outcome to suggest."))
     return _suggested(form, form.outcome, counted)
 
 
@@ -150,16 +158,26 @@ def _suggested(
     said = listed([f"{count} {label}" for label, count in labels.items()])
     entry = next((e for _, e in form.fields() if e.id == rule.field), None)
     words = {one: entry.label_of(one) if entry else one for one in (rule.meets, rule.falls_short)}
-    because = (
-        f"{said} gives {total} of {possible} points ({full_per_cent(total, possible)} %); "
-        f"“{words[rule.meets]}” starts at {rule.meets_from} %"
+    because = say(
+        "{answers} gives {total} of {possible} points ({share} %); “{outcome}” starts at {start} %",
+        answers=said,
+        total=total,
+        possible=possible,
+        share=full_per_cent(total, possible),
+        outcome=words[rule.meets],
+        start=rule.meets_from,
     )
     return OutcomeSuggestion(
-        meets, f"{because}." if meets else f"{because}, so it is “{words[rule.falls_short]}”."
+        meets,
+        f"{because}."
+        if meets
+        else say(
+            "{because}, so it is “{outcome}”.", because=because, outcome=words[rule.falls_short]
+        ),
     )
 
 
 def _label(kind: CriterionKind, points: int) -> str:
-    left = "left" if kind.id == "tick" else str(points)
+    left = mark("left") if kind.id == "tick" else str(points)
     label = next((o.label for o in kind.options if o.points == points), left)
-    return label.lower()
+    return say(label).lower()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from eh_desktop.domain.language import mark
+
 ROLES: tuple[tuple[str, str], ...] = (
-    ("auditor", "Auditor: I audit case files"),
-    ("line_manager", "Line manager: I dip-sample and supervise"),
-    ("head_of_service", "Head of service or headteacher"),
-    ("practitioner", "Practitioner: I check my own work"),
-    ("champion", "Early help champion: I keep the local log"),
+    ("auditor", mark("Auditor: I audit case files")),
+    ("line_manager", mark("Line manager: I dip-sample and supervise")),
+    ("head_of_service", mark("Head of service or headteacher")),
+    ("practitioner", mark("Practitioner: I check my own work")),
+    ("champion", mark("Early help champion: I keep the local log")),
 )
 """Role id and what it says at the first start."""
 

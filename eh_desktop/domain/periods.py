@@ -16,13 +16,6 @@ from eh_desktop.domain.programme import Period
 
 MONTHS_OF: dict[Period, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 """How many months each period has."""
-NOUNS: dict[Period, str] = {
-    "month": "month",
-    "quarter": "quarter",
-    "half_year": "half-year",
-    "year": "year",
-}
-"""What each is called after “this”."""
 ONE_DAY = timedelta(days=1)
 
 

@@ -12,22 +12,25 @@ from typing import Literal
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.dates import british_date, parse_iso_date
 from eh_desktop.domain.due import Done
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.log import LOG_KINDS, LogEntry, on_day
 from eh_desktop.domain.periods import Span
 from eh_desktop.domain.plain_reading import plain_number
 from eh_desktop.domain.programme import ReturnFigure, ReturnRule
 from eh_desktop.domain.targets import closed_within, open_on
 
-NIL = "Nil"
+NIL = mark("Nil")
 """What stands for a figure with nothing behind it."""
 CASE_DAYS = {
-    "opened_on": "opened",
-    "consent_on": "with consent given",
-    "assessed_on": "assessed",
-    "plan_on": "with a plan made",
-    "closed_on": "closed",
+    "opened_on": mark("Cases opened in {period}: {count}."),
+    "consent_on": mark("Cases with consent given in {period}: {count}."),
+    "assessed_on": mark("Cases assessed in {period}: {count}."),
+    "plan_on": mark("Cases with a plan made in {period}: {count}."),
+    "closed_on": mark("Cases closed in {period}: {count}."),
 }
-"""The fields of a case that are days, and what the cases are called by them."""
+"""The fields of a case that are days, and how the cases counted by them are told."""
+_OPEN = mark("Cases open on {period}: {count}.")
+_OPEN_SO = mark("Cases open on {period} that are so in the case as it is now: {count}.")
 RowKind = Literal["case", "log", "record"]
 UNITS = {"median_days": "days", "share": "%"}
 """What stands behind the values of a measure."""
@@ -72,7 +75,9 @@ class Difference:
     def words(self) -> str:
         """Say what it was and what it is: `3, now 4`."""
         was, now = value_words(self.now.rule, self.before), self.now.words
-        return f"{was}, now {now}" if was != now else f"{now} as before, of other entries"
+        if was != now:
+            return say("{was}, now {now}", was=was, now=now)
+        return say("{now} as before, of other entries", now=now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +110,16 @@ class PeriodicReturn:
 def value_words(rule: ReturnFigure, value: Decimal | None) -> str:
     """Give a figure's value with its unit, or `Nil`."""
     if value is None:
-        return NIL
+        return say(NIL)
+    number = plain_number(value)
     unit = UNITS.get(rule.measure, "")
-    if unit == "days" and value == 1:
-        unit = "day"
-    return f"{plain_number(value)} {unit}".rstrip()
+    if unit == "days":
+        return (
+            say("{number} day", number=number)
+            if value == 1
+            else say("{number} days", number=number)
+        )
+    return f"{number} {unit}".rstrip()
 
 
 def derive(
@@ -136,7 +146,7 @@ def derive_one(
     if rule.of == "record":
         mine = sorted((one.on, one.id) for one in records if one.form_id == rule.kind)
         rows = [row_id for on, row_id in mine if on in span]
-        return _counted(rule, rows, f"Forms finished in {span.label}")
+        return _counted(rule, rows, mark("Forms finished in {period}: {count}."), span.label)
     return _of_log(rule, span, logs)
 
 
@@ -186,18 +196,17 @@ def _of_cases(rule: ReturnFigure, span: Span, cases: Sequence[Case]) -> Figure:
     if rule.field in CASE_DAYS:
         counted = {one.id for one in ordered if parse_iso_date(getattr(one, rule.field)) in span}
         whole = [one for one in ordered if _open_in(one, span) or one.id in counted]
-        said = f"Cases {CASE_DAYS[rule.field]} in {span.label}"
-        of = f"cases open in {span.label}"
+        said, when = CASE_DAYS[rule.field], span.label
+        of = say("cases open in {period}", period=span.label)
     else:
         whole = [one for one in ordered if open_on(one, span.ends.isoformat())]
         counted = {one.id for one in whole if _fits_case(rule, one)}
-        said = f"Cases open on {ends}"
-        said += " that are so in the case as it is now" if rule.field else ""
-        of = f"cases open on {ends}"
+        said, when = (_OPEN_SO if rule.field else _OPEN), ends
+        of = say("cases open on {day}", day=ends)
     rows = [one.id for one in whole if one.id in counted]
     if rule.measure == "share":
         return _share(rule, rows, [one.id for one in whole], of)
-    return _counted(rule, rows, said)
+    return _counted(rule, rows, said, when)
 
 
 def _open_in(case: Case, span: Span) -> bool:
@@ -217,7 +226,7 @@ def _fits_case(rule: ReturnFigure, case: Case) -> bool:
 def _of_log(rule: ReturnFigure, span: Span, logs: Sequence[LogEntry]) -> Figure:
     mine = [one for one in logs if one.kind == rule.kind and parse_iso_date(on_day(one)) in span]
     mine.sort(key=lambda one: (on_day(one), one.id))
-    of = f"entries in {span.label}"
+    of = say("entries in {period}", period=span.label)
     if rule.measure == "sum":
         return _sum(rule, mine, of)
     fitting = [one for one in mine if _fits_entry(rule, one)]
@@ -226,7 +235,7 @@ def _of_log(rule: ReturnFigure, span: Span, logs: Sequence[LogEntry]) -> Figure:
     rows = [one.id for one in fitting]
     if rule.measure == "share":
         return _share(rule, rows, [one.id for one in mine], of)
-    return _counted(rule, rows, f"Entries in {span.label}")
+    return _counted(rule, rows, mark("Entries in {period}: {count}."), span.label)
 
 
 def _fits_entry(rule: ReturnFigure, entry: LogEntry) -> bool:
@@ -236,18 +245,26 @@ def _fits_entry(rule: ReturnFigure, entry: LogEntry) -> bool:
     return value in rule.values if rule.values else bool(value)
 
 
-def _counted(rule: ReturnFigure, rows: Sequence[str], said: str) -> Figure:
+def _counted(rule: ReturnFigure, rows: Sequence[str], said: str, when: str) -> Figure:
     value = Decimal(len(rows)) if rows else None
-    return Figure(rule, value, tuple(rows), (), f"{said}: {len(rows) or 'none'}.")
+    working = say(said, period=when, count=len(rows) or say("none"))
+    return Figure(rule, value, tuple(rows), (), working)
 
 
 def _share(rule: ReturnFigure, rows: Sequence[str], whole: Sequence[str], of: str) -> Figure:
     counted = set(rows)
     others = tuple(one for one in whole if one not in counted)
     if not whole:
-        return Figure(rule, None, (), (), f"There are no {of}, so there is no share.")
+        return Figure(
+            rule, None, (), (), say("There are no {rows}, so there is no share.", rows=of)
+        )
     value = (Decimal(100 * len(rows)) / len(whole)).quantize(Decimal(1), ROUND_HALF_UP)
-    said = f"{len(rows)} of {len(whole)} {of}, to the nearest whole per cent."
+    said = say(
+        "{count} of {all} {rows}, to the nearest whole per cent.",
+        count=len(rows),
+        all=len(whole),
+        rows=of,
+    )
     return Figure(rule, value, tuple(rows), others, said)
 
 
@@ -256,11 +273,12 @@ def _sum(rule: ReturnFigure, entries: Sequence[LogEntry], of: str) -> Figure:
     rows = tuple(key for key, one in numbers.items() if one is not None)
     others = tuple(key for key, one in numbers.items() if one is None)
     adding = [one for one in numbers.values() if one is not None]
-    said = f"Added up over {len(rows)} of {len(entries)} {of}."
+    said = say("Added up over {count} of {all} {rows}.", count=len(rows), all=len(entries), rows=of)
     if others:
-        said += f" In {len(others)} no number is given."
+        missing = say("In {count} no number is given.", count=len(others))
+        said = f"{said} {missing}"
     if not entries:
-        said = f"There are no {of}."
+        said = say("There are no {rows}.", rows=of)
     return Figure(rule, sum(adding, Decimal(0)) if rows else None, rows, others, said)
 
 
@@ -270,9 +288,14 @@ def _median(rule: ReturnFigure, entries: Sequence[LogEntry], of: str) -> Figure:
     others = tuple(key for key, one in days.items() if one is None)
     answered = [Decimal(one) for one in days.values() if one is not None]
     if not entries:
-        said = f"There are no {of}."
+        said = say("There are no {rows}.", rows=of)
     else:
-        said = f"The middle value of {len(rows)} answered among {len(entries)} {of}."
+        said = say(
+            "The middle value of {count} answered among {all} {rows}.",
+            count=len(rows),
+            all=len(entries),
+            rows=of,
+        )
     return Figure(rule, median(answered) if answered else None, rows, others, said)
 
 

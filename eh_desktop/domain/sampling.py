@@ -10,6 +10,7 @@ from eh_desktop.domain.canonical import sha256_hex
 from eh_desktop.domain.case import CaseStatus, ref_key
 from eh_desktop.domain.dates import british_date, parse_iso_date
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.language import mark, mark_count, say, say_count
 from eh_desktop.domain.sentences import listed
 from eh_desktop.domain.working_days import add_months
 
@@ -200,19 +201,30 @@ def wanted_of(share: int, least: int, population: int) -> int:
     return max(-(-share * population // 100), least)
 
 
+_WHOLE = mark_count(
+    "{share} % of {count} case is {exact}.", "{share} % of {count} cases is {exact}."
+)
+_ROUNDED = mark_count(
+    "{share} % of {count} case is {exact}; rounded up, {part}.",
+    "{share} % of {count} cases is {exact}; rounded up, {part}.",
+)
+_STATUS_WORDS = {"": mark("all cases"), "open": mark("open cases"), "closed": mark("closed cases")}
+
+
 def working(share: int, least: int, population: int) -> str:
     """Say how the number came about, as in `5 % of 43 cases is 2.15; rounded up, 3.` on screen."""
     wanted = wanted_of(share, least, population)
     if not share:
-        return f"{least} {'is' if least == 1 else 'are'} asked for."
+        return say_count("{count} is asked for.", "{count} are asked for.", least)
     whole, rest = divmod(share * population, 100)
     exact = f"{whole}.{rest:02d}".rstrip("0").rstrip(".")
-    cases = "case" if population == 1 else "cases"
-    said = f"{share} % of {population} {cases} is {exact}"
     part = wanted_of(share, 0, population)
-    said += f"; rounded up, {part}." if rest else "."
+    words = _ROUNDED if rest else _WHOLE
+    said = say_count(*words, population, share=share, exact=exact, part=part)
     if least and wanted > part:
-        return f"{said} At least {least} are due, so {wanted}."
+        return say(
+            "{said} At least {least} are due, so {wanted}.", said=said, least=least, wanted=wanted
+        )
     return said
 
 
@@ -251,22 +263,26 @@ def fits(case: SampleCase, themes: Themes, as_at: str) -> bool:
 
 def themes_text(themes: Themes) -> str:
     """Say in words which cases a sample is about: `open cases, open for over 24 months`."""
-    parts = [f"{themes.status} cases" if themes.status else "all cases"]
+    parts = [say(_STATUS_WORDS[themes.status])]
     if themes.open_over_months:
-        parts.append(f"open for over {themes.open_over_months} months")
+        parts.append(say("open for over {count} months", count=themes.open_over_months))
     if themes.agencies:
-        parts.append(f"of {listed(themes.agencies)}")
+        parts.append(say("of {agencies}", agencies=listed(themes.agencies)))
     if themes.priorities:
-        parts.append(f"with the priority {listed(themes.priorities)}")
+        parts.append(say("with the priority {priorities}", priorities=listed(themes.priorities)))
     if themes.step_down:
-        parts.append("after a step-down" if themes.step_down == "yes" else "without a step-down")
+        parts.append(
+            say("after a step-down") if themes.step_down == "yes" else say("without a step-down")
+        )
     if themes.status != "open" and (themes.closed_from or themes.closed_to):
         days = [
-            f"from {british_date(themes.closed_from)}" if themes.closed_from else "",
-            f"up to {british_date(themes.closed_to)}" if themes.closed_to else "",
+            say("from {date}", date=british_date(themes.closed_from)) if themes.closed_from else "",
+            say("up to {date}", date=british_date(themes.closed_to)) if themes.closed_to else "",
         ]
         parts.append(
-            " ".join(["closed" if themes.status else "if closed, then", *filter(None, days)])
+            " ".join(
+                [say("closed") if themes.status else say("if closed, then"), *filter(None, days)]
+            )
         )
     return ", ".join(parts)
 
@@ -287,34 +303,54 @@ def check(asked: Asked, cases: Iterable[SampleCase]) -> None:
     _check_seed(asked.seed)
     day = parse_iso_date(asked.as_at)
     if day is None or day.year > LATEST_YEAR:
-        raise RuleTrouble("The day of the draw is not a date.", asked.as_at, "Choose a day.")
+        raise RuleTrouble(
+            say("The day of the draw is not a date."), asked.as_at, say("Choose a day.")
+        )
     if not 0 <= asked.share <= 100 or asked.least < 0 or not (asked.share or asked.least):
-        what = "It is not said how many cases to draw."
-        raise RuleTrouble(what, "", "Give a share of 1 to 100 %, or a number of at least 1.")
+        what = say("It is not said how many cases to draw.")
+        raise RuleTrouble(what, "", say("Give a share of 1 to 100 %, or a number of at least 1."))
     if not 0 <= asked.themes.open_over_months <= MOST_MONTHS:
-        what = f"Open for more than {asked.themes.open_over_months} months cannot be asked for."
-        raise RuleTrouble(what, "Open for", f"Ask for up to {MOST_MONTHS} months.")
+        what = say(
+            "Open for more than {count} months cannot be asked for.",
+            count=asked.themes.open_over_months,
+        )
+        raise RuleTrouble(
+            what,
+            say("Open for"),
+            say("Ask for up to {count} months.", count=MOST_MONTHS),
+        )
     known: dict[str, str] = {}
     for case in cases:
         key = ref_key(case.ref)
         if not key or key in known:
-            what = "Two cases have the same reference." if key else "A case has no reference."
-            where = f"{known[key]} and {case.ref}" if key else ""
-            raise RuleTrouble(what, where, "Give each case its own reference under Cases.")
+            what = (
+                say("Two cases have the same reference.")
+                if key
+                else say("A case has no reference.")
+            )
+            where = say("{known} and {ref}", known=known[key], ref=case.ref) if key else ""
+            raise RuleTrouble(what, where, say("Give each case its own reference under Cases."))
         known[key] = case.ref
     for entry in asked.exclusions:
         if ref_key(entry.ref) not in known:
-            raise RuleTrouble("No case has this reference.", entry.ref, "Check the exclusions.")
+            raise RuleTrouble(
+                say("No case has this reference."), entry.ref, say("Check the exclusions.")
+            )
         if not entry.reason.strip():
-            raise RuleTrouble("An exclusion needs a reason.", entry.ref, "Write why.")
+            raise RuleTrouble(say("An exclusion needs a reason."), entry.ref, say("Write why."))
 
 
 def _check_seed(seed: str) -> None:
     if not seed or seed != seed.strip() or len(seed) > LONGEST_SEED:
-        what = f"The seed is a word or number of 1 to {LONGEST_SEED} characters."
-        raise RuleTrouble(what, "Seed", "Type one, or let the machine draw one.")
+        what = say(
+            "The seed is a word or number of 1 to {count} characters.",
+            count=LONGEST_SEED,
+        )
+        raise RuleTrouble(what, say("Seed"), say("Type one, or let the machine draw one."))
     if "|" in seed or not seed.isprintable():
-        raise RuleTrouble("The seed has a character that it cannot have.", "Seed", "Leave out “|”.")
+        raise RuleTrouble(
+            say("The seed has a character that it cannot have."), say("Seed"), say("Leave out “|”.")
+        )
 
 
 def _pool(asked: Asked, population: Sequence[SampleCase]) -> list[SampleCase]:

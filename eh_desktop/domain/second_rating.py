@@ -7,10 +7,25 @@ from dataclasses import dataclass
 
 from eh_desktop.domain.form import Criterion, Form, asked
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.language import mark, mark_count, say, say_count
 from eh_desktop.domain.record import Record
 from eh_desktop.domain.totals import Total, totals, totals_of
 
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = (
+    mark("no"),
+    mark("one"),
+    mark("two"),
+    mark("three"),
+    mark("four"),
+    mark("five"),
+    mark("six"),
+    mark("seven"),
+    mark("eight"),
+    mark("nine"),
+    mark("ten"),
+)
+_HIGHER = mark_count("{number} step higher", "{number} steps higher")
+_LOWER = mark_count("{number} step lower", "{number} steps lower")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +83,19 @@ def both_ratings(form: Form, record: Record) -> BothRatings | None:
 def differences_words(both: Both) -> str:
     """Say how far the ratings are apart: `The two ratings differ at 3 of 12 …`."""
     if not both.rated:
-        return "Nothing has both ratings yet."
-    rated = f"{both.rated} criteria that have both"
-    if both.rated == 1:
-        rated = "1 criterion that has both"
+        return say("Nothing has both ratings yet.")
     if not both.differences:
-        return f"The two ratings agree: none differs of {rated}."
-    return f"The two ratings differ at {both.differences} of {rated}."
+        return say_count(
+            "The two ratings agree: none differs of {count} criterion that has both.",
+            "The two ratings agree: none differs of {count} criteria that have both.",
+            both.rated,
+        )
+    return say_count(
+        "The two ratings differ at {differences} of {count} criterion that has both.",
+        "The two ratings differ at {differences} of {count} criteria that have both.",
+        both.rated,
+        differences=both.differences,
+    )
 
 
 def difference(criterion: Criterion, own: str | None, second: str | None, title: str) -> str:
@@ -86,11 +107,16 @@ def difference(criterion: Criterion, own: str | None, second: str | None, title:
         return ""
     kind = scale_of(criterion)
     if own == second:
-        return f"Both ratings are {kind.text(own)}."
-    words = f"Own rating {kind.text(own)}, {title[:1].lower()}{title[1:]} {kind.text(second)}"
+        return say("Both ratings are {rating}.", rating=kind.text(own))
+    words = say(
+        "Own rating {own}, {title} {second}",
+        own=kind.text(own),
+        title=f"{title[:1].lower()}{title[1:]}",
+        second=kind.text(second),
+    )
     mine, theirs = kind.points(own), kind.points(second)
     if mine is None or theirs is None:
         return f"{words}."
     steps = abs(theirs - mine)
-    plural = "step" if steps == 1 else "steps"
-    return f"{words}: {_NUMBERS[steps]} {plural} {'higher' if theirs > mine else 'lower'}."
+    how = say_count(*(_HIGHER if theirs > mine else _LOWER), steps, number=say(_NUMBERS[steps]))
+    return f"{words}: {how}."

@@ -10,6 +10,7 @@ from typing import Any
 from eh_desktop.domain.case import Case, CaseDate, CasePerson
 from eh_desktop.domain.case_checks import case_problems
 from eh_desktop.domain.importing import Item, Taken, Unread
+from eh_desktop.domain.language import say
 from eh_desktop.domain.merging import merged
 from eh_desktop.domain.near_duplicates import Decision, Match
 
@@ -55,7 +56,11 @@ def settle(
         target = ended.get(match.other_id, match.other_id)
         there = settled.new.get(target) or settled.changed.get(target) or known.get(target)
         if decision == "skip" or there is None:
-            _leave_out(settled, one, f"{match.says}: {match.other}. It was left out.")
+            _leave_out(
+                settled,
+                one,
+                say("{says}: {other}. It was left out.", says=match.says, other=match.other),
+            )
             ended[one.item.id] = ""
             continue
         ended[one.item.id] = target
@@ -71,7 +76,7 @@ def _put(settled: Settled, one: Taken, there: Item, new_id: Callable[[], str], t
     if isinstance(made, Case):
         problems = case_problems(made, (), today.isoformat())
         if problems:
-            why = f"It does not go with what is there already: {problems[0].what}"
+            why = say("It does not go with what is there already: {what}", what=problems[0].what)
             _leave_out(settled, one, why)
             return
     place = settled.new if made.id in settled.new else settled.changed

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eh_desktop.domain.form_rules import Unit
+from eh_desktop.domain.language import mark, mark_count, say, say_count
 from eh_desktop.domain.sentences import listed
 from eh_desktop.domain.working_days import (
     Calendar,
@@ -17,18 +18,35 @@ from eh_desktop.domain.working_days import (
     working_days_between,
 )
 
-_ONE: dict[Unit, str] = {
-    "working_days": "working day",
-    "days": "day",
-    "weeks": "week",
-    "months": "month",
-    "years": "year",
+_NAMES: dict[Unit, tuple[tuple[str, str], ...]] = {
+    "working_days": (mark_count("{count} working day", "{count} working days"),),
+    "days": (mark_count("{count} day", "{count} days"),),
+    "weeks": (
+        mark_count("{count} week", "{count} weeks"),
+        mark_count("{count} day", "{count} days"),
+    ),
+    "months": (
+        mark_count("{count} month", "{count} months"),
+        mark_count("{count} day", "{count} days"),
+    ),
+    "years": (
+        mark_count("{count} year", "{count} years"),
+        mark_count("{count} month", "{count} months"),
+        mark_count("{count} day", "{count} days"),
+    ),
+}
+_JUST_ONE: dict[str, str] = {
+    "{count} working day": mark("one working day"),
+    "{count} day": mark("one day"),
+    "{count} week": mark("one week"),
+    "{count} month": mark("one month"),
+    "{count} year": mark("one year"),
 }
 
 
 def amount(count: int, unit: Unit) -> str:
     """Give a count in words: `1 week`, `20 working days`."""
-    return _counted(count, _ONE[unit])
+    return say_count(*_NAMES[unit][0], count)
 
 
 def last_day(start: date, limit: int, unit: Unit, calendar: Calendar) -> date:
@@ -65,9 +83,9 @@ class Span:
     @property
     def words(self) -> str:
         """The length: `7 weeks`, `7 weeks and 1 day`, `33 working days`; `0 weeks` for none."""
-        parts = list(zip(self.length, self._names(), strict=True))
+        parts = list(zip(self.length, _NAMES[self.unit], strict=True))
         given = [part for part in parts if part[0]] or parts[:1]
-        return listed([_counted(*part) for part in given])
+        return listed([say_count(*name, count) for count, name in given])
 
     @property
     def left_out(self) -> int:
@@ -92,21 +110,9 @@ class Span:
         """Give in words what lies beyond a limit: `one week`, `1 week and 3 days`; or nothing."""
         if not self.exceeds(limit):
             return ""
-        parts = list(zip(self.length, self._names(), strict=True))
+        parts = list(zip(self.length, _NAMES[self.unit], strict=True))
         whole, name = parts[0]
         given = [part for part in ((whole - limit, name), *parts[1:]) if part[0]]
         if len(given) == 1 and given[0][0] == 1:
-            return f"one {given[0][1]}"
-        return listed([_counted(*part) for part in given])
-
-    def _names(self) -> tuple[str, ...]:
-        names: dict[Unit, tuple[str, ...]] = {
-            "weeks": ("week", "day"),
-            "months": ("month", "day"),
-            "years": ("year", "month", "day"),
-        }
-        return names.get(self.unit, (_ONE[self.unit],))
-
-
-def _counted(count: int, name: str) -> str:
-    return f"{count} {name}{'' if count == 1 else 's'}"
+            return say(_JUST_ONE[given[0][1][0]])
+        return listed([say_count(*name, count) for count, name in given])

@@ -7,16 +7,42 @@ from dataclasses import dataclass
 from datetime import date
 
 from eh_desktop.domain.case import Case
-from eh_desktop.domain.periods import NOUNS, Span
-from eh_desktop.domain.programme import CENTRE, Population, Stream
+from eh_desktop.domain.language import mark, mark_count, say, say_count
+from eh_desktop.domain.periods import Span
+from eh_desktop.domain.programme import CENTRE, Period, Population, Stream
 from eh_desktop.domain.sampling import wanted_of
 
 EACH_WORDS = {
-    "auditor": "for each auditor",
-    "service": "for each service",
-    "practitioner": "for each practitioner",
+    "auditor": mark("for each auditor"),
+    "service": mark("for each service"),
+    "practitioner": mark("for each practitioner"),
 }
-_CASES = {"open": "open", "closed": "closed", "all": ""}
+_CASES: dict[Population, tuple[str, str]] = {
+    "open": mark_count("{count} open case", "{count} open cases"),
+    "closed": mark_count("{count} closed case", "{count} closed cases"),
+    "all": mark_count("{count} case", "{count} cases"),
+}
+_NONE: dict[Population, str] = {
+    "open": mark("There is no open case"),
+    "closed": mark("There is no closed case"),
+    "all": mark("There is no case"),
+}
+_WHOLE = mark("{share} % of {cases} is {exact}.")
+_ROUNDED = mark("{share} % of {cases} is {exact}, rounded up to {part}.")
+_RHYTHMS: dict[Period, tuple[str, str]] = {
+    "month": mark_count("{number} a month", "{number} every {count} months"),
+    "quarter": mark_count("{number} a quarter", "{number} every {count} quarters"),
+    "half_year": mark_count("{number} a half-year", "{number} every {count} half-years"),
+    "year": mark_count("{number} a year", "{number} every {count} years"),
+}
+_PAIRS: dict[Period, str] = {
+    "month": mark("{pair} of the {whole} due each month: each auditor of a pair takes {pair}."),
+    "quarter": mark("{pair} of the {whole} due each quarter: each auditor of a pair takes {pair}."),
+    "half_year": mark(
+        "{pair} of the {whole} due each half-year: each auditor of a pair takes {pair}."
+    ),
+    "year": mark("{pair} of the {whole} due each year: each auditor of a pair takes {pair}."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,37 +66,41 @@ def target_of(stream: Stream, span: Span, population: int, role: str) -> Target:
     if stream.share:
         return _share(stream, population)
     if not stream.count:
-        return Target(0, 0, "No number is set; what was done is shown.", numbered=False)
-    noun = NOUNS[span.per]
+        return Target(0, 0, say("No number is set; what was done is shown."), numbered=False)
     if stream.pair and role != CENTRE:
-        whole = f"{stream.count} to {stream.most}" if stream.most else str(stream.count)
-        said = f"{stream.pair} of the {whole} due each {noun}: each auditor of a pair takes"
-        return Target(stream.pair, 0, f"{said} {stream.pair}.")
-    each = f" {EACH_WORDS[stream.each]}" if stream.each else ""
-    rhythm = f"a {noun}" if stream.every == 1 else f"every {stream.every} {noun}s"
+        whole = str(stream.count)
+        if stream.most:
+            whole = say("{least} to {most}", least=stream.count, most=stream.most)
+        said = say(_PAIRS[span.per], pair=stream.pair, whole=whole)
+        return Target(stream.pair, 0, said)
+    number = str(stream.count)
     if stream.most > stream.count:
-        because = f"{stream.count} to {stream.most} {rhythm}{each}."
-    else:
-        because = f"{stream.count} {rhythm}{each}."
-    return Target(stream.count, max(stream.most, stream.count) if stream.most else 0, because)
+        number = say("{least} to {most}", least=stream.count, most=stream.most)
+    one, many = _RHYTHMS[span.per]
+    because = say_count(one, many, stream.every, number=number)
+    if stream.each:
+        because = say("{number} {whose}", number=because, whose=say(EACH_WORDS[stream.each]))
+    return Target(stream.count, max(stream.most, stream.count) if stream.most else 0, f"{because}.")
 
 
 def _share(stream: Stream, population: int) -> Target:
-    kind = _CASES[stream.population]
+    kind = stream.population
     if not population:
-        none = f"There is no {kind} case" if kind else "There is no case"
+        none = say(_NONE[kind])
         if not stream.count:
-            return Target(0, 0, f"{none}, so nothing is due.")
-        return Target(stream.count, stream.most, f"{none}, but at least {stream.count} are due.")
+            return Target(0, 0, say("{none}, so nothing is due.", none=none))
+        said = say("{none}, but at least {count} are due.", none=none, count=stream.count)
+        return Target(stream.count, stream.most, said)
     wanted = wanted_of(stream.share, stream.count, population)
     part = wanted_of(stream.share, 0, population)
     whole, rest = divmod(stream.share * population, 100)
     exact = f"{whole}.{rest:02d}".rstrip("0").rstrip(".")
-    cases = " ".join(word for word in (kind, "case" if population == 1 else "cases") if word)
-    said = f"{stream.share} % of {population} {cases} is {exact}"
-    said += f", rounded up to {part}." if rest else "."
+    pattern = _ROUNDED if rest else _WHOLE
+    cases = say_count(*_CASES[kind], population)
+    said = say(pattern, share=stream.share, cases=cases, exact=exact, part=part)
     if wanted > part:
-        said += f" At least {stream.count} are due, so {wanted}."
+        least = say("At least {count} are due, so {wanted}.", count=stream.count, wanted=wanted)
+        said = f"{said} {least}"
     return Target(wanted, max(stream.most, wanted) if stream.most else 0, said)
 
 
