@@ -24,6 +24,7 @@ from eh_desktop.documents.sections import section_story
 from eh_desktop.documents.styles import WIDTH
 from eh_desktop.documents.summary import summary_story
 from eh_desktop.domain.form import Form, Section
+from eh_desktop.domain.language import in_english
 from eh_desktop.domain.record import Record
 from eh_desktop.domain.working_days import Calendar
 
@@ -31,6 +32,7 @@ SENSITIVITY = "Official-sensitive: contains information about a child"
 _PLAIN = "Official"
 
 
+@in_english()
 def build_audit_pdf(
     form: Form,
     record: Record,

@@ -24,6 +24,7 @@ from eh_desktop.documents.text import escape
 from eh_desktop.domain.form import Form, Section
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.kinds import UNSURE, scale_of
+from eh_desktop.domain.language import in_english
 
 SENSITIVITY = "Official-sensitive when filled in"
 _PLAIN = "Official"
@@ -33,6 +34,7 @@ _GRADES = tuple(grade.label for grade in Grade)
 _ACTION_ROWS, _CONCERN_ROWS, _COMMENT_LINES = 5, 2, 4
 
 
+@in_english()
 def build_blank_pdf(form: Form) -> bytes:
     """Give the form as PDF bytes to print: boxes to tick and lines to write on."""
     register_fonts()

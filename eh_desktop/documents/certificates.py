@@ -13,6 +13,7 @@ from cryptography.x509.oid import NameOID
 
 from eh_desktop.documents.text import visible
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 
 _YEARS = 10
 _MOST_BYTES = 64
@@ -37,7 +38,9 @@ def create_signing_identity(name: str, agency: str, *, now: datetime) -> Signing
     Longer names end in an ellipsis; Trouble if the name is empty.
     """
     if not name.strip():
-        raise Trouble("A signature needs a name.", remedy="Give your name in the profile.")
+        raise Trouble(
+            say("A signature needs a name."), remedy=say("Give your name in the profile.")
+        )
     key = ec.generate_private_key(ec.SECP256R1())
     subject = _subject(name, agency)
     certificate = (

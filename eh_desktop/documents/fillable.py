@@ -33,6 +33,7 @@ from eh_desktop.documents.sections import group_heading
 from eh_desktop.documents.styles import WIDTH, style
 from eh_desktop.documents.text import escape
 from eh_desktop.domain.form import ActionTable, Column, Field, Form, Section
+from eh_desktop.domain.language import in_english
 
 SENSITIVITY = "Official-sensitive when filled in"
 _EPOCH = "2000-01-01T00:00:00+00:00"
@@ -54,6 +55,7 @@ _SHARES = {"what": 40, "who": 20, "by_when": 20, "how_known": 34}
 _COLUMN_SHARES = {"long_text": 30, "number": 12, "date": 20}
 
 
+@in_english()
 def build_fillable_pdf(form: Form) -> bytes:
     """Give the form as the bytes of a fillable PDF; equal forms give equal bytes."""
     register_fonts()

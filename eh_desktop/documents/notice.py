@@ -32,6 +32,7 @@ from eh_desktop.documents.styles import (
 )
 from eh_desktop.documents.text import escape
 from eh_desktop.domain.dates import british_moment
+from eh_desktop.domain.language import in_english
 from eh_desktop.domain.notice import ConcernNotice, Dated
 
 SENSITIVITY = "Official-sensitive: a safeguarding concern about a child"
@@ -59,6 +60,7 @@ _MOST = (
 """From much to little: the first with which everything stands on one page is taken."""
 
 
+@in_english()
 def build_notice_pdf(notice: ConcernNotice, *, printed_at: str, application: str) -> bytes:
     """Give the notice as a PDF of one page, the same for the same input.
 

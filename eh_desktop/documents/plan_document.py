@@ -37,6 +37,7 @@ from eh_desktop.domain.improvement import (
     period_words,
     summary_words,
 )
+from eh_desktop.domain.language import in_english
 from eh_desktop.domain.totals import Total, share_words
 
 TITLE = "Improvement plan"
@@ -47,6 +48,7 @@ _UNRULED = Look(above=2, below=2, gap=10, rule=None)
 _RATINGS = {"red": (square, RED), "amber": (triangle, AMBER), "green": (disc, GREEN)}
 
 
+@in_english()
 def build_plan_pdf(plan: ImprovementPlan, *, printed_at: str, application: str) -> bytes:
     """Give the plan as a PDF, the same for the same input; `printed_at` is an ISO moment.
 

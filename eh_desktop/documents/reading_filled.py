@@ -17,6 +17,7 @@ from eh_desktop.documents.reading_filled_values import Unreadable, read_value
 from eh_desktop.domain.canonical import sha256_hex
 from eh_desktop.domain.errors import DocumentRefused
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Change
 
 
@@ -52,9 +53,9 @@ def read_filled(
     unread = [*reading.unread, *entered.notices]
     if not reading.changes and not unread:
         raise DocumentRefused(
-            "Nothing is filled in here.",
+            say("Nothing is filled in here."),
             form.title,
-            "If it looked filled in, save it in the PDF reader first, then bring it in.",
+            say("If it looked filled in, save it in the PDF reader first, then bring it in."),
         )
     if digest != form.hash:
         unread.insert(0, _older(form, version))
@@ -66,14 +67,14 @@ def _form(entered: Entered, forms: Mapping[str, Form]) -> tuple[Form, int, str]:
     parts = entered.mark.split()
     if len(parts) != 3 or not parts[1].isdecimal() or len(parts[1]) > 6:
         raise DocumentRefused(
-            "This PDF is not one of the forms to fill in.",
-            remedy="Choose a file that began as a PDF to fill in from this application.",
+            say("This PDF is not one of the forms to fill in."),
+            remedy=say("Choose a file that began as a PDF to fill in from this application."),
         )
     form = forms.get(parts[0])
     if form is None or not form.fillable:
         raise DocumentRefused(
-            f"The form “{parts[0]:.80}” is not known here.",
-            remedy="Add its form pack first, or type it in.",
+            say("The form “{part:.80}” is not known here.", part=parts[0]),
+            remedy=say("Add its form pack first, or type it in."),
         )
     return form, int(parts[1]), parts[2]
 

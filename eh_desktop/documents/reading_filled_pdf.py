@@ -31,6 +31,7 @@ from eh_desktop.documents.reading_filled_text import (
     value_text,
 )
 from eh_desktop.domain.errors import DocumentRefused
+from eh_desktop.domain.language import mark, say
 
 MOST_BYTES = 10_000_000
 """The size of the largest file that is opened."""
@@ -51,10 +52,10 @@ _LIMITS = DecodeLimits(
     document_budget=DocumentDecodeBudget(base_allowance=400 * _MB, max_ratio=0),
 )
 
-AGAIN = "Ask for the file again as the PDF reader saved it, or type it in."
-DAMAGED = "This PDF cannot be read: it is damaged, cut off or built to mislead."
-NO_FIELDS = "This PDF carries no fields: it was printed, scanned or flattened."
-TOO_LARGE = "This PDF holds more than a filled form can."
+AGAIN = mark("Ask for the file again as the PDF reader saved it, or type it in.")
+DAMAGED = mark("This PDF cannot be read: it is damaged, cut off or built to mislead.")
+NO_FIELDS = mark("This PDF carries no fields: it was printed, scanned or flattened.")
+TOO_LARGE = mark("This PDF holds more than a filled form can.")
 
 
 @dataclass(slots=True)
@@ -74,19 +75,19 @@ class Entered:
 def read_entered(pdf: bytes) -> Entered:
     """Give what was entered in a PDF; DocumentRefused says why it cannot be read."""
     if len(pdf) > MOST_BYTES:
-        raise DocumentRefused(TOO_LARGE, f"{len(pdf) // _MB} MB", AGAIN)
+        raise DocumentRefused(say(TOO_LARGE), say("{count} MB", count=len(pdf) // _MB), say(AGAIN))
     if not pdf.startswith(b"%PDF-"):
-        raise DocumentRefused("This is not a PDF.", remedy="Choose the filled form.")
+        raise DocumentRefused(say("This is not a PDF."), remedy=say("Choose the filled form."))
     if (objects := pdf.count(b" obj")) > _MOST_OBJECTS:  # listing them alone would take seconds
-        raise DocumentRefused(TOO_LARGE, f"{objects} objects", AGAIN)
+        raise DocumentRefused(say(TOO_LARGE), say("{objects} objects", objects=objects), say(AGAIN))
     try:
         entered = _Walk(_Reader(_Timed(pdf), strict=False, decode_limits=_LIMITS)).entered()
     except DocumentRefused:
         raise
     except Exception as wrong:  # foreign bytes: pyHanko raises what its parsers raise
-        raise DocumentRefused(DAMAGED, remedy=AGAIN) from wrong
+        raise DocumentRefused(say(DAMAGED), remedy=say(AGAIN)) from wrong
     if sum(map(len, [*entered.values.values(), *entered.notices])) > MOST_TEXT:
-        raise DocumentRefused(TOO_LARGE, remedy=AGAIN)
+        raise DocumentRefused(say(TOO_LARGE), remedy=say(AGAIN))
     return entered
 
 
@@ -108,7 +109,7 @@ class _Timed(BytesIO):
     def check(self) -> None:
         """Raise DocumentRefused when reading has taken too long."""
         if time.monotonic() > self._until:
-            raise DocumentRefused(TOO_LARGE, remedy=AGAIN)
+            raise DocumentRefused(say(TOO_LARGE), remedy=say(AGAIN))
 
 
 class _Reader(PdfFileReader):
@@ -171,19 +172,20 @@ class _Walk:
         """Read fields, comments and what the file carries besides."""
         if "/Encrypt" in self._reader.trailer:
             raise DocumentRefused(
-                "This PDF is locked with a password.", remedy="Ask for it without one."
+                say("This PDF is locked with a password."), remedy=say("Ask for it without one.")
             )
         root = self._reader.root
         form = dictionary(entry_of(root, "/AcroForm"))
         if "/XFA" in form:
             raise DocumentRefused(
-                "This PDF holds a second form inside (XFA), which is not read.", remedy=AGAIN
+                say("This PDF holds a second form inside (XFA), which is not read."),
+                remedy=say(AGAIN),
             )
         self._fields(parts_of(entry_of(form, "/Fields")))
         self._pages(root)
         found = self._found
         if not found.values:
-            raise DocumentRefused(NO_FIELDS, remedy=AGAIN)
+            raise DocumentRefused(say(NO_FIELDS), remedy=say(AGAIN))
         found.mark = found.values.pop(MARK, "") or self._keywords()
         self._besides(root)
         return found
@@ -220,7 +222,7 @@ class _Walk:
             self._first(kid)
         found = self._found
         if len(found.values) > _MOST_FIELDS:
-            raise DocumentRefused(TOO_LARGE, remedy=AGAIN)
+            raise DocumentRefused(say(TOO_LARGE), remedy=say(AGAIN))
         known = found.values.get(name, "")
         if known and entered and known != entered:
             found.notices.append(f"The field “{name}” stands twice. It also says: “{entered}”")
@@ -291,7 +293,7 @@ class _Walk:
     def _first(self, item: Any, depth: int = 0) -> bool:
         """Tell whether an object is met for the first time; DocumentRefused for too many."""
         if depth > _MOST_DEPTH:
-            raise DocumentRefused(TOO_LARGE, remedy=AGAIN)
+            raise DocumentRefused(say(TOO_LARGE), remedy=say(AGAIN))
         if not isinstance(item, generic.IndirectObject):
             return True
         key = (int(item.idnum), int(item.generation))
@@ -299,5 +301,5 @@ class _Walk:
             return False
         self._seen.add(key)
         if len(self._seen) > _MOST_OBJECTS:
-            raise DocumentRefused(TOO_LARGE, remedy=AGAIN)
+            raise DocumentRefused(say(TOO_LARGE), remedy=say(AGAIN))
         return True

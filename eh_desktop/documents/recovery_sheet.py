@@ -16,6 +16,7 @@ from eh_desktop.documents.styles import ACCENT_SOFT, INK, WHITE, WIDTH, style
 from eh_desktop.documents.tagging import element, tagged
 from eh_desktop.documents.text import escape
 from eh_desktop.domain.dates import british_moment
+from eh_desktop.domain.language import in_english
 
 SENSITIVITY = "Secret: whoever holds this sheet and the laptop can read the records"
 _QR = 140.0
@@ -90,6 +91,7 @@ class KeyGroups(Flowable):
                     canvas.drawString(x - stringWidth(char, BOLD, _SIZE) / 2, y, char)
 
 
+@in_english()
 def build_recovery_sheet(
     *, name: str, agency: str, vault_folder_name: str, recovery_key_groups: str, made_at: str
 ) -> bytes:

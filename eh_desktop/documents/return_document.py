@@ -14,6 +14,7 @@ from eh_desktop.documents.pages import Imprint, build_pdf
 from eh_desktop.documents.styles import ACCENT_SOFT, WIDTH, style
 from eh_desktop.documents.text import escape
 from eh_desktop.domain.dates import british_date, british_moment
+from eh_desktop.domain.language import in_english
 from eh_desktop.domain.periods import Span, span_of_key
 from eh_desktop.domain.returns import Difference, Figures, value_words
 
@@ -39,6 +40,7 @@ class PrintedReturn:
     source: str
 
 
+@in_english()
 def build_return_pdf(shown: PrintedReturn, *, printed_at: str, application: str) -> bytes:
     """Give the return as a PDF, the same for the same input; `printed_at` is an ISO moment."""
     register_fonts()

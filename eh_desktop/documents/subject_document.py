@@ -12,6 +12,7 @@ from eh_desktop.documents.pages import Imprint, build_pdf
 from eh_desktop.documents.styles import GROUND, WIDTH, style
 from eh_desktop.documents.text import escape
 from eh_desktop.domain.dates import british_date, british_moment
+from eh_desktop.domain.language import in_english
 from eh_desktop.domain.subject import AccessReport, Reported, Standing
 
 SENSITIVITY = "Personal: for the person it is about"
@@ -23,6 +24,7 @@ STANDING_WORDS: dict[Standing, str] = {
 }
 
 
+@in_english()
 def build_subject_pdf(report: AccessReport, *, application: str) -> bytes:
     """Give the report as a tagged PDF, the same for the same input."""
     register_fonts()

@@ -19,6 +19,7 @@ from eh_desktop.domain.allocation import (
 from eh_desktop.domain.case import ref_key
 from eh_desktop.domain.errors import RuleTrouble, Trouble
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.domain.sampling import SampleCase, agency_key, replacement
 from eh_desktop.services.case_forms import CaseForms
@@ -74,8 +75,8 @@ class AllocationService:
         standing = self._samples.get(sample_id).standing
         moved = [one for one in standing if one.state == "drawn" or (anew and one.state in MOVABLE)]
         if not moved:
-            what = "Every case has its auditor."
-            raise RuleTrouble(what, "", "Choose to share out anew those that are not started.")
+            what = say("Every case has its auditor.")
+            raise RuleTrouble(what, "", say("Choose to share out anew those that are not started."))
         cases = self.cases_of(sample_id)
         loads = Counter(one.auditor for one in standing if one not in moved)
         given = allocate(
@@ -101,21 +102,29 @@ class AllocationService:
         team = self._by_name()
         case = self.cases_of(sample_id).get(number)
         if case is None:
-            raise RuleTrouble(f"{NOT_KEPT}.", one.case_ref, "Hand it back with a reason.")
+            raise RuleTrouble(
+                say("The case is kept here no more."),
+                one.case_ref,
+                say("Hand it back with a reason."),
+            )
         people = []
         for name in (auditor, partner):
             if name and ref_key(name) not in team:
-                what = f"{name} is not one of the auditors."
-                raise RuleTrouble(what, one.case_ref, "Add them under Auditors first.")
+                what = say("{name} is not one of the auditors.", name=name)
+                raise RuleTrouble(what, one.case_ref, say("Add them under Auditors first."))
             people += [team[ref_key(name)]] if name else []
         if not auditor:
-            raise RuleTrouble("No auditor is chosen.", one.case_ref, "Choose one.")
+            raise RuleTrouble(say("No auditor is chosen."), one.case_ref, say("Choose one."))
         _check_pair(people, one.case_ref)
         for who in people:
             why = conflict(who, case)
             if why:
-                what = f"{who.name} must not audit {one.case_ref}: conflict of interest."
-                raise RuleTrouble(what, f"{who.name} {why}.", "Choose somebody else.")
+                what = say(
+                    "{name} must not audit {case_ref}: conflict of interest.",
+                    name=who.name,
+                    case_ref=one.case_ref,
+                )
+                raise RuleTrouble(what, f"{who.name} {why}.", say("Choose somebody else."))
         names = [*(who.name for who in people), ""]
         changed = replace(one, auditor=names[0], partner=names[1], state="allocated")
         self._put([changed], "case allocated")
@@ -127,12 +136,12 @@ class AllocationService:
         The auditor keeps the place where nothing speaks against it.
         """
         if not reason.strip():
-            raise RuleTrouble("Handing back needs a reason.", remedy="Write why.")
+            raise RuleTrouble(say("Handing back needs a reason."), remedy=say("Write why."))
         found = self._samples.get(sample_id)
         one = next(each for each in found.allocations if each.number == number)
         if one.state in ("done", "handed_back"):
-            what = "This case cannot be handed back any more."
-            raise RuleTrouble(what, one.case_ref, "It is finished, or was handed back before.")
+            what = say("This case cannot be handed back any more.")
+            raise RuleTrouble(what, one.case_ref, say("It is finished, or was handed back before."))
         changed = [replace(one, state="handed_back", reason=reason.strip())]
         changed += self._stand_ins(found, one)
         self._put(changed, "case handed back")
@@ -154,14 +163,18 @@ class AllocationService:
         if one.record_id:
             return one.record_id
         if one.state == "handed_back":
-            what = "This case was handed back."
-            raise RuleTrouble(what, one.case_ref, "Start the one that stands in for it.")
+            what = say("This case was handed back.")
+            raise RuleTrouble(what, one.case_ref, say("Start the one that stands in for it."))
         form_id = self._form_of(found) or form_id
         if not form_id:
-            what = "The programme names no form for this sample."
-            raise Trouble(what, found.sample.title, "Choose the form of the audit.")
+            what = say("The programme names no form for this sample.")
+            raise Trouble(what, found.sample.title, say("Choose the form of the audit."))
         if one.number not in self.cases_of(sample_id):
-            raise RuleTrouble(f"{NOT_KEPT}.", one.case_ref, "Hand it back with a reason.")
+            raise RuleTrouble(
+                say("The case is kept here no more."),
+                one.case_ref,
+                say("Hand it back with a reason."),
+            )
         with self._context.store.transaction():
             record_id = self._forms.start(one.case_id, form_id)
             self._name_auditor(record_id, one.auditor)
@@ -227,8 +240,8 @@ class AllocationService:
         standing = self._samples.get(sample_id).allocations
         one = next(each for each in standing if each.number == number)
         if one.state not in MOVABLE:
-            what = "This case cannot go to somebody else."
-            raise RuleTrouble(what, one.case_ref, "It is started, finished or handed back.")
+            what = say("This case cannot go to somebody else.")
+            raise RuleTrouble(what, one.case_ref, say("It is started, finished or handed back."))
         return one
 
     def _by_name(self) -> Mapping[str, Auditor]:
@@ -244,10 +257,14 @@ def _check_pair(people: Sequence[Auditor], ref: str) -> None:
         return
     first, second = people
     if ref_key(first.name) == ref_key(second.name):
-        raise RuleTrouble("Nobody is their own buddy.", ref, "Choose somebody else.")
+        raise RuleTrouble(say("Nobody is their own buddy."), ref, say("Choose somebody else."))
     if agency_key(first.agency) == agency_key(second.agency):
-        what = "Buddies come from different agencies."
-        raise RuleTrouble(what, f"{first.name} and {second.name}", "Choose somebody else.")
+        what = say("Buddies come from different agencies.")
+        raise RuleTrouble(
+            what,
+            say("{name} and {second_name}", name=first.name, second_name=second.name),
+            say("Choose somebody else."),
+        )
 
 
 def _defaults(form: Form, said: Mapping[str, str]) -> dict[str, str]:

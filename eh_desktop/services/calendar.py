@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.working_days import Calendar
 from eh_desktop.paths import resource
 
@@ -33,9 +34,9 @@ def read_calendar(path: Path) -> Calendar:
         if first > last or not days or not calendar.knows(days):
             raise ValueError("the days do not fit the years")
     except OSError as error:
-        raise _trouble("is missing or cannot be read", path) from error
+        raise _trouble(say(_UNREAD), path) from error
     except (KeyError, TypeError, ValueError) as error:
-        raise _trouble("is damaged", path) from error
+        raise _trouble(say(_DAMAGED), path) from error
     return calendar
 
 
@@ -45,9 +46,15 @@ def _year(plain: object) -> int:
     return plain
 
 
+_UNREAD = mark(
+    "The list of bank holidays is missing or cannot be read, so working days cannot be counted."
+)
+_DAMAGED = mark("The list of bank holidays is damaged, so working days cannot be counted.")
+
+
 def _trouble(what: str, path: Path) -> Trouble:
     return Trouble(
-        f"The list of bank holidays {what}, so working days cannot be counted.",
+        what,
         str(path),
-        "Install the application again.",
+        say("Install the application again."),
     )

@@ -10,6 +10,7 @@ from eh_desktop.domain.case_checks import CaseProblem, CaseTrouble, case_problem
 from eh_desktop.domain.case_dates import CaseFinding, case_findings
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LOG_KINDS
 from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.services.case_forms import CaseForms
@@ -127,9 +128,13 @@ class CaseService:
         named = _named_by(self._context, case, self.records_of(case))
         if named:
             raise RuleTrouble(
-                f"The case {case.ref} cannot be removed: it is named by {named}.",
+                say(
+                    "The case {ref} cannot be removed: it is named by {named}.",
+                    ref=case.ref,
+                    named=named,
+                ),
                 case.ref,
-                "Close it instead.",
+                say("Close it instead."),
             )
         self._context.cases.remove(case_id, who=self._context.who, at=self._context.now())
 

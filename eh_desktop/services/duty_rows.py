@@ -9,6 +9,7 @@ from datetime import date, datetime
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.due import StreamStanding
 from eh_desktop.domain.feedback_due import OCCASION_WORDS, asking
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LOG_KINDS, on_day
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.context import Context
@@ -36,7 +37,7 @@ def rows_behind(context: Context, stands: StreamStanding) -> tuple[DutyRow, ...]
         rule = context.library.programme(context.profile.framework_id).return_rule(
             stands.stream.return_id
         )
-        note = f"Submitted for {stands.period}"
+        note = say("Submitted for {period}", period=stands.period)
         return tuple(
             DutyRow("return", one, rule.title, note, waiting=False) for one in stands.row_ids
         )
@@ -72,7 +73,13 @@ def _record(context: Context, summaries: Mapping[str, RecordSummary], row_id: st
     first = first_of(summary, summaries)
     day = british_date(local_day(first.signed_at or first.changed_at).isoformat())
     about = case_ref(context, summary) or title
-    return DutyRow("record", row_id, about, f"{title} · finished {day}", waiting=False)
+    return DutyRow(
+        "record",
+        row_id,
+        about,
+        say("{title} · finished {day}", title=title, day=day),
+        waiting=False,
+    )
 
 
 def _case(context: Context, stands: StreamStanding, row_id: str, *, waiting: bool) -> DutyRow:
@@ -84,7 +91,7 @@ def _case(context: Context, stands: StreamStanding, row_id: str, *, waiting: boo
         said = f"{OCCASION_WORDS[one.occasion]} {british_date(one.on.isoformat())}"
         said = said[0].upper() + said[1:]
         if one.asked_on is not None:
-            said += f", asked {british_date(one.asked_on.isoformat())}"
+            said += say(", asked {date}", date=british_date(one.asked_on.isoformat()))
     note = " · ".join(part for part in (said, case.lead) if part)
     return DutyRow("case", row_id, case.ref, note, waiting)
 

@@ -9,7 +9,8 @@ from eh_desktop.domain.edits import edit_of, edit_words
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grading import Suggestions, suggest
-from eh_desktop.domain.lifecycle import Gap, missing
+from eh_desktop.domain.language import say
+from eh_desktop.domain.lifecycle import Gap, missing, state_word
 from eh_desktop.domain.record import Action, Change, Part, Record, State, apply, inverse
 from eh_desktop.domain.siblings import changes_for
 from eh_desktop.domain.working_days import Calendar
@@ -158,8 +159,8 @@ class RecordSession:
     def _commit(self, step: Step) -> Applied:
         if not self.record.editable:
             raise RuleTrouble(
-                f"This is {self.record.state} and cannot be changed.",
-                remedy="Amend it with a reason instead.",
+                say("This is {state} and cannot be changed.", state=state_word(self.record.state)),
+                remedy=say("Amend it with a reason instead."),
             )
         context, at = self._context, self._context.now()
         changed = self.record

@@ -230,7 +230,7 @@ class ErasingService:
                 one.id for _, one in context.form(record.form_hash).fields() if one.personal
             ]
         except KeyError as gone:
-            raise VaultDamaged("A form is not in the store any more.", str(gone)) from gone
+            raise VaultDamaged(say("A form is not in the store any more."), str(gone)) from gone
         return self._record_content(record, personal)
 
     def _record_content(self, record: Record, personal: Sequence[str]) -> _Content:

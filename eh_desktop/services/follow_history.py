@@ -9,6 +9,7 @@ from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.follow_up import STEPS, Step
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Concern, Part, Record
 from eh_desktop.services.context import Context
 from eh_desktop.services.follow_rows import Book, FollowRow
@@ -67,17 +68,17 @@ def _before(
     if row.item == "action":
         lines = _carried_from(book, row)
         when = record.created_at if record.editable else record.changed_at
-        return (*lines, HistoryLine(when, "Agreed", f"in {form.title}", ""))
+        return (*lines, HistoryLine(when, say("Agreed"), say("in {title}", title=form.title), ""))
     return ()
 
 
 def concern_lines(concern: Concern, raised_by: str) -> tuple[HistoryLine, ...]:
     """Give what a record says about a concern: raised, told, outcome."""
-    lines = [HistoryLine(concern.raised_at, "Raised", concern.what, raised_by)]
+    lines = [HistoryLine(concern.raised_at, say("Raised"), concern.what, raised_by)]
     if concern.told_whom.strip():
-        lines.append(HistoryLine(concern.told_at, "Told", concern.told_whom, ""))
+        lines.append(HistoryLine(concern.told_at, say("Told"), concern.told_whom, ""))
     if concern.outcome.strip():
-        lines.append(HistoryLine("", "Outcome", concern.outcome, ""))
+        lines.append(HistoryLine("", say("Outcome"), concern.outcome, ""))
     return tuple(lines)
 
 
@@ -102,7 +103,9 @@ def _carried_from(book: Book, row: FollowRow) -> tuple[HistoryLine, ...]:
         if summary.id in mine or not holds or summary.id > row.record_id:
             continue
         title = book.form(summary.form_hash).title
-        lines.append(HistoryLine(summary.signed_at, "Agreed", f"in {title}", ""))
+        lines.append(
+            HistoryLine(summary.signed_at, say("Agreed"), say("in {title}", title=title), "")
+        )
         steps = book.steps_of(summary.id, "action", row.item_id)
         lines += [_line(book, step) for step in steps]
     return tuple(lines)
@@ -114,16 +117,20 @@ def _line(book: Book, step: Step) -> HistoryLine:
     if step.step == "carried":
         summary = book.summaries.get(step.note)
         title = book.form(summary.form_hash).title if summary is not None else ""
-        note = f"{title}, started {british_date(summary.created_at)}" if summary else ""
+        note = (
+            say("{title}, started {date}", title=title, date=british_date(summary.created_at))
+            if summary
+            else ""
+        )
     elif step.on_date and step.step in ("handed_on", "re_audit"):
-        by = f"by {british_date(step.on_date)}"
+        by = say("by {date}", date=british_date(step.on_date))
         note = f"{note}, {by}" if note and step.step == "handed_on" else " · ".join((by, note))
         note = note.removesuffix(" · ")
     when = step.on_date if step.step in ("told", "outcome") and step.on_date else step.at
-    return HistoryLine(when, words, note, step.who)
+    return HistoryLine(when, say(words), note, step.who)
 
 
 def _met_line(context: Context, record_id: str) -> list[HistoryLine]:
     record = context.records.get(record_id)
     title = context.form(record.form_hash).title
-    return [HistoryLine(record.changed_at, "Met since", f"in {title}", "")]
+    return [HistoryLine(record.changed_at, say("Met since"), say("in {title}", title=title), "")]

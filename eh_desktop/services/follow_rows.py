@@ -22,16 +22,17 @@ from eh_desktop.domain.follow_up import (
     status_of,
 )
 from eh_desktop.domain.form import Form, criterion_name
+from eh_desktop.domain.language import mark
 from eh_desktop.domain.questions import open_questions
 from eh_desktop.domain.record import State
 from eh_desktop.domain.summary import RecordSummary
 
 ENDED = (State.SUPERSEDED, State.WITHDRAWN)
 KIND_WORDS: dict[Item, str] = {
-    "action": "Action",
-    "question": "Question",
-    "concern": "Concern",
-    "criterion": "Re-audit",
+    "action": mark("Action"),
+    "question": mark("Question"),
+    "concern": mark("Concern"),
+    "criterion": mark("Re-audit"),
 }
 
 

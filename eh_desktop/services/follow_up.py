@@ -9,6 +9,7 @@ from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.follow_up import OPEN, Followed, Item, Step, checked, followed, urgency
 from eh_desktop.domain.form import Form, asked
 from eh_desktop.domain.kinds import scale_of
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Action, Record, State
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.context import Context
@@ -54,7 +55,8 @@ class FollowUpService:
         row = self.row(row_id)
         if row.draft and row.item in ("question", "concern"):
             raise RuleTrouble(
-                f"This {row.item} stands in a draft.", remedy="Open the form and write it there."
+                say("This {item} stands in a draft.", item=row.item),
+                remedy=say("Open the form and write it there."),
             )
         self._add(row.record_id, row.item, row.item_id, step, note, on_date)
 
@@ -71,8 +73,8 @@ class FollowUpService:
         """Ask that a criterion which is not met is looked at again by a day; give the row's id."""
         if not self.can_be_asked_again(record_id, criterion_id):
             raise RuleTrouble(
-                "No re-audit can be asked for here.",
-                remedy="The record has to be finished, and the criterion not met.",
+                say("No re-audit can be asked for here."),
+                remedy=say("The record has to be finished, and the criterion not met."),
             )
         self._add(record_id, "criterion", criterion_id, "re_audit", why, by)
         return row_id(record_id, "criterion", criterion_id)

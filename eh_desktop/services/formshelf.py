@@ -9,25 +9,26 @@ from dataclasses import dataclass
 from eh_desktop.domain.errors import FormTrouble
 from eh_desktop.domain.form import Form, Framework
 from eh_desktop.domain.kinds import CRITERION_KINDS
+from eh_desktop.domain.language import mark, say, say_count
 
 KIND_WORDS = {
-    "audit": "Audit",
-    "checklist": "Checklist",
-    "self_assessment": "Self-assessment",
-    "standards": "Standards",
-    "case_study": "Case study",
-    "feedback": "Feedback",
+    "audit": mark("Audit"),
+    "checklist": mark("Checklist"),
+    "self_assessment": mark("Self-assessment"),
+    "standards": mark("Standards"),
+    "case_study": mark("Case study"),
+    "feedback": mark("Feedback"),
 }
 """What each kind of form is called, in the order in which a shelf holds them."""
 AUDIENCE_WORDS = {
-    "all": "everyone in early help",
+    "all": mark("everyone in early help"),
     "auditor": "auditors",
-    "line_manager": "line managers",
-    "head_of_service": "heads of service",
+    "line_manager": mark("line managers"),
+    "head_of_service": mark("heads of service"),
     "practitioner": "practitioners",
     "champion": "champions",
-    "child": "children and young people",
-    "parent": "parents and carers",
+    "child": mark("children and young people"),
+    "parent": mark("parents and carers"),
 }
 """Whom a form is for."""
 _SENTENCE_END = re.compile(r"(?<=[.])\s|\n")
@@ -77,7 +78,10 @@ class FormShelf:
             for form in shelf.forms:
                 if form.id == form_id:
                     return form
-        raise FormTrouble(f"There is no form “{form_id}”.", remedy="Choose a form of the list.")
+        raise FormTrouble(
+            say("There is no form “{form_id}”.", form_id=form_id),
+            remedy=say("Choose a form of the list."),
+        )
 
 
 def frameworks_of(forms: Sequence[Form]) -> tuple[tuple[str, str], ...]:
@@ -96,9 +100,9 @@ def size_of(form: Form) -> str:
     """Give how much there is to answer, or to read: `20 questions`, `22 statements to read`."""
     count = sum(1 for _ in form.criteria())
     if not form.fillable:
-        return f"{count} statement{'' if count == 1 else 's'} to read"
+        return say_count("{count} statement to read", "{count} statements to read", count)
     answered = sum(1 for _, one in form.criteria() if CRITERION_KINDS[one.kind].answered)
-    return f"{answered} question{'' if answered == 1 else 's'}"
+    return say_count("{count} question", "{count} questions", answered)
 
 
 def _shelves(forms: Sequence[Form], own: str) -> tuple[Shelf, ...]:

@@ -14,6 +14,7 @@ from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.heading_matching import heading_key, match_columns
 from eh_desktop.domain.import_targets import Target, case_target, log_target
 from eh_desktop.domain.importing import Item, Matched, Stamp, Unread
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.near_duplicates import Decision
 from eh_desktop.domain.settling import Settled, case_from_plain, item_plain, settle
@@ -189,8 +190,8 @@ class ImportService:
     def _standing(self, batch_id: str) -> Batch:
         batch = self._context.batches.get(batch_id)
         if batch.undone_at:
-            what = "This spreadsheet was taken back already."
-            raise RuleTrouble(what, batch.file_name, "Bring it in again if you need it.")
+            what = say("This spreadsheet was taken back already.")
+            raise RuleTrouble(what, batch.file_name, say("Bring it in again if you need it."))
         return batch
 
     def _write(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.language import say
 
 if TYPE_CHECKING:
     from eh_desktop.services.context import Context
@@ -55,7 +56,7 @@ class ListHabits:
         """Keep a view, in place of the one with the same name; RuleTrouble for an empty name."""
         name = " ".join(view.name.split())[:LONGEST_NAME]
         if not name:
-            raise RuleTrouble("A view needs a name.", remedy="Write a name for it.")
+            raise RuleTrouble(say("A view needs a name."), remedy=say("Write a name for it."))
         others = [kept for kept in self.views if kept.name.casefold() != name.casefold()]
         views = sorted([*others, replace(view, name=name)], key=lambda kept: kept.name.casefold())
         return replace(self, views=tuple(views))
@@ -69,7 +70,9 @@ class ListHabits:
         view = self.view(name)
         taken = {kept.name.casefold() for kept in self.views if kept.name != name}
         if " ".join(new.split()).casefold() in taken:
-            raise RuleTrouble("Another view has this name.", new, "Choose a name of its own.")
+            raise RuleTrouble(
+                say("Another view has this name."), new, say("Choose a name of its own.")
+            )
         return self.without_view(name).with_view(replace(view, name=new))
 
 

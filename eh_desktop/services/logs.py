@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LOG_KINDS, LogEntry, LogKind
 from eh_desktop.domain.log_checks import (
     EntryProblem,
@@ -82,7 +83,10 @@ class LogService:
     def save(self, entry: LogEntry) -> LogEntry:
         """Keep an entry, new or changed; EntryTrouble names the fields that are wrong."""
         if entry.kind not in LOG_KINDS:
-            raise RuleTrouble(f"There is no log “{entry.kind:.40}”.", remedy="Choose one of them.")
+            raise RuleTrouble(
+                say("There is no log “{kind:.40}”.", kind=entry.kind),
+                remedy=say("Choose one of them."),
+            )
         problems = self.problems(entry)
         if problems:
             raise EntryTrouble(problems, self.kind(entry.kind))

@@ -10,6 +10,7 @@ from pathlib import Path
 from eh_desktop.domain.canonical import canonical_json, sha256_hex
 from eh_desktop.domain.errors import DocumentRefused, RuleTrouble
 from eh_desktop.domain.follow_up import OPEN
+from eh_desktop.domain.language import in_english, say
 from eh_desktop.domain.notice import NOTICE_KEY, ConcernNotice, Dated, notice_to_plain
 from eh_desktop.services.context import Context
 from eh_desktop.services.follow_history import HistoryLine
@@ -55,9 +56,9 @@ class NoticeJob:
         verdict = verify_pdf(signed, trust_pem=self.certificate_pem)
         if not (verdict.intact and verdict.trusted):
             raise DocumentRefused(
-                "The signed notice did not pass its own check, so it was not kept.",
+                say("The signed notice did not pass its own check, so it was not kept."),
                 verdict.reason,
-                "Try again; if it happens twice, run eh-desktop doctor.",
+                say("Try again; if it happens twice, run eh-desktop doctor."),
             )
         return SignedNotice(self.notice, signed, sha256_hex(signed))
 
@@ -75,16 +76,17 @@ class NoticeService:
 
         RuleTrouble while nothing is written about it.
         """
-        detail = self._follow_up.detail(row_id)
+        with in_english():  # it is printed, and signed
+            detail = self._follow_up.detail(row_id)
         row, profile = detail.row, self._context.profile
         record = self._context.records.get(row.record_id)
         form = self._context.form(record.form_hash)
         concern = record.concerns[row.item_id]
         if not concern.what.strip():
             raise RuleTrouble(
-                "Nothing is written about this concern yet.",
+                say("Nothing is written about this concern yet."),
                 row.finding,
-                "Open the form and write what worries you; then export the notice.",
+                say("Open the form and write what worries you; then export the notice."),
             )
         case = form.field(form.case_field) if form.case_field else None
         named = row.case_ref if case is not None and not case.personal else ""

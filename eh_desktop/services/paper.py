@@ -11,6 +11,7 @@ from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.language import say
+from eh_desktop.domain.lifecycle import state_word
 from eh_desktop.domain.record import Part, Record, State, apply
 from eh_desktop.services.brought import Origin, keep_origin, origins
 from eh_desktop.services.context import Context
@@ -56,7 +57,11 @@ def fillable_pdf(form: Form) -> bytes:
     from eh_desktop.documents.fillable import build_fillable_pdf
 
     if not form.fillable:
-        raise RuleTrouble(f"{form.title} is read, not filled in.", form.id, "Choose another form.")
+        raise RuleTrouble(
+            say("{title} is read, not filled in.", title=form.title),
+            form.id,
+            say("Choose another form."),
+        )
     return build_fillable_pdf(form)
 
 
@@ -156,7 +161,7 @@ class PaperService:
             day = british_date(same[record_id].at)
             raise AlreadyBroughtIn(
                 record_id,
-                f"This very file was brought in on {day}.",
-                f"It became: {where} ({record.state}).",
-                "Open that instead; bring it in again only if you need a second one.",
+                say("This very file was brought in on {day}.", day=day),
+                say("It became: {where} ({state}).", where=where, state=state_word(record.state)),
+                say("Open that instead; bring it in again only if you need a second one."),
             )

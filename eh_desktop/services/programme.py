@@ -19,6 +19,7 @@ from eh_desktop.domain.due import (
 )
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.icalendar import calendar_text
+from eh_desktop.domain.language import say
 from eh_desktop.domain.periods import Span
 from eh_desktop.domain.programme import CENTRE, Programme, Stream
 from eh_desktop.domain.record import State
@@ -165,14 +166,15 @@ class ProgrammeService:
         on = parse_iso_date(day)
         if day.strip() and on is None:
             raise RuleTrouble(
-                f"“{day:.40}” is not a date.", remedy="Write it as day, month and year."
+                say("“{day:.40}” is not a date.", day=day),
+                remedy=say("Write it as day, month and year."),
             )
         if on is not None and on <= span.ends:
             ends = british_date(span.ends.isoformat())
             raise RuleTrouble(
-                "A return cannot be due before its period has ended.",
-                f"{span.label} ends on {ends}.",
-                "Choose a later day.",
+                say("A return cannot be due before its period has ended."),
+                say("{label} ends on {ends}.", label=span.label, ends=ends),
+                say("Choose a later day."),
             )
         kept = {f"{key[0]} {key[1]}": one.isoformat() for key, one in self.board_dates().items()}
         name = f"{return_id} {span.key}"

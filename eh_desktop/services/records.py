@@ -9,7 +9,8 @@ from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.form import Form, asked
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.kinds import CRITERION_KINDS
-from eh_desktop.domain.lifecycle import advanced, amendment_of
+from eh_desktop.domain.language import say
+from eh_desktop.domain.lifecycle import advanced, amendment_of, state_word
 from eh_desktop.domain.questions import open_questions
 from eh_desktop.domain.record import OVERALL, SIGNED_PDF, Part, Record, State
 from eh_desktop.domain.summary import RecordSummary
@@ -66,7 +67,9 @@ class RecordService:
         form = context.library.form(form_id)
         if not form.fillable:
             raise RuleTrouble(
-                f"{form.title} is read, not filled in.", form.id, "Choose another form."
+                say("{title} is read, not filled in.", title=form.title),
+                form.id,
+                say("Choose another form."),
             )
         for summary in context.records.summaries(State.DRAFT):
             if self._untouched(form, summary):
@@ -134,9 +137,13 @@ class RecordService:
         standing = self._standing_amendment(record_id)
         if standing is not None:
             raise RuleTrouble(
-                "This has been amended already.",
-                f"Amendment {standing.amendment} is {standing.state}.",
-                "Open that amendment instead.",
+                say("This has been amended already."),
+                say(
+                    "Amendment {amendment} is {state}.",
+                    amendment=standing.amendment,
+                    state=state_word(standing.state),
+                ),
+                say("Open that amendment instead."),
             )
         latest = context.records.revisions(record_id)
         at = context.now()
@@ -149,14 +156,18 @@ class RecordService:
     def withdraw(self, record_id: str, reason: str) -> None:
         """Withdraw a record for good; the reason stays in the journal."""
         if not reason.strip():
-            raise RuleTrouble("Withdrawing needs a reason.", remedy="Write why.")
+            raise RuleTrouble(say("Withdrawing needs a reason."), remedy=say("Write why."))
         context = self._context
         standing = self._standing_amendment(record_id)
         if standing is not None:
             raise RuleTrouble(
-                "What is being amended cannot be withdrawn.",
-                f"Amendment {standing.amendment} is {standing.state}.",
-                "Withdraw that amendment first.",
+                say("What is being amended cannot be withdrawn."),
+                say(
+                    "Amendment {amendment} is {state}.",
+                    amendment=standing.amendment,
+                    state=state_word(standing.state),
+                ),
+                say("Withdraw that amendment first."),
             )
         record = advanced(context.records.get(record_id), State.WITHDRAWN)
         at = context.now()

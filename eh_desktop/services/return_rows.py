@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.due import Done
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.log import LOG_KINDS, LogEntry, on_day
 from eh_desktop.domain.periods import Span
 from eh_desktop.domain.programme import ReturnFigure
@@ -19,7 +19,7 @@ from eh_desktop.services.context import Context
 from eh_desktop.services.duty_rows import DutyRow, case_ref, first_of, local_day
 
 _NOT_DONE = (State.DRAFT, State.SUPERSEDED, State.WITHDRAWN)
-_GONE = "It is no longer kept here"
+_GONE = mark("It is no longer kept here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def rows_of_ids(
     else:
         found = {one.id: _log_row(one) for one in context.logs.all() if one.kind == rule.kind}
     for row_id in ids:
-        gone = (rule.of, "", "Removed", _GONE)
+        gone = (rule.of, "", say("Removed"), say(_GONE))
         if row_id in erased:
             day = british_date(local_day(erased[row_id]).isoformat())
             gone = (rule.of, "", say("Erased"), say("On {day}, its number stays", day=day))
@@ -93,20 +93,26 @@ def _latest(context: Context) -> Iterator[tuple[RecordSummary, RecordSummary]]:
 def _record_row(context: Context, one: RecordSummary) -> _Row:
     title = context.form(one.form_hash).title
     day = british_date(local_day(one.signed_at or one.changed_at).isoformat())
-    withdrawn = ", withdrawn" if one.state is State.WITHDRAWN else ""
-    return "record", one.id, case_ref(context, one) or title, f"{title} · {day}{withdrawn}"
+    when = f"{title} · {day}"
+    if one.state is State.WITHDRAWN:
+        when = say("{when}, withdrawn", when=when)
+    return "record", one.id, case_ref(context, one) or title, when
 
 
 def _case_row(one: Case, rule: ReturnFigure) -> _Row:
     day = getattr(one, rule.field) if rule.field in CASE_DAYS else one.opened_on
-    said = "" if rule.field in CASE_DAYS or not day else "opened "
-    parts = (f"{said}{british_date(day)}" if day else "", one.agency, one.lead)
+    said = british_date(day)
+    if day and rule.field not in CASE_DAYS:
+        said = say("opened {day}", day=said)
+    parts = (said, one.agency, one.lead)
     return "case", one.id, one.ref, " · ".join(part for part in parts if part)
 
 
 def _log_row(one: LogEntry) -> _Row:
     kind = LOG_KINDS[one.kind]
-    title = one.values.get(kind.what, "") or kind.one.capitalize()
+    title = one.values.get(kind.what, "") or say(kind.one).capitalize()
     answered = one.values.get(kind.answered, "") if kind.answered else ""
-    note = british_date(on_day(one)) + (f" · answered {british_date(answered)}" if answered else "")
+    note = british_date(on_day(one))
+    if answered:
+        note = f"{note} · {say('answered {day}', day=british_date(answered))}"
     return "log", one.id, title, note

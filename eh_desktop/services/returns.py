@@ -11,6 +11,7 @@ from eh_desktop.domain import due
 from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.language import in_english, say
 from eh_desktop.domain.periods import Span, before, span_of, span_of_key
 from eh_desktop.domain.programme import ReturnRule
 from eh_desktop.domain.returns import (
@@ -146,13 +147,18 @@ class ReturnService:
 
         RuleTrouble before the period has ended, and for one that was submitted.
         """
-        shown = self.open(return_id, period)
+        with in_english():  # it is kept, and printed
+            shown = self.open(return_id, period)
         span = shown.standing.span
         if shown.standing.state == "running":
             raise RuleTrouble(
-                "This period still runs, so its figures are not complete.",
-                f"{span.label} ends on {british_date(span.ends.isoformat())}.",
-                "Submit the return on the day after, or later.",
+                say("This period still runs, so its figures are not complete."),
+                say(
+                    "{label} ends on {date}.",
+                    label=span.label,
+                    date=british_date(span.ends.isoformat()),
+                ),
+                say("Submit the return on the day after, or later."),
             )
         at, who = self._context.now(), self._context.who
         standing = shown.standing
@@ -180,7 +186,7 @@ class ReturnService:
         from eh_desktop.documents.return_document import PrintedReturn, build_return_pdf
         from eh_desktop.services.signing import APPLICATION
 
-        context = self._context
+        context, shown = self._context, self._in_english(shown)
         standing = shown.standing
         framework = context.library.framework(context.profile.framework_id)
         printed = PrintedReturn(
@@ -202,7 +208,14 @@ class ReturnService:
         """Give the return as an XLSX workbook: a line for each figure, then for each change."""
         from eh_desktop.services.return_sheet import return_workbook
 
-        return return_workbook(shown)
+        return return_workbook(self._in_english(shown))
+
+    def _in_english(self, shown: OpenReturn) -> OpenReturn:
+        """Give a return whose figures show their working as it is printed."""
+        standing = shown.standing
+        with in_english():
+            again = self.open(standing.return_id, standing.span.key)
+        return replace(shown, figures=again.figures, late=again.late)
 
     def _rule(self, return_id: str) -> ReturnRule:
         for rule in self.rules():

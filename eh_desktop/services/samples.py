@@ -11,6 +11,7 @@ from eh_desktop.domain.allocation import Allocation, Auditor, conflicts
 from eh_desktop.domain.case import Case, ref_key
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.errors import RuleTrouble
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.periods import Span, before, span_of
 from eh_desktop.domain.programme import Stream
 from eh_desktop.domain.record import State
@@ -92,9 +93,9 @@ class SampleService:
         own = self._context.profile.framework_id
         forms = [form for form in self._context.library.forms if form.framework.id == own]
         audit = next((form.id for form in forms if form.kind == "audit" and form.fillable), "")
-        says = "Cases for a question of your own; it counts towards no duty."
+        says = mark("Cases for a question of your own; it counts towards no duty.")
         beside = Stream(
-            OWN_STREAM, "A sample beside the duties", says, "sample", "month", form_id=audit
+            OWN_STREAM, mark("A sample beside the duties"), says, "sample", "month", form_id=audit
         )
         duties = [
             one for one in self._context.library.programme(own).streams if one.duty == "sample"
@@ -131,10 +132,14 @@ class SampleService:
         """Remember those who audit; RuleTrouble for one without a name, or named twice."""
         keys = [ref_key(one.name) for one in team]
         if not all(keys):
-            raise RuleTrouble("An auditor has no name.", "Auditors", "Write the name.")
+            raise RuleTrouble(
+                say("An auditor has no name."), say("Auditors"), say("Write the name.")
+            )
         twice = next((one.name for one in team if keys.count(ref_key(one.name)) > 1), "")
         if twice:
-            raise RuleTrouble("This auditor is named twice.", twice, "Leave one of them out.")
+            raise RuleTrouble(
+                say("This auditor is named twice."), twice, say("Leave one of them out.")
+            )
         plain = [
             {"name": one.name.strip(), "agency": one.agency.strip(), "team": list(one.team)}
             for one in team
@@ -183,8 +188,8 @@ class SampleService:
     def keep(self, board: Board, preview: Preview) -> Sample:
         """Keep a sample; its cases wait to be allocated. RuleTrouble where none was drawn."""
         if not preview.drawn.refs:
-            what = "No case was drawn, so there is nothing to keep."
-            raise RuleTrouble(what, "", "Choose other cases, or take an exclusion away.")
+            what = say("No case was drawn, so there is nothing to keep.")
+            raise RuleTrouble(what, "", say("Choose other cases, or take an exclusion away."))
         context = self._context
         stream = self.stream(preview.asked.stream)
         at = context.now()

@@ -11,6 +11,7 @@ from eh_desktop.domain.canonical import canonical_json, sha256_hex
 from eh_desktop.domain.codec import record_hash, record_to_plain
 from eh_desktop.domain.errors import DocumentRefused, RuleTrouble
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import say
 from eh_desktop.domain.lifecycle import advanced, finalised
 from eh_desktop.domain.record import SIGNED_PDF, Record, State
 from eh_desktop.services.calendar import bank_holidays
@@ -70,9 +71,9 @@ class SigningJob:
         verdict = verify_pdf(signed, trust_pem=self.certificate_pem)
         if not (verdict.intact and verdict.trusted):
             raise DocumentRefused(
-                "The signed PDF did not pass its own check, so it was not kept.",
+                say("The signed PDF did not pass its own check, so it was not kept."),
                 verdict.reason,
-                "Try again; if it happens twice, run eh-desktop doctor.",
+                say("Try again; if it happens twice, run eh-desktop doctor."),
             )
         return SignedAudit(self.record, signed, sha256_hex(signed))
 
@@ -113,8 +114,8 @@ class SigningService:
             current = context.records.get(record.id)
             if not _same_content(current, record):
                 raise RuleTrouble(
-                    "The form changed while it was being signed, so it was not locked.",
-                    remedy="Look at it again and sign once more.",
+                    say("The form changed while it was being signed, so it was not locked."),
+                    remedy=say("Look at it again and sign once more."),
                 )
             detail = {"revision": record_hash(record), "pdf": signed.sha256}
             context.records.put(record, who=who, at=at, what="signed", detail=detail)

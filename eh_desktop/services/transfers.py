@@ -11,7 +11,7 @@ from eh_desktop.domain.exchange import SentBundle
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.journal import START
 from eh_desktop.domain.language import say, say_count
-from eh_desktop.domain.lifecycle import advanced
+from eh_desktop.domain.lifecycle import advanced, state_word
 from eh_desktop.domain.record import SIGNED_PDF, Record, State
 from eh_desktop.exchange.bundle import BundleContents, Enclosure, PackedBundle, pack
 from eh_desktop.exchange.cards import CentreCard, EnrolmentCard
@@ -138,9 +138,9 @@ class TransferService:
         card = self._card()
         if card is None:
             raise RuleTrouble(
-                "No central team is known yet.",
-                "Send and receive",
-                "Import the centre's card first.",
+                say("No central team is known yet."),
+                say("Send and receive"),
+                say("Import the centre's card first."),
             )
         tombstones = self.outbox.tombstones_for(tombstone_ids)
         if not (record_ids or return_ids or tombstones):
@@ -215,9 +215,12 @@ class TransferService:
         now = self._context.records.get(sealed.id)
         if now.state not in (State.SIGNED, State.SENT) or record_hash(now) != record_hash(sealed):
             raise RuleTrouble(
-                f"A form is {now.state} by now, so the bundle was not made.",
+                say(
+                    "A form is {state} by now, so the bundle was not made.",
+                    state=state_word(now.state),
+                ),
                 sealed.id,
-                "Choose again what to send.",
+                say("Choose again what to send."),
             )
 
     def _refuse_erased(self, record_ids: tuple[str, ...]) -> None:
@@ -247,7 +250,9 @@ class TransferService:
     def _pdf(self, record: Record) -> bytes:
         pdf = self._context.documents.latest(record.id, SIGNED_PDF)
         if pdf is None:
-            raise RuleTrouble("A form without a signed PDF cannot be sent.", record.id, "Sign it.")
+            raise RuleTrouble(
+                say("A form without a signed PDF cannot be sent."), record.id, say("Sign it.")
+            )
         return pdf
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from eh_desktop.domain.errors import RuleTrouble, VaultExists
+from eh_desktop.domain.language import say
 from eh_desktop.domain.people import Profile
 from eh_desktop.storage.files import STORE_FILE, VAULT_FILE
 from eh_desktop.storage.lock import VaultLock
@@ -126,13 +127,16 @@ class VaultService:
         rated = strength(passphrase)
         if not rated.enough:
             raise RuleTrouble(
-                "This passphrase is too easy to guess.", remedy=rated.advice or "Use four words."
+                say("This passphrase is too easy to guess."),
+                remedy=rated.advice or say("Use four words."),
             )
 
 
 def _there_already(folder: Path) -> VaultExists:
     return VaultExists(
-        "There is a vault here already.", str(folder), "Unlock it, or choose another data folder."
+        say("There is a vault here already."),
+        str(folder),
+        say("Unlock it, or choose another data folder."),
     )
 
 
@@ -142,16 +146,19 @@ def strength(passphrase: str, words: Sequence[str] = ()) -> Strength:
 
     if not passphrase:
         return Strength(
-            0, "", "Four or more words that do not belong together work well.", enough=False
+            0, "", say("Four or more words that do not belong together work well."), enough=False
         )
     result = zxcvbn(passphrase[:72], user_inputs=[part for word in words for part in word.split()])
     score = int(result["score"])
-    label = ("Very weak", "Weak", "Fair", "Strong", "Very strong")[score]
+    label = (say("Very weak"), say("Weak"), say("Fair"), say("Strong"), say("Very strong"))[score]
     if len(passphrase) < LEAST_LENGTH:
-        advice = f"Use at least {LEAST_LENGTH} characters; four unrelated words work well."
-        return Strength(min(score, 1), label if score < 2 else "Weak", advice, enough=False)
+        advice = say(
+            "Use at least {least_length} characters; four unrelated words work well.",
+            least_length=LEAST_LENGTH,
+        )
+        return Strength(min(score, 1), label if score < 2 else say("Weak"), advice, enough=False)
     feedback = result["feedback"]
     advice = "" if score >= LEAST_SCORE else str(feedback["warning"] or "")
     if score < LEAST_SCORE and not advice:
-        advice = "Add another word or two that do not belong together."
+        advice = say("Add another word or two that do not belong together.")
     return Strength(score, label, advice, score >= LEAST_SCORE)

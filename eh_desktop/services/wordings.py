@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.wording import Wording, apply_wording, texts_of, uncovered, word_framework
 from eh_desktop.formpacks.finding import Finding
 from eh_desktop.formpacks.reader import Library
@@ -51,22 +52,26 @@ class LocalWording:
         said = []
         for file, told in _by_file(self.findings):
             shown = (
-                "It is not used, and the forms' own words are shown."
+                say("It is not used, and the forms' own words are shown.")
                 if Path(file) in self.unused
-                else "The rest of it is used."
+                else say("The rest of it is used.")
             )
-            said.append(f"Local wording {told} {shown}")
-        return _few(said, "More is wrong with the local wording: run eh-desktop doctor.")
+            said.append(say("Local wording {told} {shown}", told=told, shown=shown))
+        return _few(said, say("More is wrong with the local wording: run eh-desktop doctor."))
 
 
 def left_out(findings: Iterable[Finding]) -> tuple[str, ...]:
     """Say which files of forms are faulty, and what follows; () if none is."""
     said = [
-        f"Forms, {Path(file).parent.name}/{told} What belongs to it is left out until it is "
-        "mended; records open as before."
+        say(
+            "Forms, {framework}/{told} What belongs to it is left out until it is mended; records "
+            "open as before.",
+            framework=Path(file).parent.name,
+            told=told,
+        )
         for file, told in _by_file(findings)
     ]
-    return _few(said, "More is wrong with the forms: run eh-desktop doctor.")
+    return _few(said, say("More is wrong with the forms: run eh-desktop doctor."))
 
 
 def left_out_of_report(library: Library) -> tuple[str, ...]:
@@ -74,14 +79,20 @@ def left_out_of_report(library: Library) -> tuple[str, ...]:
     if not library.findings:
         return ()
     said = [
-        f"Forms, {Path(file).parent.name}/{told} Records are counted in their senders' words where "
-        "ours are left out."
+        say(
+            "Forms, {framework}/{told} Records are counted in their senders' words where ours are "
+            "left out.",
+            framework=Path(file).parent.name,
+            told=told,
+        )
         for file, told in _by_file(library.findings)
     ]
     if not library.crosswalk.themes:
         said.append(
-            "Themes: they name forms of every framework, so none is shown until all are mended. "
-            "Run eh-desktop forms check on the forms' folder."
+            say(
+                "Themes: they name forms of every framework, so none is shown until all are "
+                "mended. Run eh-desktop forms check on the forms' folder."
+            )
         )
     return tuple(said)
 
@@ -93,8 +104,11 @@ def _by_file(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
     first = {found.file: found for found in reversed(listed)}
     for file, count in counts.items():
         found = first[file]
-        place = f", line {found.line}" if found.line is not None else ""
-        more = f" There {'is' if count == 2 else 'are'} {count - 1} more." if count > 1 else ""
+        place = say(", line {line}", line=found.line) if found.line is not None else ""
+        more = ""
+        if count > 1:
+            more = say_count("There is {count} more.", "There are {count} more.", count - 1)
+            more = f" {more}"
         yield file, f"{Path(file).name}{place}: {found.what}{more}"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from eh_desktop.domain.errors import VaultDamaged
 from eh_desktop.domain.form import Form
+from eh_desktop.domain.language import say
 from eh_desktop.domain.people import Profile
 from eh_desktop.formpacks.reader import load_whole
 from eh_desktop.paths import forms_cache, forms_folder
@@ -152,8 +153,8 @@ def _profile(store: Store) -> Profile:
     plain = SettingRepository(store).get(PROFILE_SETTING, None)
     if plain is None:
         raise VaultDamaged(
-            "The first start of this vault was never finished, so it has no owner.",
+            say("The first start of this vault was never finished, so it has no owner."),
             PROFILE_SETTING,
-            "Move the data folder elsewhere and start again; nothing was recorded in it.",
+            say("Move the data folder elsewhere and start again; nothing was recorded in it."),
         )
     return Profile(**plain)
