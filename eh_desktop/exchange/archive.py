@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 
 from eh_desktop.domain.errors import BundleRefused
+from eh_desktop.domain.language import say
 from eh_desktop.exchange.strict import damaged
 
 MAX_ARCHIVE = 1 << 30
@@ -50,57 +51,77 @@ def read_archive(data: bytes) -> dict[str, bytes]:
     while data[at : at + 4] == b"PK\x03\x04":
         name, crc, size, start = _read_local(data, at)
         if name in entries:
-            raise damaged("The bundle holds one name twice.", name)
+            raise damaged(say("The bundle holds one name twice."), name)
         content = data[start : start + size]
         if len(content) != size or zlib.crc32(content) != crc:
-            raise damaged("A part of the bundle is damaged.", name)
+            raise damaged(say("A part of the bundle is damaged."), name)
         entries[name] = content
         places.append((name, crc, size, at))
         _check_limits(len(entries), 0)
         at = start + size
     if data[at:] != _directory(places, at):
-        raise damaged("The bundle's list of contents is damaged.", f"At byte {at}.")
+        raise damaged(say("The bundle's list of contents is damaged."), say("At byte {at}.", at=at))
     return entries
 
 
 def _read_local(data: bytes, at: int) -> tuple[str, int, int, int]:
     header = data[at : at + _LOCAL.size]
     if len(header) < _LOCAL.size:
-        raise damaged("The bundle ends too early.", f"At byte {at}.")
+        raise damaged(say("The bundle ends too early."), say("At byte {at}.", at=at))
     _, _, _, method, _, _, crc, packed, size, name_size, _ = _LOCAL.unpack(header)
     start = at + _LOCAL.size + name_size
     name = data[at + _LOCAL.size : start].decode("latin-1")
     if method != 0 or packed != size:
         raise BundleRefused(
-            "A part of the bundle is compressed. It was not opened, since it could swell.",
-            f"{name[:MAX_NAME]!r}: {packed} bytes that claim to be {size}.",
-            "A bundle's parts are stored as they are. Ask the sender to make it again.",
+            say("A part of the bundle is compressed. It was not opened, since it could swell."),
+            say(
+                "{name}: {packed} bytes that claim to be {size}.",
+                name=repr(name[:MAX_NAME]),
+                packed=packed,
+                size=size,
+            ),
+            say("A bundle's parts are stored as they are. Ask the sender to make it again."),
         )
     _check_entry(name, size)
     if header != _local_header(name, crc, size)[: _LOCAL.size]:
-        raise damaged("A part of the bundle has an unexpected header.", name)
+        raise damaged(say("A part of the bundle has an unexpected header."), name)
     return name, crc, size, start
 
 
 def _check_entry(name: str, size: int) -> None:
     parts = name.split("/")
     if not name.isascii() or not name.isprintable() or len(name) > MAX_NAME or "\\" in name:
-        raise damaged("A name in the bundle is not allowed.", f"{name[:MAX_NAME]!r}")
+        raise damaged(say("A name in the bundle is not allowed."), f"{name[:MAX_NAME]!r}")
     if any(part in ("", ".", "..") for part in parts) or ":" in name:
-        raise damaged("A name in the bundle leads out of it.", f"{name!r}")
+        raise damaged(say("A name in the bundle leads out of it."), f"{name!r}")
     if size > MAX_ENTRY:
-        raise _too_large(f"{name} has {size} bytes; {MAX_ENTRY} are allowed.")
+        raise _too_large(
+            say(
+                "{name} has {size} bytes; {max_entry} are allowed.",
+                name=name,
+                size=size,
+                max_entry=MAX_ENTRY,
+            )
+        )
 
 
 def _check_limits(count: int, size: int) -> None:
     if count > MAX_ENTRIES:
-        raise _too_large(f"It has more than {MAX_ENTRIES} parts.")
+        raise _too_large(say("It has more than {max_entries} parts.", max_entries=MAX_ENTRIES))
     if size > MAX_ARCHIVE:
-        raise _too_large(f"It has {size} bytes; {MAX_ARCHIVE} are allowed.")
+        raise _too_large(
+            say(
+                "It has {size} bytes; {max_archive} are allowed.",
+                size=size,
+                max_archive=MAX_ARCHIVE,
+            )
+        )
 
 
 def _too_large(where: str) -> BundleRefused:
-    return BundleRefused("The bundle is too large.", where, "Send fewer records in one bundle.")
+    return BundleRefused(
+        say("The bundle is too large."), where, say("Send fewer records in one bundle.")
+    )
 
 
 def _local_header(name: str, crc: int, size: int) -> bytes:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from eh_desktop.domain.canonical import canonical_json, sha256_hex
 from eh_desktop.domain.codec import record_hash
 from eh_desktop.domain.errors import BundleRefused
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Record
 from eh_desktop.domain.sent_return import SentReturn, return_hash
 from eh_desktop.domain.tombstone import Tombstone, tombstone_hash
@@ -104,9 +105,9 @@ class OpenedBundle:
         verify_envelope(self.envelope, public_hex)
         if self.manifest.device != device_id(public_hex):
             raise BundleRefused(
-                "The bundle names another device than the one that signed it.",
-                f"Named: {self.manifest.device}.",
-                "Ask the sender to make and send the bundle again.",
+                say("The bundle names another device than the one that signed it."),
+                say("Named: {device}.", device=self.manifest.device),
+                say("Ask the sender to make and send the bundle again."),
             )
 
     def enclosures(self) -> Iterator[tuple[RecordEntry, Enclosure]]:
@@ -152,7 +153,7 @@ def open_bundle(data: bytes, identity: str) -> OpenedBundle:
     parts = read_archive(unseal(data, identity))
     envelope = parts.pop(MANIFEST, None)
     if envelope is None:
-        raise damaged("The bundle has no manifest.", MANIFEST)
+        raise damaged(say("The bundle has no manifest."), MANIFEST)
     payload, plain = read_envelope(envelope)
     manifest = manifest_from_plain(plain)
     if recipient_of(identity) not in (manifest.centre, *manifest.recovery):
@@ -167,9 +168,9 @@ def open_bundle(data: bytes, identity: str) -> OpenedBundle:
     _check_records(manifest, records, documents)
     _check_forms(manifest, records, forms)
     if _return_entries(returns) != manifest.returns:
-        raise damaged("A return is not the one that the manifest names.", RETURNS)
+        raise damaged(say("A return is not the one that the manifest names."), RETURNS)
     if _tombstone_entries(tombstones) != manifest.tombstones:
-        raise damaged("A tombstone is not the one that the manifest names.", TOMBSTONES)
+        raise damaged(say("A tombstone is not the one that the manifest names."), TOMBSTONES)
     return OpenedBundle(
         manifest=manifest,
         manifest_hash=sha256_hex(payload),
@@ -192,9 +193,9 @@ def _parts(
         plain = contents.forms.get(entry.hash, "").encode()
         if sha256_hex(plain) != entry.hash:
             raise BundleRefused(
-                "A form that a record was filled with is missing from this laptop or damaged.",
-                f"{entry.id}, version {entry.version}",
-                "Restore the vault from a backup, or ask the centre for the form.",
+                say("A form that a record was filled with is missing from this laptop or damaged."),
+                say("{id}, version {version}", id=entry.id, version=entry.version),
+                say("Restore the vault from a backup, or ask the centre for the form."),
             )
         forms.append(plain)
     documents = {
@@ -255,18 +256,20 @@ def _check_parts(manifest: Manifest, parts: Mapping[str, bytes]) -> None:
     listed = [entry.name for entry in manifest.parts]
     if listed != list(parts):
         odd = sorted(set(listed) ^ set(parts)) or ["Their order differs."]
-        raise damaged("The parts of the bundle are not those of its manifest.", ", ".join(odd[:5]))
+        raise damaged(
+            say("The parts of the bundle are not those of its manifest."), ", ".join(odd[:5])
+        )
     for found, entry in zip(_part_entries(parts), manifest.parts, strict=True):
         if found != entry:
-            raise damaged("A part of the bundle is not what the manifest says.", entry.name)
+            raise damaged(say("A part of the bundle is not what the manifest says."), entry.name)
     wanted = sorted(
         {_document_name(entry.document) for entry in manifest.records if entry.document}
     )
     lines = _line_parts(manifest)
     if listed != [*lines, *wanted]:
         raise damaged(
-            "The bundle holds a part that no record needs, or misses one.",
-            f"Expected {', '.join(lines)} and {len(wanted)} documents.",
+            say("The bundle holds a part that no record needs, or misses one."),
+            say("Expected {list} and {count} documents.", list=", ".join(lines), count=len(wanted)),
         )
 
 
@@ -290,14 +293,14 @@ def _check_records(
         document = None if entry is None else documents.get(entry.document)
         found.append(_record_entry(Enclosure(record, document)))
     if tuple(found) != manifest.records:
-        raise damaged("A record is not the one that the manifest names.", RECORDS)
+        raise damaged(say("A record is not the one that the manifest names."), RECORDS)
 
 
 def _check_forms(manifest: Manifest, records: tuple[Record, ...], forms: tuple[bytes, ...]) -> None:
     entries = _form_entries(records)
     hashes = [sha256_hex(line) for line in forms]
     if entries != manifest.forms or [entry.hash for entry in entries] != hashes:
-        raise damaged("The forms of the bundle are not those of its records.", FORMS)
+        raise damaged(say("The forms of the bundle are not those of its records."), FORMS)
 
 
 def _document_name(sha256: str) -> str:

@@ -17,6 +17,7 @@ from cryptography.exceptions import UnsupportedAlgorithm
 
 from eh_desktop.domain.canonical import Plain, canonical_json, plain_hash
 from eh_desktop.domain.errors import BundleRefused
+from eh_desktop.domain.language import mark, say
 from eh_desktop.exchange.device import DeviceKey, check_signature, device_id
 from eh_desktop.exchange.dsse import pre_authentication
 from eh_desktop.exchange.sealing import check_recipient
@@ -28,7 +29,7 @@ MAX_RECOVERY_RECIPIENTS = 10
 ENROLMENT_TYPE = "application/vnd.eh-desktop.device+json"
 _CENTRE_TYPE, _DEVICE_TYPE, _FORMAT = "eh-desktop-centre", "eh-desktop-device", 1
 _LONGEST_NAME = 200
-_REMEDY = "Ask for the card again, and compare its fingerprint over the telephone."
+_REMEDY = mark("Ask for the card again, and compare its fingerprint over the telephone.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ class CentreCard:
         values = _values(text, _CENTRE_TYPE, kinds, "The centre's card")
         recovery = texts(values["recovery_recipients"], "The list of recovery keys")
         if len(recovery) > MAX_RECOVERY_RECIPIENTS:
-            raise _bad_card("The centre's card names too many recovery keys.", f"{len(recovery)}.")
+            raise _bad_card(
+                say("The centre's card names too many recovery keys."), f"{len(recovery)}."
+            )
         for recipient in (values["recipient"], *recovery):
             check_recipient(recipient)
         return cls(values["name"], values["recipient"], recovery, values["made_at"])
@@ -126,7 +129,7 @@ class EnrolmentCard:
         known = card.device_id == device_id(card.public_key)
         if not known or not check_signature(card.public_key, signature, card._message()):
             raise _bad_card(
-                "The enrolment card was changed: its signature does not fit.", card.name
+                say("The enrolment card was changed: its signature does not fit."), card.name
             )
         _check_certificate(card.certificate_pem)
         return card
@@ -164,26 +167,37 @@ def _fingerprint(plain: Plain) -> str:
 def _values(text: str, kind: str, kinds: Mapping[str, type], where: str) -> dict[str, Any]:
     """Give the card's members but type and format, the short texts checked for being such."""
     if len(text) > MAX_CARD:
-        raise _bad_card(f"{where} is too long to be one.", f"{len(text)} characters.")
+        raise _bad_card(
+            say("{where} is too long to be one.", where=where),
+            say("{count} characters.", count=len(text)),
+        )
     try:
         plain = json.loads(text)
         canonical_json(plain)  # so that whatever is kept of it can be signed and hashed
     except (ValueError, TypeError, RecursionError) as wrong:
-        raise _bad_card(f"{where} cannot be read.", str(wrong)) from wrong
+        raise _bad_card(say("{where} cannot be read.", where=where), str(wrong)) from wrong
     if not isinstance(plain, dict) or plain.get("type") != kind:
-        raise _bad_card("This is another kind of file.", f"Expected a card of type {kind}.")
+        raise _bad_card(
+            say("This is another kind of file."), say("Expected a card of type {kind}.", kind=kind)
+        )
     if plain.get("format") != _FORMAT:
         raise BundleRefused(
-            f"{where} was made by another version of the application.",
-            f"Its format is {plain.get('format')!r:.20}; this version reads {_FORMAT}.",
-            "Update the application here, then open the card again.",
+            say("{where} was made by another version of the application.", where=where),
+            say(
+                "Its format is {other}; this version reads {known}.",
+                other=f"{plain.get('format')!r:.20}",
+                known=_FORMAT,
+            ),
+            say("Update the application here, then open the card again."),
         )
     values = members(plain, {"type": str, "format": int, **kinds}, where)
     for name in ("name", "role", "agency", "made_at"):
         if name in values and not _short(values[name]):
-            raise _bad_card(f"{where} has an odd {name}.", f"{values[name][:40]!r}")
+            raise _bad_card(
+                say("{where} has an odd {name}.", where=where, name=name), f"{values[name][:40]!r}"
+            )
     if not values["name"].strip():
-        raise _bad_card(f"{where} has no name.", "name")
+        raise _bad_card(say("{where} has no name.", where=where), "name")
     return {name: values[name] for name in kinds}
 
 
@@ -195,8 +209,10 @@ def _check_certificate(pem: str) -> None:
     try:
         x509.load_pem_x509_certificate(pem.encode()).public_key()
     except (ValueError, UnsupportedAlgorithm) as wrong:
-        raise _bad_card("The card's signing certificate cannot be read.", str(wrong)) from wrong
+        raise _bad_card(
+            say("The card's signing certificate cannot be read."), str(wrong)
+        ) from wrong
 
 
 def _bad_card(what: str, where: str) -> BundleRefused:
-    return BundleRefused(what, printable(where), _REMEDY)
+    return BundleRefused(what, printable(where), say(_REMEDY))

@@ -10,6 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from eh_desktop.domain.canonical import sha256_hex
 from eh_desktop.domain.errors import BundleRefused
+from eh_desktop.domain.language import say
 
 _KEY = re.compile(r"[0-9a-f]{64}")
 _SIGNATURE_SIZE = 64
@@ -69,8 +70,8 @@ def check_signature(public_hex: str, signature: bytes, message: bytes) -> bool:
 def _public_bytes(public_hex: str) -> bytes:
     if not _KEY.fullmatch(public_hex):
         raise BundleRefused(
-            "The device's public key is not a key.",
-            "It has to be 64 lower-case hex digits.",
-            "Ask the sender for a new enrolment card.",
+            say("The device's public key is not a key."),
+            say("It has to be 64 lower-case hex digits."),
+            say("Ask the sender for a new enrolment card."),
         )
     return bytes.fromhex(public_hex)

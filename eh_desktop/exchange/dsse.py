@@ -10,6 +10,7 @@ import base64
 
 from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.errors import BundleRefused
+from eh_desktop.domain.language import say
 from eh_desktop.exchange.device import DeviceKey, check_signature, device_id
 from eh_desktop.exchange.strict import damaged, members, read_base64, read_canonical
 
@@ -47,23 +48,27 @@ def verify_envelope(envelope: bytes, public_hex: str, payload_type: str = MANIFE
     signed = check_signature(public_hex, signature, pre_authentication(payload_type, body))
     if key_id != device_id(public_hex) or not signed:
         raise BundleRefused(
-            "The signature is not the sender's.",
-            f"Signed as device {key_id!r:.40}.",
-            "Ask the sender to enrol this device, or to send the bundle again.",
+            say("The signature is not the sender's."),
+            say("Signed as device {device}.", device=f"{key_id!r:.40}"),
+            say("Ask the sender to enrol this device, or to send the bundle again."),
         )
     return read_canonical(body, "The signed payload")
 
 
 def _parts(envelope: bytes, payload_type: str) -> tuple[bytes, str, bytes]:
-    where = "The signed envelope"
+    where = say("The signed envelope")
     kinds = {"payload": str, "payloadType": str, "signatures": list}
     plain = members(read_canonical(envelope, where), kinds, where)
     if plain["payloadType"] != payload_type:
         raise damaged(
-            f"{where} holds something else.", f"Its type is {plain['payloadType']!r:.80}."
+            say("{where} holds something else.", where=where),
+            say("Its type is {type}.", type=f"{plain['payloadType']!r:.80}"),
         )
     if len(plain["signatures"]) != 1:
-        raise damaged(f"{where} has to carry one signature.", f"{len(plain['signatures'])} found.")
+        raise damaged(
+            say("{where} has to carry one signature.", where=where),
+            say("{count} found.", count=len(plain["signatures"])),
+        )
     seal = members(plain["signatures"][0], {"keyid": str, "sig": str}, "The signature")
     return (
         read_base64(plain["payload"], "The payload"),

@@ -8,6 +8,7 @@ from typing import TypeVar
 from eh_desktop.domain import sent_return, tombstone
 from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.codec import record_from_plain, record_to_plain
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Record
 from eh_desktop.domain.sent_return import SentReturn
 from eh_desktop.domain.tombstone import Tombstone
@@ -26,7 +27,7 @@ def jsonl(lines: Iterable[bytes]) -> bytes:
 def lines_of(data: bytes, name: str) -> Iterator[bytes]:
     """Give a part's lines, each canonical JSON; BundleRefused where one is not."""
     if not data.endswith(b"\n"):
-        raise damaged("A part of the bundle ends in the middle of a line.", name)
+        raise damaged(say("A part of the bundle ends in the middle of a line."), name)
     for line in data[:-1].split(b"\n"):
         read_canonical(line, name)
         yield line
@@ -49,18 +50,18 @@ def tombstone_lines(tombstones: Iterable[Tombstone]) -> bytes:
 
 def read_records(data: bytes) -> tuple[Record, ...]:
     """Read `records.jsonl`; BundleRefused says what is wrong with it."""
-    return _read(data, RECORDS, "A record", record_from_plain, record_to_plain)
+    return _read(data, RECORDS, say("A record"), record_from_plain, record_to_plain)
 
 
 def read_returns(data: bytes) -> tuple[SentReturn, ...]:
     """Read `returns.jsonl`; BundleRefused says what is wrong with it."""
     to_plain, from_plain = sent_return.sent_return_to_plain, sent_return.sent_return_from_plain
-    return _read(data, RETURNS, "A return", from_plain, to_plain)
+    return _read(data, RETURNS, say("A return"), from_plain, to_plain)
 
 
 def read_tombstones(data: bytes) -> tuple[Tombstone, ...]:
     """Read `tombstones.jsonl`; BundleRefused says what is wrong with it."""
-    return _read(data, TOMBSTONES, "A tombstone", tombstone.from_plain, tombstone.to_plain)
+    return _read(data, TOMBSTONES, say("A tombstone"), tombstone.from_plain, tombstone.to_plain)
 
 
 def _read(
@@ -76,8 +77,10 @@ def _read(
         try:
             value = from_plain(read_canonical(line, name))
         except ValueError as wrong:
-            raise damaged(f"{noun} of the bundle cannot be read.", f"{wrong}"[:200]) from wrong
+            raise damaged(
+                say("{noun} of the bundle cannot be read.", noun=noun), f"{wrong}"[:200]
+            ) from wrong
         if canonical_json(to_plain(value)) != line:
-            raise damaged(f"{noun} of the bundle carries more than it should.", name)
+            raise damaged(say("{noun} of the bundle carries more than it should.", noun=noun), name)
         found.append(value)
     return tuple(found)

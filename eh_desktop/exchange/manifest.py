@@ -13,6 +13,7 @@ from typing import Any
 from eh_desktop.domain.canonical import Plain
 from eh_desktop.domain.errors import BundleRefused
 from eh_desktop.domain.journal import START
+from eh_desktop.domain.language import say
 from eh_desktop.domain.record import State
 from eh_desktop.exchange.strict import HEX_64, damaged, members, texts
 
@@ -162,7 +163,7 @@ def manifest_from_plain(plain: Plain) -> Manifest:
         ),
     )
     if manifest.format != values["format"]:
-        raise damaged("The bundle's format is not the one for what it carries.", "format")
+        raise damaged(say("The bundle's format is not the one for what it carries."), "format")
     _check_place(manifest)
     _check_records(manifest)
     _check_more(manifest)
@@ -176,13 +177,19 @@ def _row(kind: Any, plain: Plain, kinds: dict[str, type]) -> Any:
 def _kinds_of(plain: Plain) -> dict[str, type]:
     """Give the keys that a manifest of its format has; BundleRefused for an unknown one."""
     if not isinstance(plain, dict) or plain.get("type") != BUNDLE_TYPE:
-        raise damaged("This is not a bundle of signed forms.", "The manifest is of another type.")
+        raise damaged(
+            say("This is not a bundle of signed forms."), say("The manifest is of another type.")
+        )
     if plain.get("format") not in (RECORDS_ALONE, WITH_MORE):
         raise BundleRefused(
-            "The bundle was made by another version of the application.",
-            f"Its format is {plain.get('format')!r:.20}; this version reads "
-            f"{RECORDS_ALONE} and {WITH_MORE}.",
-            "Update the application here, then take the bundle in again.",
+            say("The bundle was made by another version of the application."),
+            say(
+                "Its format is {other}; this version reads {first} and {second}.",
+                other=f"{plain.get('format')!r:.20}",
+                first=RECORDS_ALONE,
+                second=WITH_MORE,
+            ),
+            say("Update the application here, then take the bundle in again."),
         )
     return _KINDS if plain["format"] == RECORDS_ALONE else _MORE_KINDS
 
@@ -190,26 +197,26 @@ def _kinds_of(plain: Plain) -> dict[str, type]:
 def _check_place(manifest: Manifest) -> None:
     first = manifest.sequence == 1
     if not _DEVICE.fullmatch(manifest.device):
-        raise damaged("The bundle does not name its device.", f"{manifest.device!r:.40}")
+        raise damaged(say("The bundle does not name its device."), f"{manifest.device!r:.40}")
     if not 1 <= manifest.sequence <= MAX_SEQUENCE or not HEX_64.fullmatch(manifest.previous):
-        raise damaged("The bundle's place in the sender's order is not readable.", "sequence")
+        raise damaged(say("The bundle's place in the sender's order is not readable."), "sequence")
     if first is not (manifest.previous == START):
-        raise damaged("The bundle's place contradicts the hash before it.", "previous")
+        raise damaged(say("The bundle's place contradicts the hash before it."), "previous")
 
 
 def _check_records(manifest: Manifest) -> None:
     if not manifest.records and manifest.format == RECORDS_ALONE:
-        raise damaged("The bundle holds no record.", "records")
+        raise damaged(say("The bundle holds no record."), "records")
     seen = {(entry.id, entry.hash) for entry in manifest.records}
     if len(seen) != len(manifest.records):
-        raise damaged("The bundle holds one revision of a record twice.", "records")
+        raise damaged(say("The bundle holds one revision of a record twice."), "records")
     for entry in manifest.records:
-        _check_id(entry.id, "A record")
+        _check_id(entry.id, say("A record"))
         if entry.state not in SENDABLE:
             raise BundleRefused(
-                f"A record that is {entry.state!r:.20} cannot travel.",
-                f"Record {entry.id}.",
-                "Only signed records are sent. Ask the sender to finish and sign it.",
+                say("A record that is {state} cannot travel.", state=f"{entry.state!r:.20}"),
+                say("Record {id}.", id=entry.id),
+                say("Only signed records are sent. Ask the sender to finish and sign it."),
             )
 
 
@@ -219,28 +226,30 @@ def _check_more(manifest: Manifest) -> None:
     gone = [(entry.subject, entry.id) for entry in manifest.tombstones]
     if max(len(told), len(gone)) > MOST_MORE:
         raise BundleRefused(
-            "The bundle is too large.",
-            f"It has more than {MOST_MORE} returns or tombstones.",
-            "Send fewer in one bundle.",
+            say("The bundle is too large."),
+            say("It has more than {most_more} returns or tombstones.", most_more=MOST_MORE),
+            say("Send fewer in one bundle."),
         )
     if told != sorted(set(told)):
-        raise damaged("The returns of the bundle are out of order, or one is twice.", "returns")
+        raise damaged(
+            say("The returns of the bundle are out of order, or one is twice."), "returns"
+        )
     if gone != sorted(set(gone)):
         raise damaged(
-            "The tombstones of the bundle are out of order, or one is twice.", "tombstones"
+            say("The tombstones of the bundle are out of order, or one is twice."), "tombstones"
         )
     for entry in manifest.returns:
-        _check_id(entry.id, "A return")
+        _check_id(entry.id, say("A return"))
     for stone in manifest.tombstones:
-        _check_id(stone.id, "A tombstone")
+        _check_id(stone.id, say("A tombstone"))
         if stone.subject != TRAVELS:
             raise BundleRefused(
-                f"A tombstone of a {stone.subject!r:.20} cannot travel.",
-                f"Id {stone.id}.",
-                "Cases and log entries never leave a laptop. Ask the sender to send it again.",
+                say("A tombstone of a {subject} cannot travel.", subject=f"{stone.subject!r:.20}"),
+                say("Id {id}.", id=stone.id),
+                say("Cases and log entries never leave a laptop. Ask the sender to send it again."),
             )
 
 
 def _check_id(text: str, noun: str) -> None:
     if not text.isprintable() or not 0 < len(text) <= MAX_ID:
-        raise damaged(f"{noun} of the bundle has an odd id.", f"{text!r:.80}")
+        raise damaged(say("{noun} of the bundle has an odd id.", noun=noun), f"{text!r:.80}")

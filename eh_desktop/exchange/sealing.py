@@ -10,6 +10,7 @@ from collections.abc import Iterable
 import pyrage
 
 from eh_desktop.domain.errors import BundleRefused
+from eh_desktop.domain.language import say
 from eh_desktop.exchange.archive import MAX_ARCHIVE
 from eh_desktop.exchange.strict import damaged, printable
 
@@ -66,30 +67,35 @@ def unseal(data: bytes, identity: str) -> bytes:
     """
     key = _identity(identity)
     if not data.startswith(_FIRST_LINE):
-        raise damaged("This is not a bundle, or its beginning is damaged.", "At byte 0.")
+        raise damaged(say("This is not a bundle, or its beginning is damaged."), say("At byte 0."))
     if len(data) > MAX_SEALED:
         raise BundleRefused(
-            "The bundle is too large.", f"{len(data)} bytes.", "Send fewer records in one bundle."
+            say("The bundle is too large."),
+            say("{count} bytes.", count=len(data)),
+            say("Send fewer records in one bundle."),
         )
     if data.find(b"\n--- ", 0, _MOST_HEADER) < 0:
         # Reading a long header takes time that grows with the square of its length.
-        raise damaged("The bundle's header is damaged or far too long.", "At its beginning.")
+        raise damaged(
+            say("The bundle's header is damaged or far too long."), say("At its beginning.")
+        )
     try:
         return bytes(pyrage.decrypt(data, [key]))
     except pyrage.DecryptError as wrong:
         if str(wrong) == _NOT_OURS:
             raise not_for_us() from wrong
         raise damaged(
-            "The bundle is damaged: it is not what was sent.", f"Decryption said: {wrong}."
+            say("The bundle is damaged: it is not what was sent."),
+            say("Decryption said: {wrong}.", wrong=wrong),
         ) from wrong
 
 
 def not_for_us() -> BundleRefused:
     """Give the refusal of a bundle that was made for another centre."""
     return BundleRefused(
-        "The bundle was made for another centre.",
-        "This centre's key does not open it.",
-        "Send it to the centre it was made for, or give the sender this centre's card.",
+        say("The bundle was made for another centre."),
+        say("This centre's key does not open it."),
+        say("Send it to the centre it was made for, or give the sender this centre's card."),
     )
 
 
@@ -99,15 +105,18 @@ def _identity(identity: str) -> pyrage.x25519.Identity:
     except pyrage.IdentityError as wrong:
         # The text itself is a secret and is not repeated.
         raise BundleRefused(
-            "This is not a key that opens bundles.",
-            "It has to begin with AGE-SECRET-KEY-1.",
-            "Use the key of the centre, or its recovery key.",
+            say("This is not a key that opens bundles."),
+            say("It has to begin with AGE-SECRET-KEY-1."),
+            say("Use the key of the centre, or its recovery key."),
         ) from wrong
 
 
 def _bad_recipient(recipient: str) -> BundleRefused:
     return BundleRefused(
-        "The centre's address for bundles is not one.",
-        f"“{printable(recipient, 80)}” has to begin with age1 and be complete.",
-        "Ask the centre for its card again.",
+        say("The centre's address for bundles is not one."),
+        say(
+            "“{printable}” has to begin with age1 and be complete.",
+            printable=printable(recipient, 80),
+        ),
+        say("Ask the centre for its card again."),
     )

@@ -11,8 +11,9 @@ from typing import Any
 
 from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.errors import BundleRefused
+from eh_desktop.domain.language import mark, say
 
-DAMAGED_REMEDY = "Ask the sender to make and send the bundle again."
+DAMAGED_REMEDY = mark("Ask the sender to make and send the bundle again.")
 HEX_64 = re.compile(r"[0-9a-f]{64}")
 """A SHA-256 as it is written everywhere: 64 lower-case hex digits."""
 
@@ -32,9 +33,9 @@ def read_canonical(data: bytes, where: str) -> Plain:
         value = json.loads(data.decode("utf-8"))
         same = canonical_json(value) == data
     except (ValueError, TypeError, RecursionError) as wrong:
-        raise damaged("A part of the bundle cannot be read.", f"{where}: {wrong}") from wrong
+        raise damaged(say("A part of the bundle cannot be read."), f"{where}: {wrong}") from wrong
     if not same:
-        raise damaged("A part of the bundle is not written in the agreed way.", where)
+        raise damaged(say("A part of the bundle is not written in the agreed way."), where)
     return value
 
 
@@ -47,17 +48,25 @@ def read_base64(text: Plain, where: str) -> bytes:
             data = b""
         if base64.b64encode(data).decode() == text:
             return data
-    raise damaged("A part of the bundle cannot be read.", f"{where} is not base64.")
+    raise damaged(
+        say("A part of the bundle cannot be read."), say("{where} is not base64.", where=where)
+    )
 
 
 def members(plain: Plain, kinds: Mapping[str, type], where: str) -> dict[str, Any]:
     """Give an object with exactly these keys and types; BundleRefused for anything else."""
     if not isinstance(plain, dict) or set(plain) != set(kinds):
-        raise damaged(f"{where} is not of the expected shape.", f"Expected: {', '.join(kinds)}.")
+        raise damaged(
+            say("{where} is not of the expected shape.", where=where),
+            say("Expected: {list}.", list=", ".join(kinds)),
+        )
     for key, kind in kinds.items():
         # type() and not isinstance(): true is no number here.
         if type(plain[key]) is not kind:
-            raise damaged(f"{where} is not of the expected shape.", f"“{key}” is of another type.")
+            raise damaged(
+                say("{where} is not of the expected shape.", where=where),
+                say("“{key}” is of another type.", key=key),
+            )
     return plain
 
 
@@ -65,9 +74,11 @@ def texts(plain: Plain, where: str) -> tuple[str, ...]:
     """Give a list of texts as a tuple; BundleRefused for anything else."""
     if isinstance(plain, list) and all(isinstance(entry, str) for entry in plain):
         return tuple(plain)
-    raise damaged(f"{where} is not of the expected shape.", "Expected a list of texts.")
+    raise damaged(
+        say("{where} is not of the expected shape.", where=where), say("Expected a list of texts.")
+    )
 
 
 def damaged(what: str, where: str) -> BundleRefused:
     """Give the refusal of something damaged, with the remedy for it; `where` is made printable."""
-    return BundleRefused(what, printable(where), DAMAGED_REMEDY)
+    return BundleRefused(what, printable(where), say(DAMAGED_REMEDY))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 
 _MOST_NAMES = 1000
 
@@ -24,7 +25,9 @@ def deliver(data: bytes, folder: Path, name: str) -> Path:
     done: the folder is gone, may not be written or is full.
     """
     if PurePath(name).name != name or "\\" in name or not name.strip("."):
-        raise NotDelivered("This is not a file name.", f"“{name}”", "Choose a plain file name.")
+        raise NotDelivered(
+            say("This is not a file name."), f"“{name}”", say("Choose a plain file name.")
+        )
     temporary = folder / f".{secrets.token_hex(8)}.part"
     try:
         try:
@@ -60,7 +63,7 @@ def _settle(temporary: Path, folder: Path, name: str) -> Path:
             temporary.replace(path)
         return path
     raise NotDelivered(
-        "There are too many files of this name.", str(folder / name), "Clear the folder."
+        say("There are too many files of this name."), str(folder / name), say("Clear the folder.")
     )
 
 
@@ -98,16 +101,22 @@ def _trouble(wrong: OSError, folder: Path) -> NotDelivered:
     where = str(folder)
     if wrong.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return NotDelivered(
-            "There is no room for the bundle.", where, "Make room, or choose another place."
+            say("There is no room for the bundle."),
+            where,
+            say("Make room, or choose another place."),
         )
     if wrong.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return NotDelivered(
-            "The folder may not be written to.", where, "Choose another folder or stick."
+            say("The folder may not be written to."), where, say("Choose another folder or stick.")
         )
     if not folder.is_dir() or wrong.errno in (errno.ENODEV, errno.ENXIO, errno.EIO):
         return NotDelivered(
-            "The folder is not there.", where, "Put the stick back in, or choose another folder."
+            say("The folder is not there."),
+            where,
+            say("Put the stick back in, or choose another folder."),
         )
     return NotDelivered(
-        f"The bundle could not be written: {wrong.strerror}.", where, "Choose another folder."
+        say("The bundle could not be written: {strerror}.", strerror=wrong.strerror),
+        where,
+        say("Choose another folder."),
     )

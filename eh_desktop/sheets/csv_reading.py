@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
+from eh_desktop.domain.language import mark, say
 from eh_desktop.sheets.table import SheetRefused
 from eh_desktop.sheets.writing import unguarded
 
@@ -16,8 +17,8 @@ DELIMITERS = (",", ";", "\t", "|")
 _LOOKED_AT = 40
 """Rows by which a delimiter is judged."""
 _SAYS = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-_NO_TEXT = "Choose a CSV file, or an .xlsx workbook."
-_AS_UTF8 = "Save it as “CSV UTF-8” in the spreadsheet program, and choose it again."
+_NO_TEXT = mark("Choose a CSV file, or an .xlsx workbook.")
+_AS_UTF8 = mark("Save it as “CSV UTF-8” in the spreadsheet program, and choose it again.")
 _MOST_IN_CELL = 1_000_000
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -52,17 +53,17 @@ def decoded(data: bytes, file: str) -> tuple[str, str]:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         if encoding != "utf-8":
-            what = "The file is damaged: it says which letters it is written in, but is not."
-            raise SheetRefused(what, file, _AS_UTF8) from None
+            what = say("The file is damaged: it says which letters it is written in, but is not.")
+            raise SheetRefused(what, file, say(_AS_UTF8)) from None
         text, encoding = _western(data, file), "cp1252"
     if "\0" in text:
-        raise SheetRefused("This file is no text.", file, _NO_TEXT)
+        raise SheetRefused(say("This file is no text."), file, say(_NO_TEXT))
     return text, encoding
 
 
 def _encoding(data: bytes) -> str:
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
+    for signature, encoding in _BOMS:
+        if data.startswith(signature):
             return encoding
     start = data[:4000]
     if len(start) >= 4 and start[1::2].count(0) > len(start) // 4:
@@ -76,8 +77,8 @@ def _western(data: bytes, file: str) -> str:
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
-        what = "The letters of this file are written in a way that is not known here."
-        raise SheetRefused(what, file, _AS_UTF8) from None
+        what = say("The letters of this file are written in a way that is not known here.")
+        raise SheetRefused(what, file, say(_AS_UTF8)) from None
 
 
 def _delimiter(text: str) -> str:
@@ -108,10 +109,14 @@ def _rows(text: str, delimiter: str, file: str) -> list[list[str]]:
         return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         if "unexpected end" in str(error):
-            what = "A quotation mark opens and never closes, so the rows after it cannot be told."
-            raise SheetRefused(what, file, 'Look for a lone " in the file and delete it.') from None
+            what = say(
+                "A quotation mark opens and never closes, so the rows after it cannot be told."
+            )
+            raise SheetRefused(
+                what, file, say('Look for a lone " in the file and delete it.')
+            ) from None
     try:  # marks inside a text, as programs write them that know no better
         return list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
-        what = f"The file is not CSV as it should be ({error})."
-        raise SheetRefused(what, file, _AS_UTF8) from error
+        what = say("The file is not CSV as it should be ({error}).", error=error)
+        raise SheetRefused(what, file, say(_AS_UTF8)) from error

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from eh_desktop.domain.language import say
 from eh_desktop.sheets.csv_reading import read_csv
 from eh_desktop.sheets.table import MOST_BYTES, SheetRefused, Table, gathered, laid_out
 from eh_desktop.sheets.xlsx_parts import refuse_other_kinds
@@ -32,12 +33,14 @@ def sheet_bytes(path: Path) -> bytes:
     """Read a file of at most 50 MB whole; SheetRefused where it is larger or cannot be read."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            what = f"The file has more than {MOST_BYTES // 1_000_000} MB."
-            raise SheetRefused(what, str(path), "Split it into smaller files.")
+            what = say("The file has more than {most_bytes} MB.", most_bytes=MOST_BYTES // 1000000)
+            raise SheetRefused(what, str(path), say("Split it into smaller files."))
         return path.read_bytes()
     except OSError as error:
-        what = "The file could not be read."
-        remedy = "Check that it is still there, close it in other programs, and choose it again."
+        what = say("The file could not be read.")
+        remedy = say(
+            "Check that it is still there, close it in other programs, and choose it again."
+        )
         raise SheetRefused(what, f"{path} ({error.strerror})", remedy) from error
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import mark, say
 
 MOST_BYTES = 50_000_000
 MOST_ROWS, MOST_COLUMNS = 200_000, 200
 MOST_CELLS, MOST_LETTERS = 5_000_000, 200_000_000
 """In all rows together."""
-FEWER = "Split it into smaller files, and bring them in one after the other."
+FEWER = mark("Split it into smaller files, and bring them in one after the other.")
 _LOOKED_AT = 30
 """Rows among which the headings are looked for."""
 
@@ -60,11 +61,21 @@ def gathered(rows: Iterable[Sequence[str]], file: str) -> Lines:
         cells += len(texts)
         letters += sum(map(len, texts))
         if len(texts) > MOST_COLUMNS:
-            what = f"Row {number} has {len(texts)} columns, more than the {MOST_COLUMNS} allowed."
-            raise SheetRefused(what, file, "Delete the columns after the last one that is needed.")
+            what = say(
+                "Row {number} has {count} columns, more than the {most_columns} allowed.",
+                number=number,
+                count=len(texts),
+                most_columns=MOST_COLUMNS,
+            )
+            raise SheetRefused(
+                what, file, say("Delete the columns after the last one that is needed.")
+            )
         if len(lines) > MOST_ROWS + _LOOKED_AT or cells > MOST_CELLS or letters > MOST_LETTERS:
-            what = f"The table has more than {MOST_ROWS:,} rows, or far too much text."
-            raise SheetRefused(what, file, FEWER)
+            what = say(
+                "The table has more than {most_rows:,} rows, or far too much text.",
+                most_rows=MOST_ROWS,
+            )
+            raise SheetRefused(what, file, say(FEWER))
     return lines
 
 
@@ -75,8 +86,8 @@ def laid_out(lines: Lines, file: str, header: int) -> tuple[int, tuple[str, ...]
     """
     at = _header_place(lines, header)
     if at is None:
-        what = "There is nothing in this table."
-        raise SheetRefused(what, file, "Choose another sheet, or another file.")
+        what = say("There is nothing in this table.")
+        raise SheetRefused(what, file, say("Choose another sheet, or another file."))
     below = lines[at + 1 :]
     width = max((len(texts) for _, texts in lines[at:]), default=0)
     for _, texts in below:

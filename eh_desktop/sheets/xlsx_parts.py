@@ -10,10 +10,13 @@ import zipfile
 from io import BytesIO
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from eh_desktop.domain.language import mark, say
 from eh_desktop.sheets.table import SheetRefused
 
-AS_XLSX = "Open it in a spreadsheet program, and save it as “Excel workbook (.xlsx)” or as CSV."
-UNLOCK = "Open it, take its password away (File, Info, Protect), and save it again."
+AS_XLSX = mark(
+    "Open it in a spreadsheet program, and save it as “Excel workbook (.xlsx)” or as CSV."
+)
+UNLOCK = mark("Open it, take its password away (File, Info, Protect), and save it again.")
 _MOST_UNPACKED, _MOST_PARTS, _MOST_SHARED = 500_000_000, 3000, 150_000_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -28,15 +31,15 @@ def refuse_other_kinds(data: bytes, file: str) -> None:
     """Name what a file is that is neither a workbook of today nor CSV; SheetRefused."""
     if data.startswith(_OLD_OFFICE):
         if _LOCKED in data:
-            raise SheetRefused("The workbook is locked with a password.", file, UNLOCK)
-        raise SheetRefused("This is a file of old Office, such as .xls.", file, AS_XLSX)
+            raise SheetRefused(say("The workbook is locked with a password."), file, say(UNLOCK))
+        raise SheetRefused(say("This is a file of old Office, such as .xls."), file, say(AS_XLSX))
     for sign, what, remedy in _OTHERS:
         if data.startswith(sign):
             raise SheetRefused(what, file, remedy)
     start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")):
-        what = "This is a web page or XML, whatever its name says."
-        raise SheetRefused(what, file, AS_XLSX)
+        what = say("This is a web page or XML, whatever its name says.")
+        raise SheetRefused(what, file, say(AS_XLSX))
 
 
 def examine(data: bytes, file: str) -> int:
@@ -50,8 +53,10 @@ def examine(data: bytes, file: str) -> int:
             )
             unpacked = sum(part.file_size for part in parts)
             if len(parts) > _MOST_PARTS or unpacked > _MOST_UNPACKED or shared > _MOST_SHARED:
-                what = "The workbook unpacks to far more than a table of people's work is."
-                raise SheetRefused(what, file, "Copy the rows into a new workbook and save that.")
+                what = say("The workbook unpacks to far more than a table of people's work is.")
+                raise SheetRefused(
+                    what, file, say("Copy the rows into a new workbook and save that.")
+                )
             return sum(_look(archive, part, file) for part in parts)
     except (zipfile.BadZipFile, ExpatError, OSError, ValueError, RuntimeError, EOFError) as error:
         raise damaged(file) from error
@@ -59,21 +64,23 @@ def examine(data: bytes, file: str) -> int:
 
 def damaged(file: str) -> SheetRefused:
     """Give what to say about an archive that cannot be read."""
-    return SheetRefused("The workbook is damaged, or is none.", file, AS_XLSX)
+    return SheetRefused(say("The workbook is damaged, or is none."), file, say(AS_XLSX))
 
 
 def _refuse_other_archives(archive: zipfile.ZipFile, file: str) -> None:
     names = {name.lower() for name in archive.namelist()}
     if any(part.flag_bits & 1 for part in archive.infolist()):
-        raise SheetRefused("The file is locked with a password.", file, UNLOCK)
+        raise SheetRefused(say("The file is locked with a password."), file, say(UNLOCK))
     if "xl/workbook.bin" in names:
-        raise SheetRefused("This is a binary workbook (.xlsb).", file, AS_XLSX)
+        raise SheetRefused(say("This is a binary workbook (.xlsb)."), file, say(AS_XLSX))
     if "content.xml" in names and "mimetype" in names:
-        raise SheetRefused("This is an OpenDocument file, such as .ods.", file, AS_XLSX)
+        raise SheetRefused(say("This is an OpenDocument file, such as .ods."), file, say(AS_XLSX))
     if any(name.startswith("word/") for name in names):
-        raise SheetRefused("This is a Word document.", file, "Copy its table into a spreadsheet.")
+        raise SheetRefused(
+            say("This is a Word document."), file, say("Copy its table into a spreadsheet.")
+        )
     if not any(name.endswith("workbook.xml") for name in names):
-        raise SheetRefused("This archive holds no workbook.", file, AS_XLSX)
+        raise SheetRefused(say("This archive holds no workbook."), file, say(AS_XLSX))
 
 
 def _look(archive: zipfile.ZipFile, part: zipfile.ZipInfo, file: str) -> int:
@@ -117,5 +124,5 @@ class _Prologue:
         self._refuse()
 
     def _refuse(self) -> None:
-        what = "The workbook holds XML that no spreadsheet program writes."
-        raise SheetRefused(what, self._file, AS_XLSX)
+        what = say("The workbook holds XML that no spreadsheet program writes.")
+        raise SheetRefused(what, self._file, say(AS_XLSX))

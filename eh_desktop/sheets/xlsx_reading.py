@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
+from eh_desktop.domain.language import say
 from eh_desktop.sheets.table import MOST_COLUMNS, MOST_ROWS, Lines, SheetRefused, gathered
 from eh_desktop.sheets.xlsx_parts import damaged, examine
 
@@ -61,7 +62,9 @@ def read_xlsx(
     except _DAMAGED as error:
         raise damaged(file) from error
     if sheet:
-        raise SheetRefused(f"There is no sheet “{sheet}”.", file, "Choose another sheet.")
+        raise SheetRefused(
+            say("There is no sheet “{sheet}”.", sheet=sheet), file, say("Choose another sheet.")
+        )
     return [], names, names[0] if names else "", said
 
 
@@ -77,8 +80,14 @@ def _rows(sheet: Any, file: str, cancelled: Callable[[], bool]) -> Iterator[Sequ
     sheet.reset_dimensions()
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
         if len(row) > 4 * MOST_COLUMNS and any(v is not None for v in row[4 * MOST_COLUMNS :]):
-            what = f"Row {number} reaches far beyond the {MOST_COLUMNS} columns allowed."
-            raise SheetRefused(what, file, "Delete the columns after the last one that is needed.")
+            what = say(
+                "Row {number} reaches far beyond the {most_columns} columns allowed.",
+                number=number,
+                most_columns=MOST_COLUMNS,
+            )
+            raise SheetRefused(
+                what, file, say("Delete the columns after the last one that is needed.")
+            )
         if number % 1000 == 0 and cancelled():
             return
         if number > 5 * MOST_ROWS + 100_000:

@@ -19,6 +19,7 @@ from eh_desktop.domain.errors import (
     VaultFromNewerVersion,
     VaultTrouble,
 )
+from eh_desktop.domain.language import say
 from eh_desktop.storage.backups import BACKUPS, copy_store, daily_copy, renewed_copy
 from eh_desktop.storage.connection import Driver, connect, fold_log, lay_down_rules
 from eh_desktop.storage.files import create_private, disk_trouble, make_private_folder, settle
@@ -179,9 +180,9 @@ class Store:
     def _commit(self) -> None:
         if self._doomed:
             raise VaultTrouble(
-                "A part of the change failed, so none of it was kept.",
+                say("A part of the change failed, so none of it was kept."),
                 str(self._path),
-                "Make the change again.",
+                say("Make the change again."),
             )
         self._driver.execute("COMMIT")
 
@@ -219,9 +220,9 @@ def open_store(
     version = inspect_store(path, data_key)
     if version > SCHEMA_VERSION:
         raise VaultFromNewerVersion(
-            "The store was written by a newer version of the application.",
+            say("The store was written by a newer version of the application."),
             str(path),
-            "Install the newest version, then open it again.",
+            say("Install the newest version, then open it again."),
         )
     try:
         store = Store(folder, data_key)
@@ -241,9 +242,9 @@ def _create(path: Path, data_key: bytes, first: Callable[[Store], object] | None
     for there in (path, path.with_name(path.name + "-wal")):
         if there.exists():
             raise VaultExists(
-                "There is a store in this folder already, or a part of one.",
+                say("There is a store in this folder already, or a part of one."),
                 str(there),
-                "Open it, or choose another data folder.",
+                say("Open it, or choose another data folder."),
             )
     make_private_folder(path.parent)
     beside = path.with_name(path.name + ".new")

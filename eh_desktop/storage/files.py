@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from eh_desktop.domain.errors import VaultTrouble
+from eh_desktop.domain.language import say
 
 VAULT_FILE = "vault.json"
 STORE_FILE = "store.db"
@@ -75,27 +76,27 @@ def disk_trouble(error: OSError, path: Path) -> VaultTrouble:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return not_writable(path)
     return VaultTrouble(
-        f"A file of the vault could not be used: {error.strerror or error}.",
+        say("A file of the vault could not be used: {value}.", value=error.strerror or error),
         str(path),
-        "Check that the disk is connected and works, then try again.",
+        say("Check that the disk is connected and works, then try again."),
     )
 
 
 def disk_full(path: Path) -> VaultTrouble:
     """Say that the disk is full."""
     return VaultTrouble(
-        "The disk is full, so the last change was not kept.",
+        say("The disk is full, so the last change was not kept."),
         str(path),
-        "Free some space on this disk, then make the change again.",
+        say("Free some space on this disk, then make the change again."),
     )
 
 
 def not_writable(path: Path) -> VaultTrouble:
     """Say that a file or folder is closed to this person."""
     return VaultTrouble(
-        "The data folder cannot be read or written.",
+        say("The data folder cannot be read or written."),
         str(path),
-        "Ask for the right to write in this folder, or choose another data folder.",
+        say("Ask for the right to write in this folder, or choose another data folder."),
     )
 
 

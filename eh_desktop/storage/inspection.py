@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from sqlcipher3 import dbapi2
 
 from eh_desktop.domain.errors import VaultDamaged, VaultMissing, VaultNotEncrypted
+from eh_desktop.domain.language import say
 from eh_desktop.storage.connection import Driver, connect, fold_log
 from eh_desktop.storage.files import disk_trouble
 from eh_desktop.storage.troubles import damaged_store
@@ -48,21 +49,21 @@ def inspect_store(path: Path, data_key: bytes, *, whole: bool = False) -> int:
 def _refuse_what_is_no_store(path: Path) -> None:
     if not path.exists():
         raise VaultMissing(
-            "The store of this vault is missing.",
+            say("The store of this vault is missing."),
             str(path),
-            "If the folder “backups” holds a copy, put the newest in its place.",
+            say("If the folder “backups” holds a copy, put the newest in its place."),
         )
     with path.open("rb") as file:
         header = file.read(len(_PLAIN_HEADER))
     if header == _PLAIN_HEADER:
         raise VaultNotEncrypted(
-            "The store is not encrypted, so it is not one that this application made.",
+            say("The store is not encrypted, so it is not one that this application made."),
             str(path),
-            "Remove it from the data folder; it is never opened.",
+            say("Remove it from the data folder; it is never opened."),
         )
     # to SQLite anything shorter is an empty database, which would be filled and called sound
     if path.stat().st_size < PAGE_SIZE:
-        raise damaged_store(path, "it is shorter than one page")
+        raise damaged_store(path, say("it is shorter than one page"))
 
 
 def _version(
@@ -75,7 +76,7 @@ def _version(
                 fold_log(driver)
             tables = {row[0] for row in driver.execute("SELECT name FROM sqlite_master")}
             if "alembic_version" not in tables:
-                raise damaged_store(shown, "its tables are not there")
+                raise damaged_store(shown, say("its tables are not there"))
             version = int(driver.execute("PRAGMA user_version").fetchone()[0])
             if whole or path.stat().st_size <= WHOLE_UP_TO:
                 _prove_all(driver, shown)
@@ -99,5 +100,7 @@ def _prove_lively(driver: Driver, needed: set[str]) -> None:
 
 
 def _several(path: Path, findings: list[str]) -> VaultDamaged:
-    more = f" and {len(findings) - 1} more" if len(findings) > 1 else ""
-    return damaged_store(path, findings[0] + more)
+    said = findings[0]
+    if len(findings) > 1:
+        said = say("{first} and {count} more", first=said, count=len(findings) - 1)
+    return damaged_store(path, said)

@@ -10,6 +10,7 @@ from typing import Any
 
 from eh_desktop.domain.canonical import canonical_json, plain_hash
 from eh_desktop.domain.errors import VaultDamaged, VaultFromNewerVersion, VaultMissing
+from eh_desktop.domain.language import say
 from eh_desktop.storage.files import VAULT_FILE, disk_trouble, write_private
 
 FORMAT = 1
@@ -69,16 +70,18 @@ def read_key_file(folder: Path) -> KeyFile:
             raw = file.read(_LARGEST + 1)
     except FileNotFoundError as error:
         raise VaultMissing(
-            "There is no vault here.", str(path), "Make a new one, or choose its data folder."
+            say("There is no vault here."),
+            str(path),
+            say("Make a new one, or choose its data folder."),
         ) from error
     except OSError as error:
         raise disk_trouble(error, path) from error
     plain = _checked(raw, path)
     if not isinstance(plain.get("format"), int) or plain["format"] > FORMAT:
         raise VaultFromNewerVersion(
-            "The vault was made by a newer version of the application.",
+            say("The vault was made by a newer version of the application."),
             str(path),
-            "Install the newest version, then open it again.",
+            say("Install the newest version, then open it again."),
         )
     try:
         return _from_plain(plain)
@@ -107,20 +110,24 @@ def refuse_forged(folder: Path, keys: KeyFile, data_key: bytes) -> None:
     """
     if not hmac.compare_digest(keys.seal, _seal_of(_to_plain(keys), data_key)):
         raise VaultDamaged(
-            "The key file was changed by something other than this application, so it is not "
-            "known who could recover the vault. This is not about the passphrase.",
+            say(
+                "The key file was changed by something other than this application, so it is not "
+                "known who could recover the vault. This is not about the passphrase."
+            ),
             str(folder / VAULT_FILE),
-            "Put a copy of this file from your own backup in its place, and tell the person who "
-            "looks after this laptop.",
+            say(
+                "Put a copy of this file from your own backup in its place, and tell the person "
+                "who looks after this laptop."
+            ),
         )
 
 
 def damaged(path: Path) -> VaultDamaged:
     """Say that the key file is not what was written."""
     return VaultDamaged(
-        "The key file is damaged. This is not about the passphrase.",
+        say("The key file is damaged. This is not about the passphrase."),
         str(path),
-        "Put a copy of this file from your own backup in its place.",
+        say("Put a copy of this file from your own backup in its place."),
     )
 
 

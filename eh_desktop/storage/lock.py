@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from eh_desktop.domain.errors import VaultInUse, VaultTrouble
+from eh_desktop.domain.language import say
 from eh_desktop.storage.files import (
     FILE_MODE,
     STORE_FILE,
@@ -73,9 +74,9 @@ class VaultLock:
             if error.errno not in _BUSY:
                 raise disk_trouble(error, self._path) from error
             raise VaultInUse(
-                "The vault is open in another window of this application.",
+                say("The vault is open in another window of this application."),
                 str(self._path.parent),
-                "Go to that window, or close it first.",
+                say("Go to that window, or close it first."),
             ) from error
         self._handle = handle
 
@@ -109,7 +110,7 @@ def _refuse_anothers_folder(folder: Path) -> None:
     is_a_vault = any(name.startswith(_OURS) for name in names)
     if not is_a_vault and names - _BESIDE_A_VAULT - _LEFT_BY_SYSTEMS:
         raise VaultTrouble(
-            "This folder holds other files and no vault.",
+            say("This folder holds other files and no vault."),
             str(folder),
-            "Choose an empty folder, or the folder of a vault.",
+            say("Choose an empty folder, or the folder of a vault."),
         )

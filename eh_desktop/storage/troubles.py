@@ -8,11 +8,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from eh_desktop.domain.errors import RuleTrouble, Trouble, VaultDamaged, VaultInUse, VaultTrouble
+from eh_desktop.domain.language import mark, say
 from eh_desktop.storage.files import disk_full, not_writable
 
 _PERM, _BUSY, _LOCKED, _READONLY = 3, 5, 6, 8
 _CORRUPT, _FULL, _CANTOPEN, _CONSTRAINT, _NOTADB = 11, 13, 14, 19, 26
-BACKUPS_REMEDY = (
+BACKUPS_REMEDY = mark(
     "Keep a copy of the whole folder. Then put the newest file of the folder “backups” in the "
     "place of this one, and remove its neighbours that end in -wal and -shm."
 )
@@ -20,23 +21,23 @@ BACKUPS_REMEDY = (
 
 def damaged_store(path: Path, finding: str = "") -> VaultDamaged:
     """Say that the store is not what was written."""
-    what = "The store is damaged, or it belongs to another vault."
-    return VaultDamaged(what, f"{path} ({finding})" if finding else str(path), BACKUPS_REMEDY)
+    what = say("The store is damaged, or it belongs to another vault.")
+    return VaultDamaged(what, f"{path} ({finding})" if finding else str(path), say(BACKUPS_REMEDY))
 
 
 def trouble_of(error: Exception, path: Path) -> Trouble:
     """Give the trouble for an error of SQLAlchemy, of SQLCipher, or of the text it was given."""
     if isinstance(error, UnicodeEncodeError):
         return RuleTrouble(
-            "The text holds half of a character, which cannot be kept.",
-            remedy="Delete the odd character and type it again.",
+            say("The text holds half of a character, which cannot be kept."),
+            remedy=say("Delete the odd character and type it again."),
         )
     cause = error.orig if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlite_errorcode", None) or 0
     return _by_code(code & 0xFF, path) or VaultTrouble(
-        f"The store did not do what was asked: {_words(cause)}.",
+        say("The store did not do what was asked: {words}.", words=_words(cause)),
         str(path),
-        "Close the application and open it again; nothing of the last change was kept.",
+        say("Close the application and open it again; nothing of the last change was kept."),
     )
 
 
@@ -49,13 +50,13 @@ def _by_code(code: int, path: Path) -> Trouble | None:
         return damaged_store(path)
     if code in (_BUSY, _LOCKED):
         return VaultInUse(
-            "Another program is using the store.", str(path), "Close it, then try again."
+            say("Another program is using the store."), str(path), say("Close it, then try again.")
         )
     if code == _CONSTRAINT:
         return VaultTrouble(
-            "The change does not fit what is in the store, so it was not kept.",
+            say("The change does not fit what is in the store, so it was not kept."),
             str(path),
-            "Open the record again and repeat the change.",
+            say("Open the record again and repeat the change."),
         )
     return None
 

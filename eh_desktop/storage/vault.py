@@ -17,6 +17,7 @@ import pyrage
 
 from eh_desktop.domain.canonical import sha256_hex
 from eh_desktop.domain.errors import RuleTrouble, VaultExists, VaultTrouble, WrongPassphrase
+from eh_desktop.domain.language import say
 from eh_desktop.storage.files import STORE_FILE as STORE_FILE
 from eh_desktop.storage.files import VAULT_FILE as VAULT_FILE
 from eh_desktop.storage.files import make_private_folder
@@ -58,9 +59,9 @@ def create_keys(folder: Path, passphrase: str) -> NewKeys:
     """Make the keys of a new vault and its folder; VaultExists where there is one already."""
     if vault_exists(folder):
         raise VaultExists(
-            "There is a vault in this folder already.",
+            say("There is a vault in this folder already."),
             str(folder),
-            "Open it, or choose another data folder.",
+            say("Open it, or choose another data folder."),
         )
     make_private_folder(folder)
     data_key = os.urandom(KEY_LENGTH)
@@ -89,8 +90,10 @@ def open_keys(folder: Path, passphrase: str) -> bytes:
         data_key = AESGCM(key).decrypt(sealed.nonce, sealed.ciphertext, bound)
     except InvalidTag:
         raise WrongPassphrase(
-            "The passphrase does not open this vault.",
-            remedy="Check capital letters and the keyboard's language, or use the recovery key.",
+            say("The passphrase does not open this vault."),
+            remedy=say(
+                "Check capital letters and the keyboard's language, or use the recovery key."
+            ),
         ) from None
     refuse_forged(folder, keys, data_key)
     return data_key
@@ -108,8 +111,8 @@ def open_with_recovery(folder: Path, recovery_key: str) -> bytes:
         data_key: bytes = pyrage.decrypt(keys.recovery, [identity])
     except pyrage.DecryptError:
         raise WrongPassphrase(
-            "The recovery key is well typed, but it is not the key of this vault.",
-            remedy="Look for the newest recovery sheet: a new one replaces the one before.",
+            say("The recovery key is well typed, but it is not the key of this vault."),
+            remedy=say("Look for the newest recovery sheet: a new one replaces the one before."),
         ) from None
     if len(data_key) != KEY_LENGTH or _key_check(data_key) != keys.key_check:
         raise damaged(folder / VAULT_FILE)
@@ -162,9 +165,9 @@ def _keys_of(folder: Path, data_key: bytes) -> KeyFile:
     keys = read_key_file(folder)
     if _key_check(data_key) != keys.key_check:
         raise WrongPassphrase(
-            "The key does not belong to this vault.",
+            say("The key does not belong to this vault."),
             str(folder / VAULT_FILE),
-            "Open the vault again, then repeat the change.",
+            say("Open the vault again, then repeat the change."),
         )
     refuse_forged(folder, keys, data_key)
     return keys
@@ -174,7 +177,9 @@ def _seal(data_key: bytes, passphrase: str, check: str) -> Sealed:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     if not passphrase:
-        raise RuleTrouble("The passphrase is empty.", remedy="Choose one of several words.")
+        raise RuleTrouble(
+            say("The passphrase is empty."), remedy=say("Choose one of several words.")
+        )
     salt, nonce = os.urandom(16), os.urandom(12)
     key = _stretched(passphrase, salt, COST)
     sealed = AESGCM(key).encrypt(nonce, data_key, bound_data(COST, salt, check))
@@ -193,8 +198,11 @@ def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
         )
     except HashingError as error:
         raise VaultTrouble(
-            f"The passphrase could not be checked: {error}.",
-            remedy=f"Close other programs; {cost.memory_kib // 1024} MB of memory are needed.",
+            say("The passphrase could not be checked: {error}.", error=error),
+            remedy=say(
+                "Close other programs; {memory_kib} MB of memory are needed.",
+                memory_kib=cost.memory_kib // 1024,
+            ),
         ) from error
 
 
@@ -207,8 +215,8 @@ def _age_file(data_key: bytes, recipients: Iterable[str]) -> bytes:
         known = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
     except pyrage.RecipientError as error:
         raise RuleTrouble(
-            "This is not an age recipient.",
-            remedy="Copy the whole line that begins with age1.",
+            say("This is not an age recipient."),
+            remedy=say("Copy the whole line that begins with age1."),
         ) from error
     sealed: bytes = pyrage.encrypt(data_key, known)
     return sealed
@@ -227,6 +235,6 @@ def _identity(recovery_key: str) -> pyrage.x25519.Identity:
         return pyrage.x25519.Identity.from_str(_PREFIX + letters)
     except pyrage.IdentityError:
         raise WrongPassphrase(
-            "The recovery key is mistyped: its letters do not fit together.",
-            remedy="Compare it with the recovery sheet, group by group.",
+            say("The recovery key is mistyped: its letters do not fit together."),
+            remedy=say("Compare it with the recovery sheet, group by group."),
         ) from None

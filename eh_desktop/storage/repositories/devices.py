@@ -6,6 +6,7 @@ from sqlalchemy import insert, select, update
 
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.exchange import Device
+from eh_desktop.domain.language import say
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.tables import table
 
@@ -23,7 +24,9 @@ class DeviceRepository:
         """Enrol a device; RuleTrouble where its key is enrolled already."""
         with self._store.transaction():
             if self.get(device.id) is not None:
-                raise RuleTrouble("This device is enrolled already.", f"device {device.id}")
+                raise RuleTrouble(
+                    say("This device is enrolled already."), say("device {id}", id=device.id)
+                )
             values = {name: getattr(device, name) for name in Device.__slots__}
             self._store.write(insert(_DEVICE), values)
 

@@ -8,6 +8,7 @@ from sqlalchemy import func, insert, select
 
 from eh_desktop.domain.canonical import sha256_hex
 from eh_desktop.domain.errors import VaultDamaged
+from eh_desktop.domain.language import say
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.tables import table
 
@@ -47,9 +48,9 @@ class DocumentRepository:
         content = bytes(rows[0]["content"])
         if sha256_hex(content) != sha256:
             raise VaultDamaged(
-                "A signed document in the store is not what was signed.",
-                f"document {sha256}",
-                "Restore the latest copy from the folder “backups”.",
+                say("A signed document in the store is not what was signed."),
+                say("document {sha256}", sha256=sha256),
+                say("Restore the latest copy from the folder “backups”."),
             )
         return content
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import insert, select
 
 from eh_desktop.domain.errors import VaultDamaged
+from eh_desktop.domain.language import say
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.tables import table
 
@@ -32,8 +33,8 @@ class FormRepository:
         rows = self._store.rows(select(_FORM.c.plain).where(_FORM.c.hash == form_hash))
         if not rows:
             raise VaultDamaged(
-                "The form that a record was filled with is missing.",
-                f"form {form_hash}",
-                "Restore the latest copy from the folder “backups”.",
+                say("The form that a record was filled with is missing."),
+                say("form {form_hash}", form_hash=form_hash),
+                say("Restore the latest copy from the folder “backups”."),
             )
         return str(rows[0]["plain"])

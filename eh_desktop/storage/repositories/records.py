@@ -10,7 +10,8 @@ from sqlalchemy import ColumnElement, bindparam, delete, insert, select, text, u
 from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.codec import change_to_plain, record_hash, record_to_plain
 from eh_desktop.domain.errors import RuleTrouble
-from eh_desktop.domain.lifecycle import NEXT
+from eh_desktop.domain.language import say
+from eh_desktop.domain.lifecycle import NEXT, state_word
 from eh_desktop.domain.record import Change, PartValue, Record, State
 from eh_desktop.domain.summary import RecordSummary, Revision
 from eh_desktop.storage.database import Store
@@ -155,13 +156,17 @@ def _refuse_step(before: State, to: State) -> None:
     if to is before or signs_at_once or to in NEXT[before]:
         return
     raise RuleTrouble(
-        f"This form is {before} by now and cannot become {to}, so nothing was changed.",
-        remedy="Look at it again, then decide anew.",
+        say(
+            "This form is {before} by now and cannot become {to}, so nothing was changed.",
+            before=state_word(before),
+            to=state_word(to),
+        ),
+        remedy=say("Look at it again, then decide anew."),
     )
 
 
 def _locked(state: State) -> RuleTrouble:
     return RuleTrouble(
-        f"This record is {state} and cannot be changed.",
-        remedy="Amend it with a reason instead.",
+        say("This record is {state} and cannot be changed.", state=state_word(state)),
+        remedy=say("Amend it with a reason instead."),
     )

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.errors import RuleTrouble, VaultDamaged
+from eh_desktop.domain.language import say
 from eh_desktop.domain.return_file import from_plain, to_plain
 from eh_desktop.domain.returns import PeriodicReturn
 from eh_desktop.storage.database import Store
@@ -59,9 +60,9 @@ class ReturnRepository:
             kept = self.find(one.return_id, one.period)
             if kept is not None and kept.frozen is not None:
                 raise RuleTrouble(
-                    "This return was submitted, so nothing in it changes any more.",
+                    say("This return was submitted, so nothing in it changes any more."),
                     f"{one.return_id}, {one.period}",
-                    "What changes now is told with the next return.",
+                    say("What changes now is told with the next return."),
                 )
             self._store.write(_PUT, values)
             self._journal.append(who=who, at=at, what=what, record_id=one.id, detail=detail)
@@ -75,8 +76,8 @@ def _return(row: dict[str, Any]) -> PeriodicReturn:
             raise ValueError("the moment of its submission is not that of its content")
     except ValueError as wrong:
         raise VaultDamaged(
-            "A return in the store is not what was kept.",
-            f"return {row['id']}: {wrong}",
-            "Restore the latest copy from the folder “backups”.",
+            say("A return in the store is not what was kept."),
+            say("return {row}: {wrong}", row=row["id"], wrong=wrong),
+            say("Restore the latest copy from the folder “backups”."),
         ) from wrong
     return found

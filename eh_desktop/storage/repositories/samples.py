@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, insert, select
 from eh_desktop.domain.allocation import Allocation
 from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.errors import VaultDamaged
+from eh_desktop.domain.language import say
 from eh_desktop.domain.sample_file import from_plain, to_plain
 from eh_desktop.domain.sample_list import case_of_row, list_rows
 from eh_desktop.domain.sampling import Sample, SampleCase
@@ -124,7 +125,7 @@ def _sample(row: dict[str, Any]) -> Sample:
         return from_plain(json.loads(row["plain"]))
     except ValueError as wrong:
         raise VaultDamaged(
-            "A sample in the store is not what was drawn.",
-            f"sample {row['id']}: {wrong}",
-            "Restore the latest copy from the folder “backups”.",
+            say("A sample in the store is not what was drawn."),
+            say("sample {row}: {wrong}", row=row["id"], wrong=wrong),
+            say("Restore the latest copy from the folder “backups”."),
         ) from wrong

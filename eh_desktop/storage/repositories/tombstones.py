@@ -9,6 +9,7 @@ from sqlalchemy import insert, select
 
 from eh_desktop.domain.canonical import canonical_json
 from eh_desktop.domain.errors import VaultDamaged
+from eh_desktop.domain.language import say
 from eh_desktop.domain.tombstone import Subject, Tombstone, from_plain, signed_part
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.tables import table
@@ -60,7 +61,7 @@ def _read(row: dict[str, Any]) -> Tombstone:
 
 def _damaged(where: str) -> VaultDamaged:
     return VaultDamaged(
-        "A tombstone in the store is not what was kept.",
+        say("A tombstone in the store is not what was kept."),
         where,
-        "Restore the latest copy from the folder “backups”.",
+        say("Restore the latest copy from the folder “backups”."),
     )
