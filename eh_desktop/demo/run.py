@@ -48,7 +48,7 @@ def run(out: Path, *, headless: bool, as_json: bool = False) -> int:
     for old in (*out.glob("screens/*.png"), *out.glob("*.ehbundle")):
         old.unlink()
     pause = 0 if headless else WATCHING_MS
-    with _no_screen() if headless else nullcontext(), _application():
+    with no_screen() if headless else nullcontext(), application():
         summary = play(out, out / "screens", "light", 100, pause_ms=pause)
     text = json.dumps(summary, ensure_ascii=False, indent=1)
     (out / "summary.json").write_text(text + "\n", encoding="utf-8")
@@ -59,8 +59,8 @@ def run(out: Path, *, headless: bool, as_json: bool = False) -> int:
 def run_screens(out: Path) -> int:
     """Picture every screen in every look; give the exit status."""
     with (
-        _no_screen(),
-        _application(),
+        no_screen(),
+        application(),
         tempfile.TemporaryDirectory(prefix="eh-desktop-screens-") as name,
     ):
         from eh_desktop.demo.gallery import make_cupboards
@@ -68,17 +68,31 @@ def run_screens(out: Path) -> int:
         folder = Path(name)
         cupboards = make_cupboards(folder)
         for scheme, scale in LOOKS:
-            pictures = out / f"{scheme}-{scale}"
-            for old in pictures.rglob("*.png"):
-                old.unlink()
-            play(folder, pictures, scheme, scale)
-            hang(pictures / "places", scheme, scale, cupboards)
-            sys.stdout.write(f"{pictures}: {len(list(pictures.rglob('*.png')))} pictures\n")
+            _picture(folder, out / f"{scheme}-{scale}", scheme, scale, cupboards)
+        from eh_desktop.demo.pseudo import pseudo_spoken
+
+        with pseudo_spoken():
+            _picture(folder, out / "light-100-longer", "light", 100, cupboards)
     return 0
 
 
-def hang(
+def _picture(
+    folder: Path,
     pictures: Path,
+    scheme: str,
+    scale: int,
+    cupboards: tuple[Cupboard, Cupboard, Cupboard],
+) -> None:
+    """Picture every screen in one look, and say how many there are."""
+    for old in pictures.rglob("*.png"):
+        old.unlink()
+    play(folder, pictures, scheme, scale)
+    hang(pictures / "places", scheme, scale, cupboards)
+    sys.stdout.write(f"{pictures}: {len(list(pictures.rglob('*.png')))} pictures\n")
+
+
+def hang(
+    pictures: Path | None,
     scheme: str,
     scale: int,
     cupboards: tuple[Cupboard, Cupboard, Cupboard],
@@ -110,7 +124,7 @@ def hang(
 
 
 def play(
-    out: Path, pictures: Path, scheme: str, scale: int, *, pause_ms: int = 0
+    out: Path, pictures: Path | None, scheme: str, scale: int, *, pause_ms: int = 0
 ) -> dict[str, Any]:
     """Play the whole story in one look; results into `out`; give the summary."""
     from PySide6.QtWidgets import QApplication
@@ -225,7 +239,7 @@ def _central(team: Team, bundle: Path, folder: Path) -> dict[str, Any]:
 
 
 @contextmanager
-def _no_screen() -> Iterator[None]:
+def no_screen() -> Iterator[None]:
     """Let Qt draw without a screen, as if on a laptop's."""
     with tempfile.TemporaryDirectory(prefix="eh-desktop-screen-") as folder:
         path = Path(folder, "screen.json")
@@ -237,7 +251,7 @@ def _no_screen() -> Iterator[None]:
 
 
 @contextmanager
-def _application() -> Iterator[None]:
+def application() -> Iterator[None]:
     """Make the application, as `app` does; leaves nothing running."""
     from PySide6.QtCore import qInstallMessageHandler
 
