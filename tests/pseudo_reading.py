@@ -48,12 +48,22 @@ ALSO_DATA = frozenset(
         *("Closed", "Consent", "Drifting", "Family", "Feedback", "Good practice", "Level 2"),
         *("Level 3", "Level 4", "Moderation meeting", "Name", "Outcome", "Questions", "Role"),
         *("Service", "Sharing requests", "Step-down", "Support given", "Threshold queries"),
-        *("Training", "Training given", "Yes, a step-down", "audits", "by when", "no", "others"),
+        *(
+            "Training",
+            "Training given",
+            "Yes, a step-down",
+            "audits",
+            "by when",
+            "no",
+            "others",
+            "Date of birth",
+            "Family name",
+            "Lead",
+        ),
     )
 )
 """Texts of the application that forms, programmes and people use as well."""
-MADE_UP = ("made_up", "made_up_cases", "made_up_forms", "cases", "filling", "paper", "sheets")
-MADE_UP += ("import_gallery", "sample_gallery", "return_gallery")
+MADE_UP = ("made_up*", "cases", "filling", "paper", "sheets", "*_gallery")
 """The rooms of the demonstration that hold what was made up, and no more."""
 ACCENTS = set(pseudo(LETTERS, "", -1)) - set(LETTERS) - set(f"{OPENS}{CLOSES}~ ")
 UNCHANGED = set(LETTERS) & set(pseudo(LETTERS, "", -1))
@@ -68,7 +78,8 @@ DAY = (
 NO_WORDS = re.compile(
     rf"{DAY}|{QT_OWN}|(?:[0-9A-F]{{4}} ?){{4,}}|(?:[0-9A-Z]{{5}}\s+)*[0-9A-Z]{{3,5}}(?=\s|$)"
     r"|[0-9a-f]{8,}|[A-Z0-9]{1,4}-[\w-]+|SHA-256|EH Desktop|F\d+|[A-Z]?\d+[a-z]?|n/a"
-    r"|Ctrl(?:\+[\w+−-]+)+|/[\w/.\u200b-]+|\d\S*|eh-[\w-]+"
+    r"|Ctrl(?:\+[\w+−-]+)+|/[\w/.\u200b-]+|\d\S*|eh-[\w-]+|\w+\.\w+"
+    r"|(?:Shift|Alt)\+\w+|Esc|Backspace|Home|End"
 )
 """Dates, hashes, references, names of our own, keys, paths, numbers."""
 KEPT = (
@@ -173,6 +184,7 @@ def plain_parts(text: str) -> Iterator[str]:
     Every word of the made-up language has an accented letter, or only such that have none.
     """
     plain = re.sub(r"&(?=[\w&])", "", unescape(re.sub(r"</?span>", "", text)))
+    plain = re.sub(r"\{\w+\}", "", plain)
     bracketed, outside = OPENS in plain, []
     for word in re.split(r"(\s+|[\[\]~])", plain):
         letters = {letter for letter in word if letter.isalpha()}
@@ -193,7 +205,8 @@ def catalogue() -> frozenset[str]:
 @cache
 def made_up() -> tuple[str, ...]:
     """Give every string of the made-up work."""
-    rooms = [ROOT / "eh_desktop" / "demo" / f"{name}.py" for name in MADE_UP]
+    demo = ROOT / "eh_desktop" / "demo"
+    rooms = {path for name in MADE_UP for path in demo.glob(f"{name}.py")}
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in rooms]
     strings = (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
     return tuple(node.value for node in strings if isinstance(node.value, str))

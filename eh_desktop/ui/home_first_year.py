@@ -37,7 +37,7 @@ class FirstYearCard(Card):
         self.body.addWidget(label(text))
         self.begin_button = button(say("Start this year’s checklist"), "primary")
         self.plan_button = button(say("See the service plan"))
-        self.other_button = button(other.start)
+        self.other_button = button(say(other.start))
         starts = Flow(THEME.px(8))
         for made, slot in (
             (self.begin_button, self._begin),

@@ -34,7 +34,7 @@ class InvitationCard(Card):
         third = next(one for one in LISTINGS if one not in (first, other))
         self._starts: dict[QPushButton, Listing] = {}
         for listing in (first, other, third):
-            made = button(listing.start, "primary" if listing is first else "")
+            made = button(say(listing.start), "primary" if listing is first else "")
             made.clicked.connect(self._start)
             self._starts[made] = listing
             starts.add(made)

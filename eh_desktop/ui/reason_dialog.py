@@ -30,7 +30,7 @@ class ReasonDialog(Sheet):
         super().__init__(title, accept, parent, look)
         self.column.addWidget(label(explained))
         self.reason = ReasonText()
-        self.question = Labelled(say("Reason"), self.reason, hint)
+        self.question = Labelled(say("Reason"), self.reason, say(hint))
         self.column.addWidget(self.question)
         self.reason.textChanged.connect(self._forgive)
         self.accept_button.clicked.connect(self._give)
