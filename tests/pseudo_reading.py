@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -269,6 +270,8 @@ def read_all() -> list[str]:
         workspace = cupboards[2].vault.open(cupboards[2].data_key)
         duties = [one.stream for one in workspace.programme.standing()]
         forms = [form for shelf in workspace.shelf.all() for form in shelf.forms]
+        for path in (ROOT / "forms").rglob("*.toml"):
+            kept += values(tomllib.loads(path.read_text(encoding="utf-8")))
         kept += [f"{form.framework.authority} {form.short_title}" for form in forms]
         kept += values((workspace.shelf.all(), duties, workspace.returns.rules()))
         workspace.leave()
