@@ -145,7 +145,7 @@ SECTIONS = (
     KeySection(
         "found",
         mark("Everything about one person"),
-        (_short("Space", mark("Give the chosen rows out, or not")),),
+        (_short(mark("Space"), mark("Give the chosen rows out, or not")),),
         ("subject_access_found",),
     ),
     KeySection(

@@ -824,6 +824,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A signed note that something was erased, when and why. It names nobody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A tombstone</source>
       <translation type="unfinished" />
     </message>
@@ -993,6 +997,10 @@
     </message>
     <message>
       <source>Agreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agreed then</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1428,6 +1436,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Back to cases and logs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back to the list</source>
       <translation type="unfinished" />
     </message>
@@ -1453,6 +1465,10 @@
     </message>
     <message>
       <source>Better</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Better, the same, not as good, new, still open; each is said in words.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1776,6 +1792,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Certain, named, possible</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Certainly theirs</source>
       <translation type="unfinished" />
     </message>
@@ -2080,6 +2100,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose the years at the top, and what is to be shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose to share out anew those that are not started.</source>
       <translation type="unfinished" />
     </message>
@@ -2229,6 +2253,14 @@
     </message>
     <message>
       <source>Compare with the year before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare years</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Complete the yearly checklist; every “No” and “?” then stands here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2461,6 +2493,10 @@
     </message>
     <message>
       <source>Do or open it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Document for governors</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2776,6 +2812,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Every place in which the person may be named, and how sure that is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every row of the file is in.</source>
       <translation type="unfinished" />
     </message>
@@ -2984,11 +3024,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Find in the text; F3 goes to the next, Shift+F3 to the one before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Find in this form</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Find {many}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finds all that is held about somebody who asks, so that you can answer them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3136,11 +3184,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Give it out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give o&amp;ut…</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Give out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the chosen rows out, or not</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3384,6 +3440,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Home</source>
       <translation type="unfinished" />
     </message>
@@ -3432,6 +3492,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>How long cases, forms and log entries are kept, and what has been kept long enough.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How long cases, forms and log entries are kept, and what is due for erasure.</source>
       <translation type="unfinished" />
     </message>
@@ -3453,6 +3517,10 @@
     </message>
     <message>
       <source>How sure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How sure it is. What is only possible is unticked.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4092,6 +4160,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Leave out, with a reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave the desk</source>
       <translation type="unfinished" />
     </message>
@@ -4113,6 +4185,10 @@
     </message>
     <message>
       <source>Left out: {reasons}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Legal hold</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4264,6 +4340,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Look at what is due. Each row shows the arithmetic that makes it so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look at who gets what; nothing is given before you press the button.</source>
       <translation type="unfinished" />
     </message>
@@ -4344,6 +4424,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Married names, short names: each is looked for as well.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Match</source>
       <translation type="unfinished" />
     </message>
@@ -4389,6 +4477,10 @@
     </message>
     <message>
       <source>Months in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Months in use and archived, over those of your framework.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4521,6 +4613,10 @@
     </message>
     <message>
       <source>Next page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next part; with Shift the one before</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5224,6 +5320,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>One file, sealed with a passphrase that you tell them apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One for each section, with how much is answered. The last one sums up.</source>
       <translation type="unfinished" />
     </message>
@@ -5453,6 +5553,14 @@
     </message>
     <message>
       <source>Other person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other spellings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Others stand in it. Read it before you give it out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5796,6 +5904,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Read through the list, and untick what is not to be given out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Read “{heading}” into</source>
       <translation type="unfinished" />
     </message>
@@ -5837,6 +5949,10 @@
     </message>
     <message>
       <source>Received</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Received on</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5965,6 +6081,10 @@
     </message>
     <message>
       <source>Restore the vault from a backup, or ask the centre for the form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Retention</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6776,6 +6896,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Subject access</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Submit and freeze</source>
       <translation type="unfinished" />
     </message>
@@ -6908,7 +7032,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The action of that year, and what became of it since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The adult's name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer is due within one calendar month; the day is shown.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7380,6 +7512,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The plan as pages. It is looked through for names before it is made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The plan begins with the yearly checklist</source>
       <translation type="unfinished" />
     </message>
@@ -7393,6 +7529,10 @@
     </message>
     <message>
       <source>The programme names no form for this sample.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The reason is counted in the report.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7469,6 +7609,10 @@
     </message>
     <message>
       <source>The same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same checklist in two years or more: what moved, and what became of the plans.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8140,6 +8284,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This year's answers beside last year's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This year’s is a draft: its answers can still change.</source>
       <translation type="unfinished" />
     </message>
@@ -8173,6 +8321,10 @@
     </message>
     <message>
       <source>Tick what is to be erased.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick what is to go. What belongs to a case goes with it, and is listed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8544,6 +8696,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What is overdue comes first. Open one to note what was done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What is recorded</source>
       <translation type="unfinished" />
     </message>
@@ -8581,6 +8737,10 @@
     </message>
     <message>
       <source>What is to be found out?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is under a legal hold is not erased, whatever the schedule says.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8712,6 +8872,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What your service is to improve, from its yearly checklist, and how far it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Whatever is erased leaves a signed tombstone here: what kind of thing it was, when and by whom it was erased, and why. It names nobody. By it the application knows again what is brought in later, so that nothing comes back unasked.</source>
       <translation type="unfinished" />
     </message>
@@ -8789,6 +8953,10 @@
     </message>
     <message>
       <source>Which comes first?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>While a form is read</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9108,6 +9276,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write the name as you know it; add other spellings, a date of birth and references.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write the name of the person: given name, family name, or both.</source>
       <translation type="unfinished" />
     </message>
@@ -9185,6 +9357,10 @@
     </message>
     <message>
       <source>Written down by {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Years beside each other</source>
       <translation type="unfinished" />
     </message>
     <message>
