@@ -1,0 +1,116 @@
+"""One walk: every check of a look on one window, and the window left as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+
+from eh_desktop.demo.player import Player
+from tests.reach.clipping import check_clipping
+from tests.reach.contrast import Contrast
+from tests.reach.controls import scrolled_by
+from tests.reach.finding import Finding
+from tests.reach.names import check_names
+from tests.reach.rings import Rings
+from tests.reach.tabbing import check_tabbing, stops
+from tests.reach.targets import check_targets
+
+
+class Walk:
+    """Walks windows of one look, and keeps what it found."""
+
+    def __init__(self, *, whole: bool) -> None:
+        """Make all checks, or, if not `whole`, those alone that depend on colours and sizes."""
+        self._whole = whole
+        self._contrast, self._rings = Contrast(), Rings()
+        self.found: dict[str, list[Finding]] = {}
+        self.walked: list[str] = []
+        self.stops = 0
+
+    def go(self, name: str, window: QWidget) -> None:
+        """Walk one screen; `name` is what it is called in what was found."""
+        self.walked.append(name)
+        found: list[Finding] = []
+        found += check_clipping(window)
+        found += self._contrast.check(window)
+        if self._whole:
+            found += check_names(window)
+            found += check_targets(window)
+        with _as_it_was(window):
+            found += self._keys(window)
+        if found:
+            self.found[name] = sorted(set(found))
+
+    def _keys(self, window: QWidget) -> Iterator[Finding]:
+        seen: list[Finding] = []
+        there = stops(window)
+
+        def at_stop(widget: QWidget) -> None:
+            self.stops += 1
+            area = scrolled_by(widget)
+            others = (one for one in there if one.isVisible() and scrolled_by(one) is not area)
+            seen.extend(self._rings.check(widget, window, next(others, None)))
+
+        if self._whole:
+            yield from check_tabbing(window, at_stop)
+        else:
+            _visit(window, at_stop)
+        yield from seen
+
+    def told(self) -> str:
+        """Give all that was found, the same fault once, with the screens that have it."""
+        screens: dict[Finding, list[str]] = {}
+        for name, found in self.found.items():
+            for one in found:
+                screens.setdefault(one, []).append(name)
+        return "\n".join(
+            f"{one}  [{', '.join(names[:3])}{' …' if len(names) > 3 else ''}]"
+            for one, names in sorted(screens.items())
+        )
+
+
+class WalkingPlayer(Player):
+    """A player that walks a screen where another takes its picture."""
+
+    def __init__(self, walk: Walk) -> None:
+        """Walk with this walk, and keep no picture."""
+        super().__init__(None)
+        self.walk = walk
+
+    def picture(self, name: str, window: QWidget) -> None:
+        """Walk what would be pictured."""
+        self.settle()
+        self.walk.go(name, window)
+        self.settle()
+
+
+def _visit(window: QWidget, at_stop: Callable[[QWidget], None]) -> None:
+    for widget in stops(window):
+        if widget.isVisible() and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            at_stop(widget)
+
+
+@contextmanager
+def _as_it_was(window: QWidget) -> Iterator[None]:
+    """Put the focus and what was scrolled back."""
+    window.activateWindow()
+    QApplication.processEvents()
+    focus = QApplication.focusWidget()
+    bars = [
+        (bar, bar.value())
+        for area in window.findChildren(QAbstractScrollArea)
+        for bar in (area.verticalScrollBar(), area.horizontalScrollBar())
+    ]
+    yield
+    now = QApplication.focusWidget()
+    if focus is not None and focus.isVisible():
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+    elif now is not None:
+        now.clearFocus()
+    QApplication.processEvents()
+    for bar, value in bars:
+        bar.setValue(value)
