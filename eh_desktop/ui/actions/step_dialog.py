@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.follow_up import RATINGS
@@ -12,6 +12,7 @@ from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.date_field import DateField
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.labelled import Labelled
+from eh_desktop.ui.widgets.named_group import NamedGroup
 from eh_desktop.ui.widgets.sheet import Sheet
 from eh_desktop.ui.widgets.typed import TypedLine
 
@@ -117,13 +118,18 @@ class RatingDialog(Sheet):
         self.column.addWidget(label(about, "strong"))
         self.choices: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
+        rated = NamedGroup("Rate the progress")
+        choices = QVBoxLayout(rated)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(self.column.spacing())
+        self.column.addWidget(rated)
         for rating in RATINGS:
             made = QRadioButton(f"{RATING_WORDS[rating]}: {said[rating]}")
             made.setAccessibleName(RATING_WORDS[rating])
             made.setAccessibleDescription(said[rating])
             self._group.addButton(made)
             self.choices[rating] = made
-            self.column.addWidget(made)
+            choices.addWidget(made)
         first = self.choices.get(now, self.choices["amber"])
         first.setChecked(True)
         first.setFocus()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.gaps import Gap, missing
@@ -16,6 +16,7 @@ from eh_desktop.ui.editor.field_question import FieldQuestion
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.labelled import Labelled
+from eh_desktop.ui.widgets.named_group import NamedGroup
 from eh_desktop.ui.widgets.passphrase_sheet import WIDE, PassphraseSheet
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
@@ -64,9 +65,14 @@ class HandOverDialog(Sheet):
         self.question = Labelled("The adult's name", self.name, "It is kept with the sheet.")
         if self.asks:
             self.column.addWidget(label("Who answers?", "strong"))
+            asked = NamedGroup("Who answers?")
+            choices = QVBoxLayout(asked)
+            choices.setContentsMargins(0, 0, 0, 0)
+            choices.setSpacing(self.column.spacing())
             for radio in (self.self_radio, self.adult_radio):
                 self._group.addButton(radio)
-                self.column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
+                choices.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
+            self.column.addWidget(asked)
             by_adult = record.fields.get(RECORDED_BY) == ADULT
             (self.adult_radio if by_adult else self.self_radio).setChecked(True)
             self.column.addWidget(self.question)
