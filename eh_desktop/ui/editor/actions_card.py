@@ -12,6 +12,7 @@ from eh_desktop.domain.form import ActionTable
 from eh_desktop.domain.gaps import action_table
 from eh_desktop.domain.record import Action, Change, LearningPoint, Part
 from eh_desktop.domain.sentences import listed
+from eh_desktop.ui.editor.plain_controls import name_control
 from eh_desktop.ui.editor.rows_card import EntryRow, RowsCard
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.titled import Titled
@@ -84,10 +85,11 @@ class ActionRow(EntryRow):
         """Say which action this is."""
         self._title.setText(f"Action {number}")
         self.remove_link.setAccessibleName(f"Remove action {number}")
-        names = ("What is to be done", "Who does it", "By when", "How we will know")
-        controls = (self.what, self.who, self.by_when.line, self.how_known)
+        names = ("What is to be done", "Who does it", "How we will know")
+        controls = (self.what, self.who, self.how_known)
         for name, control in zip(names, controls, strict=True):
             control.setAccessibleName(f"{name}, action {number}")
+        name_control(self.by_when, f"By when, action {number}")
 
     def controls(self) -> tuple[QWidget, ...]:
         """Give the parts shown in reading order, then the removal."""

@@ -47,7 +47,7 @@ class PastDialog(Sheet):
         if self.table is not None:
             self.column.removeWidget(self.table)
             self.table.deleteLater()
-        model = ListTable(("File", "When", "Who", "Into", "Rows in", "Left out", ""), self)
+        model = ListTable(("File", "When", "Who", "Into", "Rows in", "Left out", "State"), self)
         model.replace([self._line(one) for one in batches])
         self.table = table_of(model, "Past imports", 9)
         self.table.setVisible(bool(batches))
