@@ -23,6 +23,7 @@ from eh_desktop.ui.child.speaker import Speaker, find_speaker
 from eh_desktop.ui.icons import icon
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import ENTER_KEYS, MessageBar, button, label
+from eh_desktop.ui.widgets.focus_card import tab_through
 
 ADULT_WORDS = "An adult is writing down what the person says or shows."
 NOT_KEPT = "This answer could not be kept. Please tell your worker."
@@ -198,10 +199,16 @@ class ChildWindow(QWidget):
         self.next_button.setText(words)
         self.next_button.setAccessibleName(words.replace("&", ""))
         self._say_progress()
+        self._order_tabs()
         if isinstance(self.page, QuestionPage):
             self.page.start()
         else:
             (self.worker_button if last else self.next_button).setFocus()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go as one reads: the head, the answers, the foot."""
+        answers = self.page.controls() if isinstance(self.page, QuestionPage) else ()
+        tab_through([self.worker_button, *answers, self.back_button, self.next_button])
 
     def _make(self) -> QuestionPage | WelcomePage | ThanksPage:
         if self.at < 0:

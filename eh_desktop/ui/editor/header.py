@@ -17,6 +17,7 @@ from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.sub_line import Fact, SubLine
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, chip, label
+from eh_desktop.ui.widgets.focus_card import tab_through
 from eh_desktop.ui.widgets.help_button import HelpButton
 from eh_desktop.ui.widgets.marks import draw_mark
 from eh_desktop.ui.widgets.tips import set_plain_tip
@@ -226,6 +227,11 @@ class EditorHeader(QWidget):
         side = left if spots is _UNDER else right
         self._grid.addWidget(self.standing, *spots.standing, side | middle)
         self._grid.addWidget(self.buttons, *spots.buttons, right | middle)
+        buttons = (self.hand_over, self.amend, self.pdf, self.finish)
+        above = spots.buttons[0] < spots.standing[0]
+        stands = (self.keeping, self.withdraw)
+        parts = (*buttons, *stands) if above else (*stands, *buttons)
+        tab_through([self.back, *parts])
 
     def _show_state(self, state: State) -> None:
         draft = state is State.DRAFT

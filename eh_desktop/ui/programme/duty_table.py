@@ -141,11 +141,12 @@ class DutyTable(QWidget):
         for widget in (title, due, bar, says):
             if widget is not None:
                 widget.setParent(self)
+        number = self._figure(stands)  # before the act, as Tab goes and as one reads
         words, act = duty_act(stands), None
         if words and self._acts:
             act = DutyLink(key_of(stands), words, f"{words}: {stream.title}", self)
             act.chosen.connect(self.actRequested)
-        return _Line(title, due, bar, self._figure(stands), says, act)
+        return _Line(title, due, bar, number, says, act)
 
     def _figure(self, stands: StreamStanding) -> QWidget:
         if not self._opens:
