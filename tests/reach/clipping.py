@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QTableView,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -35,9 +35,9 @@ def check_clipping(window: QWidget) -> Iterator[Finding]:
         short = _short_of(widget)
         if short > SLACK and not _is_told(widget, _text_of(widget)):
             yield Finding("clipping", where(widget), f"{short} px are cut off")
-        if "…" in _text_of(widget)[-1:] and isinstance(widget, QLabel):
-            if not _plain(widget.toolTip()):
-                yield Finding("clipping", where(widget), "cut short without a tip")
+        shortened = isinstance(widget, QLabel) and widget.text().endswith("…")
+        if shortened and not _plain(widget.toolTip()):
+            yield Finding("clipping", where(widget), "cut short without a tip")
         if isinstance(widget, QLabel | QAbstractButton | QLineEdit | QComboBox):
             yield from _check_ground(widget, window)
         if isinstance(widget, QTabBar):

@@ -83,10 +83,9 @@ class Contrast:
         elif isinstance(widget, QCheckBox | QRadioButton) and not isinstance(widget, WHOLE):
             box = _indicator(widget).adjusted(-2, -2, 2, 2)
             ratio, what = self._measured(*sheets.of(widget, box)), "its mark"
-        elif isinstance(widget, QAbstractButton) and not widget.text().strip():
-            if not widget.findChildren(QLabel) and not isinstance(widget, WHOLE):
-                box = widget.rect().adjusted(4, 4, -4, -4)
-                ratio, what = self._measured(*sheets.of(widget, box)), "its sign"
+        elif _is_a_sign(widget):
+            box = widget.rect().adjusted(4, 4, -4, -4)
+            ratio, what = self._measured(*sheets.of(widget, box)), "its sign"
         if ratio < MARKS:
             yield Finding("marks", where(widget), f"{ratio:.2f}:1 for {what}")
 
@@ -96,6 +95,13 @@ class Contrast:
         if key not in self._known:
             self._known[key] = ink_contrast(rows)
         return self._known[key]
+
+
+def _is_a_sign(widget: QWidget) -> bool:
+    """Tell whether a button has a sign in place of words."""
+    if not isinstance(widget, QAbstractButton) or isinstance(widget, WHOLE):
+        return False
+    return not widget.text().strip() and not widget.findChildren(QLabel)
 
 
 def _indicator(widget: QCheckBox | QRadioButton) -> QRect:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
+from eh_desktop.ui.widgets.target_answer import RingButton
 from tests.reach.colours import contrast
 from tests.reach.finding import Finding, where
 
@@ -86,7 +87,10 @@ def _kind(widget: QWidget) -> tuple[object, ...]:
 
 
 def _visible(widget: QWidget, window: QWidget) -> QRect:
-    """Give what can be seen of a control, in the window's px."""
+    """Give what can be seen of a control, in the window's px; of a ring's, the whole target."""
+    target = widget.parentWidget()
+    if isinstance(widget, RingButton) and target is not None:
+        widget = target
     part = widget.visibleRegion().boundingRect()
     return QRect(widget.mapTo(window, part.topLeft()), part.size())
 

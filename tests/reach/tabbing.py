@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QScrollArea, QSplitter, QWidget
 
 from tests.reach.controls import name_of, shown, takes_tab
 from tests.reach.finding import Finding, where
@@ -122,17 +122,37 @@ def _at(widget: QWidget, window: QWidget) -> QRect:
 def _inverted(places: list[Places], walked: list[QWidget]) -> Iterator[Finding]:
     """Find steps against the order of reading, but for the one back to the top.
 
-    A round has to come back to where reading begins once: that is its longest step upwards. What
-    removes a row stands in its corner, and comes after the row's own cells.
+    A round has to come back to where reading begins once: from its last stop to its first, or, in
+    a dialog whose buttons Qt has first, by its longest step upwards. What removes a row stands in
+    its corner, and comes after the row's own cells.
     """
     steps = [(at, *_compared(places[at - 1], places[at])) for at in range(len(places))]
-    against = [step for step in steps if _is_against(step[1], step[2])]
-    if against:
+    against = [
+        step
+        for step in steps
+        if _is_against(step[1], step[2]) and not _in_two_panes(walked[step[0] - 1], walked[step[0]])
+    ]
+    if against and against[0][0] == 0:
+        against = against[1:]
+    elif against:
         against.remove(max(against, key=lambda step: step[1].top() - step[2].top()))
     for at, _, _ in against:
         after, before = walked[at], walked[at - 1]
         if not name_of(after).startswith("Remove "):
             yield Finding("order", where(after), f"comes after {where(before)}, and stands before")
+
+
+def _in_two_panes(one: QWidget, other: QWidget) -> bool:
+    """Tell whether two stand in panes beside each other, of which neither comes first."""
+    panes = {id(_pane(one)), id(_pane(other))}
+    return len(panes) == 2 and id(None) not in panes
+
+
+def _pane(widget: QWidget) -> QWidget | None:
+    at: QWidget | None = widget
+    while at is not None and not isinstance(at.parentWidget(), QSplitter):
+        at = at.parentWidget()
+    return at
 
 
 def _is_against(before: QRect, after: QRect) -> bool:
@@ -153,3 +173,17 @@ def _compared(before: Places, after: Places) -> tuple[QRect, QRect]:
             break
         same += 1
     return before[1][same], after[1][same]
+
+
+def check_scrolling(window: QWidget) -> Iterator[Finding]:
+    """Find what scrolls and cannot be scrolled by keys: neither it nor anything in it takes any."""
+    for area in shown(window):
+        if not isinstance(area, QScrollArea) or not area.verticalScrollBar().maximum():
+            continue
+        if not takes_tab(area) and not any(map(takes_tab, shown_in(area))):
+            yield Finding("scrolling", where(area), "no key scrolls it")
+
+
+def shown_in(area: QScrollArea) -> list[QWidget]:
+    """Give the widgets that an area holds and that are shown."""
+    return [one for one in area.findChildren(QWidget) if one.isVisible()]

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTabBar, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QScrollArea,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 
 from tests.reach.controls import click_rect, controls
 from tests.reach.finding import Finding, where

@@ -15,7 +15,7 @@ from tests.reach.controls import scrolled_by
 from tests.reach.finding import Finding
 from tests.reach.names import check_names
 from tests.reach.rings import Rings
-from tests.reach.tabbing import check_tabbing, stops
+from tests.reach.tabbing import check_scrolling, check_tabbing, stops
 from tests.reach.targets import check_targets
 
 
@@ -34,12 +34,13 @@ class Walk:
         """Walk one screen; `name` is what it is called in what was found."""
         self.walked.append(name)
         found: list[Finding] = []
-        found += check_clipping(window)
-        found += self._contrast.check(window)
-        if self._whole:
-            found += check_names(window)
-            found += check_targets(window)
         with _as_it_was(window):
+            found += check_clipping(window)
+            found += self._contrast.check(window)
+            if self._whole:
+                found += check_names(window)
+                found += check_targets(window)
+                found += check_scrolling(window)
             found += self._keys(window)
         if found:
             self.found[name] = sorted(set(found))
@@ -96,7 +97,7 @@ def _visit(window: QWidget, at_stop: Callable[[QWidget], None]) -> None:
 
 @contextmanager
 def _as_it_was(window: QWidget) -> Iterator[None]:
-    """Put the focus and what was scrolled back."""
+    """Take the focus away, so that no caret and no selection is in the way; put all back."""
     window.activateWindow()
     QApplication.processEvents()
     focus = QApplication.focusWidget()
@@ -105,6 +106,9 @@ def _as_it_was(window: QWidget) -> Iterator[None]:
         for area in window.findChildren(QAbstractScrollArea)
         for bar in (area.verticalScrollBar(), area.horizontalScrollBar())
     ]
+    if focus is not None:
+        focus.clearFocus()
+        QApplication.processEvents()
     yield
     now = QApplication.focusWidget()
     if focus is not None and focus.isVisible():

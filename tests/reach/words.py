@@ -50,22 +50,18 @@ def words_of(widget: QWidget) -> Iterator[Words]:
     """Give the texts that a widget itself draws; those of disabled controls are left out."""
     if not widget.isEnabled() or isinstance(widget, RingButton):
         return  # the words of a ring are for screen readers; those of the chosen one stand below
-    if isinstance(widget, QLabel):
-        if widget.text().strip():
-            yield Words(widget, widget.contentsRect(), widget.text(), is_large(widget.font()))
-    elif isinstance(widget, QAbstractButton):
+    if isinstance(widget, QLabel | QAbstractButton):
         if widget.text().strip() and not widget.findChildren(QLabel):
-            yield Words(widget, words_box(widget), widget.text(), is_large(widget.font()))
+            label = isinstance(widget, QLabel)
+            box = widget.contentsRect() if label else words_box(widget)
+            yield Words(widget, box, widget.text(), is_large(widget.font()))
     elif isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
         yield from _of_edit(widget)
     elif isinstance(widget, QComboBox):
         if widget.currentText():
             yield Words(widget, words_box(widget), widget.currentText())
     elif isinstance(widget, QTabBar):
-        for at in range(widget.count()):
-            box = _inside(widget.tabRect(at))
-            if widget.isTabVisible(at) and widget.isTabEnabled(at) and widget.rect().contains(box):
-                yield Words(widget, box, widget.tabText(at))
+        yield from _of_tabs(widget)
     elif isinstance(widget, QHeaderView):
         yield from _of_heading(widget)
     elif isinstance(widget, QAbstractItemView):
@@ -115,6 +111,13 @@ def _of_edit(widget: QLineEdit | QPlainTextEdit | QTextEdit) -> Iterator[Words]:
         box = QRect(port.mapTo(widget, port.rect().topLeft()), port.size())
     if text.strip():
         yield Words(widget, box, text)
+
+
+def _of_tabs(bar: QTabBar) -> Iterator[Words]:
+    for at in range(bar.count()):
+        box = _inside(bar.tabRect(at))
+        if bar.isTabVisible(at) and bar.isTabEnabled(at) and bar.rect().contains(box):
+            yield Words(bar, box, bar.tabText(at))
 
 
 def _of_heading(heading: QHeaderView) -> Iterator[Words]:
