@@ -78,6 +78,11 @@ class _Line:
     state: QLabel
     act: DutyLink | None
 
+    @property
+    def cells(self) -> tuple[QWidget | None, ...]:
+        """The parts from left to right."""
+        return (self.title, self.due, self.bar, self.figure, self.state, self.act)
+
 
 class DutyTable(QWidget):
     """Groups of duties, each under its heading."""
@@ -164,8 +169,10 @@ class DutyTable(QWidget):
         if wide is self._wide:
             return
         self._wide = wide
-        while self._grid.takeAt(0) is not None:
-            continue
+        for row in self._rows:
+            for cell in (row,) if isinstance(row, QLabel) else row.cells:
+                if cell is not None:
+                    self._grid.removeWidget(cell)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 0)
         for empty in range(self._grid.rowCount()):
@@ -186,8 +193,7 @@ class DutyTable(QWidget):
                 at += 4
 
     def _on_one_line(self, line: _Line, at: int) -> None:
-        cells = (line.title, line.due, line.bar, line.figure, line.state, line.act)
-        for column, cell in enumerate(cells):
+        for column, cell in enumerate(line.cells):
             if cell is None:
                 continue
             if column in (0, 2):
