@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QVBoxLayout, QWidget
 
 from eh_desktop.domain.lifecycle import Gap
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.focus_card import FocusCard, tab_before
 from eh_desktop.ui.widgets.link_button import LinkButton
+from eh_desktop.ui.widgets.named_group import NamedGroup
 
 _WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _TALL = 100_000
@@ -130,14 +131,14 @@ class GapList(QWidget):
             self.links[SHORT].setFocus()
 
 
-class ErrorSummary(QFrame):
+class ErrorSummary(NamedGroup):
     """What stopped a form from being finished, at the top of its page. Hidden while empty."""
 
     followed = Signal(object)
 
     def __init__(self, noun: str, parent: QWidget) -> None:
         """Start hidden; `noun` is what the form is called: `audit`, `checklist`."""
-        super().__init__(parent)
+        super().__init__("", parent)
         self._noun = noun
         set_look(self, "error")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -151,6 +152,14 @@ class ErrorSummary(QFrame):
         layout.addWidget(label("Each line goes to the place."))
         layout.addWidget(self.list)
         self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground and border as dressed."""
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        painter.end()
 
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """List the gaps; hide once there is none."""
