@@ -43,6 +43,7 @@ class PdfPage(Page):
         self._make_actions()
         self.column.addWidget(self._bar())
         self.column.addWidget(self.view, 1)
+        self.setTabOrder(self.fit_button, self.view)
         self.fit_width()
 
     def show_document(self, record_id: str, title: str, content: bytes) -> None:
@@ -103,7 +104,7 @@ class PdfPage(Page):
         self.page_label = label("", "muted", wrap=False)
         smaller = button("Smaller", tip="Ctrl+−")
         larger = button("Larger", tip="Ctrl++")
-        fit = button("Fit width", tip="Ctrl+Shift+F")
+        self.fit_button = fit = button("Fit width", tip="Ctrl+Shift+F")
         for made, keys, slot in (
             (self.before_button, "Ctrl+PgUp", self.page_before),
             (self.next_button, "Ctrl+PgDown", self.next_page),
