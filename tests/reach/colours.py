@@ -12,6 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 TWICE = 2
 """Pictures of words are drawn twice as large, so that strokes reach their full colour."""
+UNLIKE = 1.2
+"""Colours closer than this to an ink are the soft edges of its strokes."""
+AROUND_INK = 4
+"""So many pixels around an ink belong to the ground right behind it."""
 LEAST_INK = 4
 """So many pixels of a colour are a stroke and no chance."""
 
@@ -83,8 +87,8 @@ def ink_contrast(rows: list[array[int]]) -> float:
     close = _within(rows, ink)
     if close:
         near = _counted(close)
-        behind = [one for one, _ in near.most_common(2) if one != ink]
-        ground = behind[0] if behind else ground
+        unlike = (one for one, _ in near.most_common() if contrast(one, ink) >= UNLIKE)
+        ground = next(unlike, ground)
         ink = _ink(near, ground)
     return contrast(ground, ink)
 
@@ -95,15 +99,15 @@ def _ink(colours: Counter[int], ground: int) -> int:
 
 
 def _within(rows: list[array[int]], ink: int) -> list[array[int]]:
-    """Give the rows and columns between the outermost pixels of a colour."""
+    """Give the rows and columns between the outermost pixels of a colour, and some around."""
     solid = ink | qRgb(0, 0, 0)
     hit = [row for row, line in enumerate(rows) if solid in line]
     if not hit:
         return []
-    lines = rows[hit[0] : hit[-1] + 1]
-    left = min(line.index(solid) for line in lines if solid in line)
-    right = max(len(line) - line[::-1].index(solid) for line in lines if solid in line)
-    return [line[left:right] for line in lines]
+    left = min(rows[row].index(solid) for row in hit) - AROUND_INK
+    right = max(len(rows[row]) - rows[row][::-1].index(solid) for row in hit) + AROUND_INK
+    lines = rows[max(0, hit[0] - AROUND_INK) : hit[-1] + 1 + AROUND_INK]
+    return [line[max(0, left) : right] for line in lines]
 
 
 def _counted(rows: list[array[int]]) -> Counter[int]:

@@ -77,7 +77,12 @@ def interface(widget: QWidget) -> QAccessibleInterface | None:
 
 
 def name_of(widget: QWidget) -> str:
-    """Give what a screen reader calls a widget."""
+    """Give what a screen reader calls a widget.
+
+    Qt gives a list's choice as the name on Linux, and its label as a relation: that is asked for.
+    """
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName().strip()
     seen = interface(widget)
     return "" if seen is None else seen.text(QAccessible.Text.Name).strip()
 

@@ -11,13 +11,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QCheckBox,
     QComboBox,
     QLineEdit,
     QListView,
     QPlainTextEdit,
     QRadioButton,
-    QScrollArea,
     QTabBar,
     QTableView,
     QTextEdit,
@@ -37,7 +37,7 @@ ROLES: tuple[tuple[type | tuple[type, ...], frozenset[R]], ...] = (
     (QComboBox, frozenset({R.ComboBox})),
     (QTabBar, frozenset({R.PageTabList})),
     ((QTableView, QTreeView, QListView), frozenset({R.Table, R.Tree, R.List})),
-    (QScrollArea, frozenset({R.Client, R.Pane, R.Document})),
+    (QAbstractScrollArea, frozenset({R.Client, R.Pane, R.Document})),
 )
 """The roles that fit a kind of control; a control of no kind here must have one of its own."""
 NO_ROLE = frozenset({R.NoRole, R.Client, R.Pane, R.Border, R.Window, R.StaticText})

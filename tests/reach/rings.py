@@ -49,6 +49,10 @@ class Rings:
         """Start with nothing seen."""
         self._known: set[tuple[object, ...]] = set()
 
+    def knows(self, widget: QWidget) -> bool:
+        """Tell whether a control that is drawn alike was looked at."""
+        return _kind(widget) in self._known
+
     def check(
         self, widget: QWidget, window: QWidget, elsewhere: QWidget | None
     ) -> Iterator[Finding]:
@@ -57,7 +61,7 @@ class Rings:
         `elsewhere` is where the focus is meanwhile; without it, nothing has the focus.
         """
         kind = _kind(widget)
-        if kind in self._known:
+        if self.knows(widget):
             return
         QApplication.processEvents()
         box = _visible(widget, window)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from eh_desktop.demo.player import Player
+from eh_desktop.ui.editor.section_page import SectionPage
 from tests.reach.clipping import check_clipping
 from tests.reach.contrast import Contrast
 from tests.reach.controls import scrolled_by
 from tests.reach.finding import Finding
 from tests.reach.names import check_names
 from tests.reach.rings import Rings
-from tests.reach.tabbing import check_scrolling, check_tabbing, stops
+from tests.reach.tabbing import begin, check_scrolling, check_tabbing, stops
 from tests.reach.targets import check_targets
 
 
@@ -58,8 +60,16 @@ class Walk:
         if self._whole:
             yield from check_tabbing(window, at_stop)
         else:
-            _visit(window, at_stop)
+            self._visit(window, at_stop)
         yield from seen
+
+    def _visit(self, window: QWidget, at_stop: Callable[[QWidget], None]) -> None:
+        """Give the focus to what was not looked at yet; a key first, as some show it only then."""
+        begin(window)
+        for widget in stops(window):
+            if not self._rings.knows(widget) and widget.isVisible() and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                at_stop(widget)
 
     def told(self) -> str:
         """Give all that was found, the same fault once, with the screens that have it."""
@@ -84,15 +94,14 @@ class WalkingPlayer(Player):
     def picture(self, name: str, window: QWidget) -> None:
         """Walk what would be pictured."""
         self.settle()
+        for page in window.findChildren(SectionPage):
+            self.wait("the whole section", partial(_is_whole, page))
         self.walk.go(name, window)
         self.settle()
 
 
-def _visit(window: QWidget, at_stop: Callable[[QWidget], None]) -> None:
-    for widget in stops(window):
-        if widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            at_stop(widget)
+def _is_whole(page: SectionPage) -> bool:
+    return not (page.isVisible() and page.growth.going_on)
 
 
 @contextmanager

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComboBox,
     QTabBar,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -114,8 +115,11 @@ def _of_edit(widget: QLineEdit | QPlainTextEdit | QTextEdit) -> Iterator[Words]:
 
 
 def _of_tabs(bar: QTabBar) -> Iterator[Words]:
+    arrows = [one.geometry() for one in bar.findChildren(QToolButton) if one.isVisible()]
     for at in range(bar.count()):
         box = _inside(bar.tabRect(at))
+        if any(map(box.intersects, arrows)):
+            continue
         if bar.isTabVisible(at) and bar.isTabEnabled(at) and bar.rect().contains(box):
             yield Words(bar, box, bar.tabText(at))
 
