@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop.services.import_reading import Looked
 from eh_desktop.ui.said import counted
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, MessageBar, button, label
 from eh_desktop.ui.widgets.labelled import Labelled
+from eh_desktop.ui.widgets.number_box import NumberBox
 
 _DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _ENCODINGS = {"cp1252": "Windows letters", "utf-16": "UTF-16"}
@@ -41,10 +42,7 @@ class FileStep(QWidget):
         self.found = label("")
         self.card.body.addWidget(self.found)
         self.sheet = QComboBox()
-        self.header = QSpinBox()
-        self.header.setRange(1, _MOST_ROWS)
-        self.header.setKeyboardTracking(False)
-        self.header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.header = NumberBox(1, _MOST_ROWS)
         self.header.setMinimumWidth(THEME.px(230))
         row = QHBoxLayout()
         self._sheet_box = Labelled("Sheet", self.sheet)
