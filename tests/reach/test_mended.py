@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.entries import table_text
+from eh_desktop.domain.record import Change, Part
 from eh_desktop.ui.actions.step_dialog import RatingDialog
 from eh_desktop.ui.editor.guidance import GuidancePane
+from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.editor.table_field import TableField
 from eh_desktop.ui.lists.search_bar import SearchBar
 from eh_desktop.ui.samples.dialogs import TEAM
@@ -26,6 +28,8 @@ from eh_desktop.ui.widgets.focus_sight import FocusSight
 from eh_desktop.ui.widgets.keyed_scroll import KeyedScroll
 from eh_desktop.ui.widgets.number_box import NumberBox
 from eh_desktop.ui.widgets.page import Page
+from tests.editor_fixtures import blank
+from tests.editor_fixtures import opened as opened_form
 from tests.reach.colours import Picture, ink_contrast
 
 TAB = Qt.Key.Key_Tab
@@ -153,3 +157,26 @@ def test_a_filled_button_changes_visibly_with_the_focus(
     without = one.grab().toImage()
     one.setFocus()
     assert one.grab().toImage() != without
+
+
+def test_criteria_that_come_late_stand_before_the_foot_for_tab_too(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    owner = opened_form(qtbot, blank())
+    tabs = owner.editor.tabs
+    owner.store(Change(Part.FIELD, "opened_after", "step_down"))
+    tabs.show_tab(1)
+    owner.store(Change(Part.FIELD, "opened_after", "request"))
+    page = tabs.show_tab(1)
+    assert isinstance(page, SectionPage)
+    qtbot.waitUntil(lambda: not page.growth.going_on)
+    cards = list(page.cards.values())
+    last = cards[-1].links.controls()[-1]
+    last.setFocus()
+    for _ in range(20):
+        qtbot.keyClick(QApplication.focusWidget(), TAB)
+        focus = QApplication.focusWidget()
+        if focus is not None and not any(card.isAncestorOf(focus) for card in cards):
+            break
+    assert page.foot.panel is not None
+    assert page.foot.panel.isAncestorOf(QApplication.focusWidget())
