@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QTabBar, QWidget
 
 from eh_desktop.ui.widgets.target_answer import RingButton
 from tests.reach.colours import contrast
+from tests.reach.controls import scrolled_by
 from tests.reach.finding import Finding, where
 
 AROUND = 6
@@ -68,6 +69,11 @@ class Rings:
         if box.width() < AROUND or box.height() < AROUND:
             yield Finding("focus", where(widget), "is out of sight while it has the focus")
             return
+        area = scrolled_by(widget)
+        if area is not None:  # Tab within an area brings the whole of it into sight
+            area.ensureWidgetVisible(widget, AROUND, AROUND)
+            QApplication.processEvents()
+            box = _visible(widget, window)
         self._known.add(kind)
         seen = _both(widget, window, box.adjusted(*EDGES), elsewhere)
         fault = ring_fault(seen)

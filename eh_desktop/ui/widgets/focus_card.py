@@ -85,7 +85,8 @@ class FocusCard(NamedGroup):
         painter.drawRoundedRect(box, 8, 8)
         if self.hasFocus():  # what it holds is only read: else one of its controls has it
             painter.setPen(QPen(THEME.colour("focus"), FOCUS_RING))
-            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 6, 6)
+            gap = inset + FOCUS_RING / 2 + 1
+            painter.drawRoundedRect(box.adjusted(gap, gap, -gap, -gap), 6, 6)
         painter.end()
 
 
