@@ -50,8 +50,8 @@ def check_tabbing(window: QWidget, at_stop: Stop) -> Iterator[Finding]:
     back, fault = _round(window, Qt.Key.Key_Backtab, None)
     if fault is not None:
         yield fault
-    elif [id(one) for one in back[1:]] != [id(one) for one in reversed(forth[1:])]:
-        yield Finding("tab", where(window), "Shift+Tab does not go the same way back")
+    else:
+        yield from _other_way(forth, back)
 
 
 def _round(
@@ -77,6 +77,16 @@ def _round(
             at_stop(at)
         QTest.keyClick(at, key)
     return walked, Finding("tab", where(window), "Tab finds no end")
+
+
+def _other_way(forth: list[QWidget], back: list[QWidget]) -> Iterator[Finding]:
+    """Find where Shift+Tab does not go the way back that Tab came."""
+    for came, went in zip([forth[0], *reversed(forth[1:])], back, strict=False):
+        if came is not went:
+            yield Finding("tab", where(came), f"Shift+Tab goes to {where(went)} instead")
+            return
+    if len(forth) != len(back):
+        yield Finding("tab", where(forth[0]), "Shift+Tab has another number of stops")
 
 
 def _missed(meant: list[QWidget], walked: list[QWidget]) -> Iterator[Finding]:
