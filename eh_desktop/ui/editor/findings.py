@@ -107,7 +107,7 @@ class QuestionsCard(LinesCard):
         """Show the questions as stored."""
         lines = list(self._lines())
         still = sum(1 for line in lines if line.look != "chip-met")
-        self.title.setText(f"Open questions: {still}" if still else "Questions")
+        self.heading.setText(f"Open questions: {still}" if still else "Questions")
         record = self._sitting.record
         settled = sum(1 for key in record.questions if record.answer(key).value != UNSURE)
         one = "1 question more has an answer" if lines else "1 question has an answer"

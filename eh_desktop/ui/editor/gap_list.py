@@ -145,10 +145,10 @@ class ErrorSummary(NamedGroup):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(THEME.px(16), THEME.px(12), THEME.px(16), THEME.px(12))
         layout.setSpacing(THEME.px(4))
-        self.title = label("", "card-title")
+        self.heading = label("", "card-title")
         self.list = GapList(self)
         self.list.followed.connect(self.followed)
-        layout.addWidget(self.title)
+        layout.addWidget(self.heading)
         layout.addWidget(label("Each line goes to the place."))
         layout.addWidget(self.list)
         self.hide()
@@ -164,7 +164,7 @@ class ErrorSummary(NamedGroup):
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """List the gaps; hide once there is none."""
         said = f"The {self._noun} cannot be finished yet: {things(len(gaps))} missing"
-        self.title.setText(said)
+        self.heading.setText(said)
         self.setAccessibleName(said)
         self.list.show_gaps(gaps)
         self.setVisible(bool(gaps))
@@ -180,13 +180,13 @@ class MissingCard(FocusCard):
         """Make the card, empty; `noun` is what the form is called: `audit`, `checklist`."""
         super().__init__(parent)
         self._noun = noun
-        self.title = label("", "card-title")
+        self.heading = label("", "card-title")
         self.words = label("", "muted")
         self.list = GapList(self)
         self.list.followed.connect(self.followed)
         self.finish = button("Finish and sign…", "primary")
         self.finish.clicked.connect(self.finishRequested)
-        self.body.addWidget(self.title)
+        self.body.addWidget(self.heading)
         self.body.addWidget(self.words)
         self.body.addWidget(self.list)
         self.body.addSpacing(THEME.px(4))
@@ -194,7 +194,7 @@ class MissingCard(FocusCard):
 
     def show_gaps(self, gaps: tuple[Gap, ...], *, listed: bool = True) -> None:
         """Show how many things are missing, and which where they are `listed` here."""
-        self.title.setText(f"What is missing: {len(gaps)}" if gaps else "Nothing is missing")
+        self.heading.setText(f"What is missing: {len(gaps)}" if gaps else "Nothing is missing")
         ready = f"The {self._noun} can be finished and signed."
         where = "Each line goes to the place." if listed else "They are listed at the top."
         self.words.setText(where if gaps else ready)

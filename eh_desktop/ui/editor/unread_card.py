@@ -44,13 +44,13 @@ class UnreadCard(FocusCard):
         self._unread = unread
         self.setAccessibleName(TITLE)
         self.labels: list[QLabel] = []
-        self.title = label(TITLE, "card-title")
+        self.heading = label(TITLE, "card-title")
         self.more = button("", "link")
         self.copy = button("Copy the list", "link")
         self.done = button("Done with these")
         self._column = QVBoxLayout()
         self._column.setSpacing(THEME.px(6))
-        self.body.addWidget(self.title)
+        self.body.addWidget(self.heading)
         self.body.addWidget(label("Look at each on the paper, and enter it by hand.", "muted"))
         self.body.addLayout(self._column)
         self.body.addWidget(self.more)
