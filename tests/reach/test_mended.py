@@ -24,6 +24,7 @@ from eh_desktop.ui.lists.search_bar import SearchBar
 from eh_desktop.ui.samples.dialogs import TEAM
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.columns import Columns
+from eh_desktop.ui.widgets.date_field import CalendarPopup, DateField
 from eh_desktop.ui.widgets.focus_sight import FocusSight
 from eh_desktop.ui.widgets.keyed_scroll import KeyedScroll
 from eh_desktop.ui.widgets.number_box import NumberBox
@@ -31,6 +32,9 @@ from eh_desktop.ui.widgets.page import Page
 from tests.editor_fixtures import blank
 from tests.editor_fixtures import opened as opened_form
 from tests.reach.colours import Picture, ink_contrast
+from tests.reach.contrast import Contrast
+from tests.reach.controls import controls, name_of
+from tests.reach.targets import check_targets
 
 TAB = Qt.Key.Key_Tab
 
@@ -180,3 +184,17 @@ def test_criteria_that_come_late_stand_before_the_foot_for_tab_too(
             break
     assert page.foot.panel is not None
     assert page.foot.panel.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_days_of_a_calendar_are_whole_and_large_enough(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    field = DateField("Date of the audit")
+    _window = opened(qtbot, field)
+    qtbot.mouseClick(field.picker, Qt.MouseButton.LeftButton)
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, CalendarPopup)
+    assert list(Contrast().check(popup)) == []
+    assert list(check_targets(popup)) == []
+    assert all(name_of(one) for one in controls(popup))
+    popup.close()
