@@ -22,6 +22,7 @@ from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.editor.table_field import TableField
 from eh_desktop.ui.lists.search_bar import SearchBar
 from eh_desktop.ui.samples.dialogs import TEAM
+from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.columns import Columns
 from eh_desktop.ui.widgets.date_field import CalendarPopup, DateField
@@ -35,6 +36,7 @@ from tests.reach.colours import Picture, ink_contrast
 from tests.reach.contrast import Contrast
 from tests.reach.controls import controls, name_of
 from tests.reach.targets import check_targets
+from tests.reach.walk import Walk
 
 TAB = Qt.Key.Key_Tab
 
@@ -198,3 +200,14 @@ def test_the_days_of_a_calendar_are_whole_and_large_enough(
     assert list(check_targets(popup)) == []
     assert all(name_of(one) for one in controls(popup))
     popup.close()
+
+
+def test_the_sheet_of_keys_can_be_used_by_everybody(qtbot: QtBot, dressed: QApplication) -> None:
+    parent = opened(qtbot, button("Keys"))
+    sheet = ShortcutSheet(parent)
+    sheet.open()
+    sheet.activateWindow()
+    walk = Walk(whole=True)
+    walk.go("keys", sheet)
+    assert walk.told() == ""
+    sheet.reject()
