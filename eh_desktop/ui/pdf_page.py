@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
@@ -43,7 +43,6 @@ class PdfPage(Page):
         self._make_actions()
         self.column.addWidget(self._bar())
         self.column.addWidget(self.view, 1)
-        self.setTabOrder(self.fit_button, self.view)
         self.fit_width()
 
     def show_document(self, record_id: str, title: str, content: bytes) -> None:
@@ -61,6 +60,11 @@ class PdfPage(Page):
             self.message.say("This PDF cannot be shown.", "Save a copy and open it elsewhere.")
         self._say_page()
         self.view.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab come to the pages last: Qt has them first, as they were made first."""
+        super().showEvent(event)
+        self.setTabOrder(self.fit_button, self.view)
 
     def go_to_page(self, number: int) -> None:
         """Go to a page, counted from 1; out of range does nothing."""
