@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -27,7 +28,9 @@ from tests.reach.finding import Finding, where
 from tests.reach.words import words_of
 
 WORDS, LARGE, MARKS = 4.5, 3.0, 3.0
-EDITS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
+HOLDERS = (QComboBox, QAbstractSpinBox)
+"""Fields that hold a line of Qt's own and draw its border."""
+EDITS = (QLineEdit, QPlainTextEdit, QTextEdit, *HOLDERS)
 
 
 class Sheets:
@@ -78,7 +81,7 @@ class Contrast:
 
     def _check_marks(self, widget: QWidget, sheets: Sheets) -> Iterator[Finding]:
         ratio, what = MARKS, ""
-        if isinstance(widget, EDITS) and not isinstance(widget.parentWidget(), QComboBox):
+        if isinstance(widget, EDITS) and not isinstance(widget.parentWidget(), HOLDERS):
             ratio, what = _edge(*sheets.of(widget, widget.rect())), "its border"
         elif isinstance(widget, QCheckBox | QRadioButton) and not isinstance(widget, WHOLE):
             box = _indicator(widget).adjusted(-2, -2, 2, 2)

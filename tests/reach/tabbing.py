@@ -80,7 +80,12 @@ def _round(
 
 
 def _other_way(forth: list[QWidget], back: list[QWidget]) -> Iterator[Finding]:
-    """Find where Shift+Tab does not go the way back that Tab came."""
+    """Find where Shift+Tab does not go the way back that Tab came.
+
+    Areas are left out: they take the keys while they scroll, and guidance changes with the focus.
+    """
+    forth = [one for one in forth if not isinstance(one, QScrollArea)]
+    back = [one for one in back if not isinstance(one, QScrollArea)]
     for came, went in zip([forth[0], *reversed(forth[1:])], back, strict=False):
         if came is not went:
             yield Finding("tab", where(came), f"Shift+Tab goes to {where(went)} instead")

@@ -53,8 +53,7 @@ class Walk:
 
         def at_stop(widget: QWidget) -> None:
             self.stops += 1
-            area = scrolled_by(widget)
-            others = (one for one in there if one.isVisible() and scrolled_by(one) is not area)
+            others = (one for one in there if one.isVisible() and _is_apart(one, widget))
             seen.extend(self._rings.check(widget, window, next(others, None)))
 
         if self._whole:
@@ -98,6 +97,11 @@ class WalkingPlayer(Player):
             self.wait("the whole section", partial(_is_whole, page))
         self.walk.go(name, window)
         self.settle()
+
+
+def _is_apart(one: QWidget, other: QWidget) -> bool:
+    """Tell whether the focus of one changes nothing around another, and scrolls it nowhere."""
+    return scrolled_by(one) is not scrolled_by(other) and not one.isAncestorOf(other)
 
 
 def _is_whole(page: SectionPage) -> bool:
