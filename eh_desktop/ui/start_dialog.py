@@ -85,9 +85,7 @@ class StartDialog(Sheet):
         self.all_box.setAccessibleName("Show the forms of all frameworks")
         self.all_box.toggled.connect(self._show_others)
         self.offer = NamedGroup(title)
-        self._forms = QVBoxLayout(self.offer)
-        self._forms.setContentsMargins(0, 0, 0, 0)
-        self._forms.setSpacing(self.column.spacing())
+        self._forms = self.offer.column(self.column.spacing())
         self.column.addWidget(self.offer)
         for shelf in shelves:
             is_own = shelf.framework.id == own

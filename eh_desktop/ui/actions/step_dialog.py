@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.follow_up import RATINGS
@@ -119,9 +119,7 @@ class RatingDialog(Sheet):
         self.choices: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         rated = NamedGroup("Rate the progress")
-        choices = QVBoxLayout(rated)
-        choices.setContentsMargins(0, 0, 0, 0)
-        choices.setSpacing(self.column.spacing())
+        choices = rated.column(self.column.spacing())
         self.column.addWidget(rated)
         for rating in RATINGS:
             made = QRadioButton(f"{RATING_WORDS[rating]}: {said[rating]}")

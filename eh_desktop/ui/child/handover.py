@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.gaps import Gap, missing
@@ -66,9 +66,7 @@ class HandOverDialog(Sheet):
         if self.asks:
             self.column.addWidget(label("Who answers?", "strong"))
             asked = NamedGroup("Who answers?")
-            choices = QVBoxLayout(asked)
-            choices.setContentsMargins(0, 0, 0, 0)
-            choices.setSpacing(self.column.spacing())
+            choices = asked.column(self.column.spacing())
             for radio in (self.self_radio, self.adult_radio):
                 self._group.addButton(radio)
                 choices.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)

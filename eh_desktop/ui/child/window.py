@@ -199,16 +199,12 @@ class ChildWindow(QWidget):
         self.next_button.setText(words)
         self.next_button.setAccessibleName(words.replace("&", ""))
         self._say_progress()
-        self._order_tabs()
+        answers = self.page.controls() if isinstance(self.page, QuestionPage) else ()
+        tab_through([self.worker_button, *answers, self.back_button, self.next_button])
         if isinstance(self.page, QuestionPage):
             self.page.start()
         else:
             (self.worker_button if last else self.next_button).setFocus()
-
-    def _order_tabs(self) -> None:
-        """Let Tab go as one reads: the head, the answers, the foot."""
-        answers = self.page.controls() if isinstance(self.page, QuestionPage) else ()
-        tab_through([self.worker_button, *answers, self.back_button, self.next_button])
 
     def _make(self) -> QuestionPage | WelcomePage | ThanksPage:
         if self.at < 0:

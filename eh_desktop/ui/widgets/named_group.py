@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QGroupBox, QWidget
+from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from eh_desktop.ui.theme import set_look
 
@@ -24,6 +24,13 @@ class NamedGroup(QGroupBox):
         super().__init__(parent)
         set_look(self, "bare")
         self.setAccessibleName(name)
+
+    def column(self, spacing: int) -> QVBoxLayout:
+        """Give a column for its controls, `spacing` px apart."""
+        made = QVBoxLayout(self)
+        made.setContentsMargins(0, 0, 0, 0)
+        made.setSpacing(spacing)
+        return made
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw no frame and no title."""
