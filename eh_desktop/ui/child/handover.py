@@ -64,16 +64,7 @@ class HandOverDialog(Sheet):
         self.name = QLineEdit(record.fields.get(ADULT_NAME, "") or own_name)
         self.question = Labelled("The adult's name", self.name, "It is kept with the sheet.")
         if self.asks:
-            self.column.addWidget(label("Who answers?", "strong"))
-            asked = NamedGroup("Who answers?")
-            choices = asked.column(self.column.spacing())
-            for radio in (self.self_radio, self.adult_radio):
-                self._group.addButton(radio)
-                choices.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
-            self.column.addWidget(asked)
-            by_adult = record.fields.get(RECORDED_BY) == ADULT
-            (self.adult_radio if by_adult else self.self_radio).setChecked(True)
-            self.column.addWidget(self.question)
+            self._ask_who(by_adult=record.fields.get(RECORDED_BY) == ADULT)
         self._wants_name = ADULT_NAME in known
         self.adult_radio.toggled.connect(self._ask_name)
         self._ask_name()
@@ -82,6 +73,17 @@ class HandOverDialog(Sheet):
         self.accept_button.clicked.connect(self._give)
         first = next((question.target() for question in self.fields.values()), None)
         (first or self._group.checkedButton() or self.accept_button).setFocus()
+
+    def _ask_who(self, *, by_adult: bool) -> None:
+        self.column.addWidget(label("Who answers?", "strong"))
+        asked = NamedGroup("Who answers?")
+        choices = asked.column(self.column.spacing())
+        for radio in (self.self_radio, self.adult_radio):
+            self._group.addButton(radio)
+            choices.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(asked)
+        (self.adult_radio if by_adult else self.self_radio).setChecked(True)
+        self.column.addWidget(self.question)
 
     def _ask_fields(self, today: str, new_id: Callable[[], str]) -> dict[str, FieldQuestion]:
         """Ask for each field of the header that is missing, by its id."""
