@@ -227,7 +227,7 @@ class EditorHeader(QWidget):
         side = left if spots is _UNDER else right
         self._grid.addWidget(self.standing, *spots.standing, side | middle)
         self._grid.addWidget(self.buttons, *spots.buttons, right | middle)
-        buttons = (self.hand_over, self.amend, self.pdf, self.finish)
+        buttons = (self.hand_over, self.amend, self.pdf, self.finish, self.help)
         above = spots.buttons[0] < spots.standing[0]
         stands = (self.keeping, self.withdraw)
         parts = (*buttons, *stands) if above else (*stands, *buttons)
