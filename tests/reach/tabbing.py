@@ -139,7 +139,8 @@ def _inverted(places: list[Places], walked: list[QWidget]) -> Iterator[Finding]:
 
     A round has to come back to where reading begins once: from its last stop to its first, or, in
     a dialog whose buttons Qt has first, by its longest step upwards. What removes a row stands in
-    its corner, and comes after the row's own cells.
+    its corner, and comes after the row's own cells; help stands in the head's corner, and the keys
+    never begin there.
     """
     steps = [(at, *_compared(places[at - 1], places[at])) for at in range(len(places))]
     against = [
@@ -153,7 +154,7 @@ def _inverted(places: list[Places], walked: list[QWidget]) -> Iterator[Finding]:
         against.remove(max(against, key=lambda step: step[1].top() - step[2].top()))
     for at, _, _ in against:
         after, before = walked[at], walked[at - 1]
-        if not name_of(after).startswith("Remove "):
+        if not name_of(after).startswith(("Remove ", "Help")):
             yield Finding("order", where(after), f"comes after {where(before)}, and stands before")
 
 
