@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import shiboken6
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -145,7 +145,9 @@ def cells_of(view: QAbstractItemView, most: int = 60) -> Iterator[tuple[int, int
     root, port = view.rootIndex(), view.viewport().rect()
     given = 0
     for row in range(model.rowCount(root)):
-        for column in range(model.columnCount(root)):
+        # Qt keeps the count of a list's columns to itself
+        many = 1 if isinstance(model, QAbstractListModel) else model.columnCount(root)
+        for column in range(many):
             index = model.index(row, column, root)
             box = view.visualRect(index)
             if box.isEmpty() or not port.intersects(box):
