@@ -227,9 +227,8 @@ class EditorHeader(QWidget):
         side = left if spots is _UNDER else right
         self._grid.addWidget(self.standing, *spots.standing, side | middle)
         self._grid.addWidget(self.buttons, *spots.buttons, right | middle)
-        buttons = (self.hand_over, self.amend, self.pdf, self.finish, self.help)
+        buttons, stands = _held(self.buttons), _held(self.standing)
         above = spots.buttons[0] < spots.standing[0]
-        stands = (self.keeping, self.withdraw)
         parts = (*buttons, *stands) if above else (*stands, *buttons)
         tab_through([self.back, *parts])
 
@@ -265,6 +264,14 @@ class EditorHeader(QWidget):
         self.hand_over.clicked.connect(self.childRequested)
         self.help.clicked.connect(self.helpRequested)
         self.compare.clicked.connect(self.compareRequested)
+
+
+def _held(row: QWidget) -> list[QPushButton]:
+    """Give the buttons of a row, from left to right."""
+    layout = row.layout()
+    items = (layout.itemAt(at) for at in range(layout.count())) if layout is not None else ()
+    widgets = (item.widget() for item in items if item is not None)
+    return [one for one in widgets if isinstance(one, QPushButton)]
 
 
 def _row(*widgets: QWidget) -> QWidget:
