@@ -14,8 +14,13 @@ LEAST = {"places": 150, "story": 30}
 """So many screens there were when this was written."""
 OPEN = (
     "alike: RowLink ",
+    "clipping: MenuButton “",
+    "clipping: PressButton “Duplicate” in ListPanel",
+    "clipping: PressButton “Withdraw” in ListPanel",
+    "clipping: QComboBox “Form” in SearchBar",
     "clipping: QLabel “Case · ",
     "clipping: QLabel “Support given · ",
+    "focus: CriterionCard “",
     "focus: PaletteLine ",
     "marks: QToolButton “Scroll ",
     "order: PressButton “Open the last one” ",
