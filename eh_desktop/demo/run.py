@@ -98,8 +98,12 @@ def hang(
     cupboards: tuple[Cupboard, Cupboard, Cupboard],
     *,
     width: int = 1280,
+    player: Player | None = None,
 ) -> None:
-    """Picture every place of an empty, a full and a busy vault in one look."""
+    """Picture every place of an empty, a full and a busy vault in one look.
+
+    Another `player` may do something else with each place than picture it.
+    """
     from PySide6.QtWidgets import QApplication
 
     from eh_desktop.demo.gallery import Gallery
@@ -114,7 +118,7 @@ def hang(
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101  the caller made it
         dress(app, scheme, scale)
-        player = Player(pictures)
+        player = player or Player(pictures)
         empty, full, busy = cupboards
         with player.alert():
             gallery = Gallery(player, preferences, width)
@@ -124,7 +128,13 @@ def hang(
 
 
 def play(
-    out: Path, pictures: Path | None, scheme: str, scale: int, *, pause_ms: int = 0
+    out: Path,
+    pictures: Path | None,
+    scheme: str,
+    scale: int,
+    *,
+    pause_ms: int = 0,
+    player: Player | None = None,
 ) -> dict[str, Any]:
     """Play the whole story in one look; results into `out`; give the summary."""
     from PySide6.QtWidgets import QApplication
@@ -144,7 +154,7 @@ def play(
         app = QApplication.instance()
         assert isinstance(app, QApplication)  # noqa: S101  the caller made it
         dress(app, scheme, scale)
-        player = Player(pictures, pause_ms)
+        player = player or Player(pictures, pause_ms)
         vault = VaultService(folder / "vault")
         vault.hold()
         laptop = Laptop(player, vault, preferences)

@@ -12,6 +12,7 @@ from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.rail import PLACES, Entry, Rail, keys_of
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.focus_sight import FocusSight
 from eh_desktop.ui.widgets.help_button import HelpButton
 from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.screen import keep_on_screen, open_at, room
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.rail.dress()
         self._make_shortcuts()
+        self._sight = FocusSight(self)
         open_at(self, 1280, 800)
 
     def add_page(self, page_id: str, build: Callable[[], QWidget]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut, QShowEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
@@ -64,6 +64,11 @@ class PdfPage(Page):
         self._say_page()
         self.view.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab come to the pages last: Qt has them first, as they were made first."""
+        super().showEvent(event)
+        self.setTabOrder(self.fit_button, self.view)
+
     def go_to_page(self, number: int) -> None:
         """Go to a page, counted from 1; out of range does nothing."""
         if 1 <= number <= self.document.pageCount():
@@ -106,7 +111,7 @@ class PdfPage(Page):
         self.page_label = label("", "muted", wrap=False)
         smaller = button(say("Smaller"), tip="Ctrl+−")
         larger = button(say("Larger"), tip="Ctrl++")
-        fit = button(say("Fit width"), tip="Ctrl+Shift+F")
+        self.fit_button = fit = button(say("Fit width"), tip="Ctrl+Shift+F")
         for made, keys, slot in (
             (self.before_button, "Ctrl+PgUp", self.page_before),
             (self.next_button, "Ctrl+PgDown", self.next_page),

@@ -11,6 +11,7 @@ from eh_desktop.ui.keys import KeySection, sections_for
 from eh_desktop.ui.lists.search_bar import SearchEdit
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
+from eh_desktop.ui.widgets.keyed_scroll import KeyedScroll
 from eh_desktop.ui.widgets.screen import open_at
 
 
@@ -29,7 +30,6 @@ class ShortcutSheet(QDialog):
         self.search = SearchEdit()
         self.search.setPlaceholderText(say("Find a key or what it does"))
         self.search.setAccessibleName(say("Find a key or what it does"))
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
         outer.addWidget(self.search)
         self._groups: list[_Group] = []
@@ -61,7 +61,7 @@ class ShortcutSheet(QDialog):
             self._groups.append(group)
             column.addWidget(group)
         column.addStretch(1)
-        area = QScrollArea()
+        area = KeyedScroll()
         area.setWidgetResizable(True)
         set_look(area, "fitting")
         area.setAccessibleName(say("Keys"))

@@ -21,6 +21,7 @@ from eh_desktop.domain.language import say
 from eh_desktop.services.formshelf import AUDIENCE_WORDS, Shelf, size_of, what_for
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.named_group import NamedGroup
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
 
@@ -89,11 +90,14 @@ class StartDialog(Sheet):
         self.all_box = QCheckBox(say("Show the forms of &all frameworks"))
         self.all_box.setAccessibleName(say("Show the forms of all frameworks"))
         self.all_box.toggled.connect(self._show_others)
+        self.offer = NamedGroup(title)
+        self._forms = self.offer.column(self.column.spacing())
+        self.column.addWidget(self.offer)
         for shelf in shelves:
             is_own = shelf.framework.id == own
             self._add(shelf, hidden=there and not is_own, titled=len(shelves) > 1)
             if is_own:  # it stands still while the others come and go below it
-                self.column.addWidget(self.all_box, 0, Qt.AlignmentFlag.AlignLeft)
+                self._forms.addWidget(self.all_box, 0, Qt.AlignmentFlag.AlignLeft)
         self.all_box.setVisible(there and bool(self._others))
         self.column.addStretch(1)
         self.accept_button.setDefault(True)
@@ -124,7 +128,7 @@ class StartDialog(Sheet):
             self.choices.append(choice)
             made.append(choice)
         for widget in made:
-            self.column.addWidget(widget)
+            self._forms.addWidget(widget)
             widget.setVisible(not hidden)
         if hidden:
             self._others += made

@@ -13,9 +13,10 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     values: dict[str, object] = {
         name: getattr(tokens, name) for name in Tokens._fields if name != "hairline"
     }
-    for steps in (2, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24):
+    for steps in (2, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24, 48):
         values[f"p{steps}"] = round(steps * scale)
         values[f"p{steps}m"] = max(0, round(steps * scale) - 2 + tokens.hairline)
+        values[f"p{steps}w"] = max(0, round(steps * scale) - 4 + tokens.hairline)
     values["icons"] = resource("icons").as_posix()
     values["ground"] = "dark" if tokens.name == "dark" else "light"
     values["hair"] = tokens.hairline

@@ -2096,7 +2096,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose the month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose the one you work under</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the year</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2120,11 +2128,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Clear (Esc)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Clear the folder.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Clear the search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear what is looked for</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2441,6 +2457,10 @@
     </message>
     <message>
       <source>Days it counts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days of the month</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3329,6 +3349,10 @@
     </message>
     <message>
       <source>Guidance for {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guidance, to scroll</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4465,6 +4489,14 @@
     </message>
     <message>
       <source>Moderation meeting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Month after</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Month before</source>
       <translation type="unfinished" />
     </message>
     <message>

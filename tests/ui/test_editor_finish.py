@@ -301,7 +301,7 @@ def test_open_questions_are_listed_with_owner_and_day(qtbot: QtBot) -> None:
         record = apply(record, Change(Part.QUESTION, question.criterion_id, question))
     owner = opened(qtbot, record, form=form)
     card = finish(owner).questions
-    assert card.title.text() == "Open questions: 3"
+    assert card.heading.text() == "Open questions: 3"
     assert lines(card) == [
         ("Overdue", "Ask the panel", "Jo Sample, by 1 November 2026"),
         ("Open", "Ask the school", "Jo Sample, by 1 December 2026"),
@@ -318,7 +318,7 @@ def test_what_is_missing_names_the_form_as_what_it_is(qtbot: QtBot) -> None:
     owner = opened(qtbot, started(form), form=form)
     page = finish(owner)
     qtbot.mouseClick(page.missing.finish, LEFT)
-    assert page.errors.title.text().startswith("The checklist cannot be finished yet")
+    assert page.errors.heading.text().startswith("The checklist cannot be finished yet")
     assert page.errors.hasFocus()
     assert "this checklist" in page.concerns._empty.text()
 

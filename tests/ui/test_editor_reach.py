@@ -49,7 +49,7 @@ def test_what_paper_left_unread_stands_on_the_last_tab(qtbot: QtBot) -> None:
     assert card.isHidden()
     owner.editor.sitting.unread.show(LINES)
     assert card.isVisible()
-    assert card.title.text() == card.accessibleName() == "Could not be read from the paper form"
+    assert card.heading.text() == card.accessibleName() == "Could not be read from the paper form"
     assert [made.text() for made in card.labels] == list(LINES[:8])
     assert {made.textFormat() for made in card.labels} == {Qt.TextFormat.PlainText}
     assert card.more.text() == "Show all 12"

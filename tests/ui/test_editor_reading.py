@@ -121,10 +121,10 @@ def test_a_question_with_an_answer_is_open_no_more(qtbot: QtBot) -> None:
     record = filled(form, said("q1", "unsure"), Change(Part.QUESTION, "q1", asked))
     owner = opened(qtbot, record, form=form)
     card = end(owner).questions
-    assert card.title.text() == "Open questions: 1"
+    assert card.heading.text() == "Open questions: 1"
     assert card.rows[0].chip.text() == "No date"
     owner.store(said("q1", "yes"))
-    assert card.title.text() == "Questions"
+    assert card.heading.text() == "Questions"
     assert not card.shown
     assert card.note.text().startswith("1 question has an answer other than “?”")
 

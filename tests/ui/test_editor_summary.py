@@ -98,14 +98,14 @@ def test_what_is_missing_is_counted_live_and_goes_there(qtbot: QtBot) -> None:
     owner = opened(qtbot, typical())
     page = summary(owner)
     count = len(missing(owner.form, owner.record, date.fromisoformat(TODAY)))
-    assert page.missing.title.text() == f"What is missing: {count}"
+    assert page.missing.heading.text() == f"What is missing: {count}"
     first = page.missing.list.links[0]
     assert first.text() == "Assessment, 5, is not answered."
     qtbot.mouseClick(first, LEFT)
     assert card(owner, "s1.5").group.tab_stop().hasFocus()
     qtbot.keyClick(QApplication.focusWidget(), Key.Key_3)
     page = summary(owner)
-    assert page.missing.title.text() == f"What is missing: {count - 1}"
+    assert page.missing.heading.text() == f"What is missing: {count - 1}"
     qtbot.mouseClick(page.missing.list.more, LEFT)
     shown = [link for link in page.missing.list.links if link.isVisible()]
     assert len(shown) == count - 1
@@ -196,7 +196,7 @@ def test_a_link_to_a_field_marks_that_field_alone(qtbot: QtBot) -> None:
 def test_nothing_missing_says_so(qtbot: QtBot) -> None:
     owner = opened(qtbot, full())
     page = summary(owner)
-    assert page.missing.title.text() == "Nothing is missing"
+    assert page.missing.heading.text() == "Nothing is missing"
     qtbot.mouseClick(page.missing.finish, LEFT)
     assert owner.asked == ["finish"]
     assert not page.errors.isVisible()

@@ -17,6 +17,7 @@ from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.services.subject_export import Form
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, label
+from eh_desktop.ui.widgets.named_group import NamedGroup
 from eh_desktop.ui.widgets.new_passphrase import NewPassphrase, Rate
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
@@ -132,17 +133,20 @@ class GiveDialog(Sheet):
 
     def _choice_card(self) -> Card:
         card = Card(say("How it is saved"))
+        asked = NamedGroup(say("How it is saved"))
+        choices = asked.column(card.body.spacing())
+        card.body.addWidget(asked)
         for form, words, note in _FORMS:
             made = QRadioButton(say(words))
             made.setAccessibleName(say(words).replace("&", ""))
             made.setAccessibleDescription(say(note))
             self._group.addButton(made)
             self.choices[form] = made
-            card.body.addWidget(made)
+            choices.addWidget(made)
             row = QHBoxLayout()
             row.setContentsMargins(THEME.px(24), 0, 0, 0)
             row.addWidget(label(say(note), "muted"))
-            card.body.addLayout(row)
+            choices.addLayout(row)
         return card
 
     def _show_form(self) -> None:

@@ -13,6 +13,7 @@ from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.date_field import DateField
 from eh_desktop.ui.widgets.growing_text import GrowingText
 from eh_desktop.ui.widgets.labelled import Labelled
+from eh_desktop.ui.widgets.named_group import NamedGroup
 from eh_desktop.ui.widgets.sheet import Sheet
 from eh_desktop.ui.widgets.typed import TypedLine
 
@@ -119,13 +120,16 @@ class RatingDialog(Sheet):
         self.column.addWidget(label(about, "strong"))
         self.choices: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
+        rated = NamedGroup(say("Rate the progress"))
+        choices = rated.column(self.column.spacing())
+        self.column.addWidget(rated)
         for rating in RATINGS:
             made = QRadioButton(f"{say(RATING_WORDS[rating])}: {said[rating]}")
             made.setAccessibleName(say(RATING_WORDS[rating]))
             made.setAccessibleDescription(said[rating])
             self._group.addButton(made)
             self.choices[rating] = made
-            self.column.addWidget(made)
+            choices.addWidget(made)
         first = self.choices.get(now, self.choices["amber"])
         first.setChecked(True)
         first.setFocus()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from eh_desktop.domain.language import mark, mark_count, say
 from eh_desktop.domain.log import LogKind
@@ -17,6 +17,7 @@ from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, line
 from eh_desktop.ui.widgets.link_button import LinkButton
 from eh_desktop.ui.widgets.page import Page
+from eh_desktop.ui.widgets.tab_bar import TabBar
 
 CASES = "case"
 """The id of the cases' tab; every other tab has the id of its log."""
@@ -57,12 +58,9 @@ class CasesPage(Page):
         self._adds: dict[str, str] = {}
         self._open_buttons: dict[str, QPushButton] = {}
         self.keeping_links: dict[str, LinkButton] = {}
-        self.bar = QTabBar()
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
+        self.bar = TabBar(say("Cases and logs"))
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
-        self.bar.setAccessibleName(say("Cases and logs"))
         self.stack = _Stack()
         self.import_button = button(say("&Bring in a spreadsheet…"))
         self.import_button.clicked.connect(self._import)

@@ -17,6 +17,7 @@ from eh_desktop.ui.editor.field_question import FieldQuestion
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.labelled import Labelled
+from eh_desktop.ui.widgets.named_group import NamedGroup
 from eh_desktop.ui.widgets.passphrase_sheet import WIDE, PassphraseSheet
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
@@ -66,13 +67,7 @@ class HandOverDialog(Sheet):
             say("The adult's name"), self.name, say("It is kept with the sheet.")
         )
         if self.asks:
-            self.column.addWidget(label(say("Who answers?"), "strong"))
-            for radio in (self.self_radio, self.adult_radio):
-                self._group.addButton(radio)
-                self.column.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
-            by_adult = record.fields.get(RECORDED_BY) == ADULT
-            (self.adult_radio if by_adult else self.self_radio).setChecked(True)
-            self.column.addWidget(self.question)
+            self._ask_who(by_adult=record.fields.get(RECORDED_BY) == ADULT)
         self._wants_name = ADULT_NAME in known
         self.adult_radio.toggled.connect(self._ask_name)
         self._ask_name()
@@ -81,6 +76,17 @@ class HandOverDialog(Sheet):
         self.accept_button.clicked.connect(self._give)
         first = next((question.target() for question in self.fields.values()), None)
         (first or self._group.checkedButton() or self.accept_button).setFocus()
+
+    def _ask_who(self, *, by_adult: bool) -> None:
+        self.column.addWidget(label(say("Who answers?"), "strong"))
+        asked = NamedGroup(say("Who answers?"))
+        choices = asked.column(self.column.spacing())
+        for radio in (self.self_radio, self.adult_radio):
+            self._group.addButton(radio)
+            choices.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(asked)
+        (self.adult_radio if by_adult else self.self_radio).setChecked(True)
+        self.column.addWidget(self.question)
 
     def _ask_fields(self, today: str, new_id: Callable[[], str]) -> dict[str, FieldQuestion]:
         """Ask for each field of the header that is missing, by its id."""

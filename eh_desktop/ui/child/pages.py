@@ -67,6 +67,12 @@ class QuestionPage(QWidget):
             column.addWidget(self.text)
             column.addStretch(1)
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """Give what a person answers with, in the order of Tab."""
+        if self.choices is not None:
+            return self.choices.segments
+        return () if self.text is None else (self.text,)
+
     def put(self, value: str | None) -> None:
         """Show what is stored."""
         if self.choices is not None:

@@ -24,6 +24,7 @@ from eh_desktop.ui.child.speaker import Speaker, find_speaker
 from eh_desktop.ui.icons import icon
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import ENTER_KEYS, MessageBar, button, label
+from eh_desktop.ui.widgets.focus_card import tab_through
 
 ADULT_WORDS = mark("An adult is writing down what the person says or shows.")
 NOT_KEPT = mark("This answer could not be kept. Please tell your worker.")
@@ -201,6 +202,8 @@ class ChildWindow(QWidget):
         self.next_button.setText(words)
         self.next_button.setAccessibleName(words.replace("&", ""))
         self._say_progress()
+        answers = self.page.controls() if isinstance(self.page, QuestionPage) else ()
+        tab_through([self.worker_button, *answers, self.back_button, self.next_button])
         if isinstance(self.page, QuestionPage):
             self.page.start()
         else:

@@ -13,6 +13,7 @@ from eh_desktop.domain.gaps import action_table
 from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.domain.record import Action, Change, LearningPoint, Part
 from eh_desktop.domain.sentences import listed
+from eh_desktop.ui.editor.plain_controls import name_control
 from eh_desktop.ui.editor.rows_card import EntryRow, RowsCard
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.titled import Titled
@@ -85,15 +86,12 @@ class ActionRow(EntryRow):
         """Say which action this is."""
         self._title.setText(say("Action {number}", number=number))
         self.remove_link.setAccessibleName(say("Remove action {number}", number=number))
-        names = (
-            say("What is to be done"),
-            say("Who does it"),
-            say("By when"),
-            say("How we will know"),
-        )
-        controls = (self.what, self.who, self.by_when.line, self.how_known)
+        names = (say("What is to be done"), say("Who does it"), say("How we will know"))
+        controls = (self.what, self.who, self.how_known)
         for name, control in zip(names, controls, strict=True):
             control.setAccessibleName(say("{name}, action {number}", name=name, number=number))
+        when = say("By when")
+        name_control(self.by_when, say("{name}, action {number}", name=when, number=number))
 
     def controls(self) -> tuple[QWidget, ...]:
         """Give the parts shown in reading order, then the removal."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import say
@@ -91,6 +92,11 @@ class DatesField(QFrame):
         for row, line in zip(self.rows, lines or [""], strict=True):
             row.day.put(line)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Order Tab anew: Qt turns the order round when the days come into a window."""
+        super().showEvent(event)
+        self._order_tabs()
+
     def tab_stop(self) -> QWidget:
         """Give the first day that is empty, else the first."""
         empty = [row for row in self.rows if not row.day.value()]
@@ -117,9 +123,12 @@ class DatesField(QFrame):
             self._lock(row)
             self._column.insertWidget(len(self.rows), row)
             self.rows.append(row)
+        self._order_tabs()
+        self._number()
+
+    def _order_tabs(self) -> None:
         stops = [(row.day.line, row.day.picker, row.remove_link) for row in self.rows]
         tab_before(self.add_button, [stop for row in stops for stop in row])
-        self._number()
 
     def _number(self) -> None:
         for number, row in enumerate(self.rows, 1):

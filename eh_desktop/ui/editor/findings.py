@@ -123,7 +123,7 @@ class QuestionsCard(LinesCard):
         """Show the questions as stored."""
         lines = list(self._lines())
         still = sum(1 for line in lines if line.look != "chip-met")
-        self.title.setText(
+        self.heading.setText(
             say("Open questions: {still}", still=still) if still else say("Questions")
         )
         record = self._sitting.record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.lifecycle import Gap
@@ -12,6 +12,7 @@ from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.focus_card import FocusCard, tab_before
 from eh_desktop.ui.widgets.link_button import LinkButton
+from eh_desktop.ui.widgets.named_group import NamedGroup
 
 _WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _TALL = 100_000
@@ -131,27 +132,35 @@ class GapList(QWidget):
             self.links[SHORT].setFocus()
 
 
-class ErrorSummary(QFrame):
+class ErrorSummary(NamedGroup):
     """What stopped a form from being finished, at the top of its page. Hidden while empty."""
 
     followed = Signal(object)
 
     def __init__(self, noun: str, parent: QWidget) -> None:
         """Start hidden; `noun` is what the form is called: `audit`, `checklist`."""
-        super().__init__(parent)
+        super().__init__("", parent)
         self._noun = noun
         set_look(self, "error")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(THEME.px(16), THEME.px(12), THEME.px(16), THEME.px(12))
         layout.setSpacing(THEME.px(4))
-        self.title = label("", "card-title")
+        self.heading = label("", "card-title")
         self.list = GapList(self)
         self.list.followed.connect(self.followed)
-        layout.addWidget(self.title)
+        layout.addWidget(self.heading)
         layout.addWidget(label(say("Each line goes to the place.")))
         layout.addWidget(self.list)
         self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground and border as dressed."""
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        painter.end()
 
     def show_gaps(self, gaps: tuple[Gap, ...]) -> None:
         """List the gaps; hide once there is none."""
@@ -160,7 +169,7 @@ class ErrorSummary(QFrame):
             noun=self._noun,
             things=things(len(gaps)),
         )
-        self.title.setText(said)
+        self.heading.setText(said)
         self.setAccessibleName(said)
         self.list.show_gaps(gaps)
         self.setVisible(bool(gaps))
@@ -176,13 +185,13 @@ class MissingCard(FocusCard):
         """Make the card, empty; `noun` is what the form is called: `audit`, `checklist`."""
         super().__init__(parent)
         self._noun = noun
-        self.title = label("", "card-title")
+        self.heading = label("", "card-title")
         self.words = label("", "muted")
         self.list = GapList(self)
         self.list.followed.connect(self.followed)
         self.finish = button(say("Finish and sign…"), "primary")
         self.finish.clicked.connect(self.finishRequested)
-        self.body.addWidget(self.title)
+        self.body.addWidget(self.heading)
         self.body.addWidget(self.words)
         self.body.addWidget(self.list)
         self.body.addSpacing(THEME.px(4))
@@ -190,7 +199,7 @@ class MissingCard(FocusCard):
 
     def show_gaps(self, gaps: tuple[Gap, ...], *, listed: bool = True) -> None:
         """Show how many things are missing, and which where they are `listed` here."""
-        self.title.setText(
+        self.heading.setText(
             say("What is missing: {count}", count=len(gaps)) if gaps else say("Nothing is missing")
         )
         ready = say("The {noun} can be finished and signed.", noun=self._noun)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.domain.form import Criterion, Form
 from eh_desktop.domain.language import say
@@ -11,6 +11,7 @@ from eh_desktop.ui.editor.criterion_legend import CriterionLegend
 from eh_desktop.ui.editor.meanings import meaning_lines, poles
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, label
+from eh_desktop.ui.widgets.keyed_scroll import KeyedScroll
 
 
 def standards_words(criterion: Criterion) -> str:
@@ -118,10 +119,10 @@ class GuidancePane(QFrame):
         self.close_link = button(say("Close"), "link", tip=say("Close the guidance"))
         self.close_link.setAccessibleName(say("Close the guidance"))
         self.close_link.clicked.connect(self.closeRequested)
-        area = QScrollArea()
+        area = KeyedScroll()
+        area.setAccessibleName(say("Guidance, to scroll"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         set_look(area, "clear")
         ground = QFrame()

@@ -19,6 +19,7 @@ from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.sub_line import Fact, SubLine
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import button, chip, label
+from eh_desktop.ui.widgets.focus_card import tab_through
 from eh_desktop.ui.widgets.help_button import HelpButton
 from eh_desktop.ui.widgets.marks import draw_mark
 from eh_desktop.ui.widgets.tips import set_plain_tip
@@ -229,6 +230,10 @@ class EditorHeader(QWidget):
         side = left if spots is _UNDER else right
         self._grid.addWidget(self.standing, *spots.standing, side | middle)
         self._grid.addWidget(self.buttons, *spots.buttons, right | middle)
+        buttons, stands = _held(self.buttons), _held(self.standing)
+        above = spots.buttons[0] < spots.standing[0]
+        parts = (*buttons, *stands) if above else (*stands, *buttons)
+        tab_through([self.back, *parts])
 
     def _show_state(self, state: State) -> None:
         draft = state is State.DRAFT
@@ -262,6 +267,14 @@ class EditorHeader(QWidget):
         self.hand_over.clicked.connect(self.childRequested)
         self.help.clicked.connect(self.helpRequested)
         self.compare.clicked.connect(self.compareRequested)
+
+
+def _held(row: QWidget) -> list[QPushButton]:
+    """Give the buttons of a row, from left to right."""
+    layout = row.layout()
+    items = (layout.itemAt(at) for at in range(layout.count())) if layout is not None else ()
+    widgets = (item.widget() for item in items if item is not None)
+    return [one for one in widgets if isinstance(one, QPushButton)]
 
 
 def _row(*widgets: QWidget) -> QWidget:

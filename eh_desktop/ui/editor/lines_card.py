@@ -106,8 +106,8 @@ class LinesCard(FocusCard):
         self.setAccessibleName(title)
         self.rows: list[LineRow] = []
         self._says_empty = bool(empty)
-        self.title = label(title, "card-title")
-        self.body.addWidget(self.title)
+        self.heading = label(title, "card-title")
+        self.body.addWidget(self.heading)
         self.note = label(note, "muted")
         self.body.addWidget(self.note)
         self.note.setVisible(bool(note))

@@ -61,7 +61,7 @@ class SectionPage(TabPage):
         self.criteria = Criteria(sitting, section, self.ground)
         self.criteria.changed.connect(self.changed)
         self.criteria.placeRequested.connect(self.placeRequested)
-        self.criteria.made.connect(self.growth.hear)
+        self.criteria.made.connect(self._hear_of_card)
         self.cards = self.criteria.cards
         self.column.insertLayout(self.column.count() - 1, self.criteria.column)
         self.column.insertLayout(self.column.count() - 1, self._foot_place)
@@ -183,6 +183,10 @@ class SectionPage(TabPage):
         if self.growth.going_on:
             self.growth.finish()
         return super().focusNextPrevChild(forwards)
+
+    def _hear_of_card(self, between: bool) -> None:
+        """Tell that a card made after the foot stands before it: the section applies only now."""
+        self.growth.hear(between=between or self._foot is not None)
 
     def _lacking(self) -> Step | None:
         """Give what makes the next piece: the cards below, the foot, the cards above."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
 
 from eh_desktop.domain.form import Field, Section, undecided
 from eh_desktop.domain.language import mark, say
@@ -20,6 +20,7 @@ from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.tokens import BODY_PT
 from eh_desktop.ui.widgets.basic import button, line
 from eh_desktop.ui.widgets.marks import mark_icon
+from eh_desktop.ui.widgets.tab_bar import TabBar
 from eh_desktop.ui.widgets.tips import tip
 
 _OF_A_SECTION = (Part.FIELD, Part.ANSWER, Part.QUESTION, Part.COMMENT, Part.AWARD)
@@ -76,10 +77,7 @@ class TabStrip(QWidget):
         """Make the tabs of a form."""
         super().__init__()
         self._sitting = sitting
-        self.bar = QTabBar()
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
-        self.bar.setAccessibleName(say("Parts of the {noun}", noun=noun(sitting.form)))
+        self.bar = TabBar(say("Parts of the {noun}", noun=noun(sitting.form)))
         self.undo = button(say("Undo"), "link", tip="Ctrl+Z")
         self.redo = button(say("Redo"), "link", tip="Ctrl+Shift+Z")
         self.guide = button(say(GUIDE_WORDS[0]), "link")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -202,10 +202,15 @@ class TableField(QFrame):
             self.rows[key].number(self._entry.label, index + 1)
         self.rows = {key: self.rows[key] for key in wanted}
         self.empty.setVisible(not wanted)
-        tab_before(self.add_button, [stop for made in self.rows.values() for stop in made.stops()])
+        self._order_tabs()
         if self._fresh in self.rows:
             self.rows[self._fresh].stops()[0].setFocus()
             self._fresh = ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Order Tab anew: Qt turns the order round when the table comes into a window."""
+        super().showEvent(event)
+        self._order_tabs()
 
     def tab_stop(self) -> QWidget:
         """Give the first cell that still needs something; without rows, the button or the table."""
@@ -226,6 +231,9 @@ class TableField(QFrame):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             for row in self.rows.values():
                 row.set_locked()
+
+    def _order_tabs(self) -> None:
+        tab_before(self.add_button, [stop for made in self.rows.values() for stop in made.stops()])
 
     def _insert(self, index: int, key: str) -> None:
         made = TableRow(key, self._entry.columns, self)

@@ -45,13 +45,13 @@ class UnreadCard(FocusCard):
         self._unread = unread
         self.setAccessibleName(say(TITLE))
         self.labels: list[QLabel] = []
-        self.title = label(say(TITLE), "card-title")
+        self.heading = label(say(TITLE), "card-title")
         self.more = button("", "link")
         self.copy = button(say("Copy the list"), "link")
         self.done = button(say("Done with these"))
         self._column = QVBoxLayout()
         self._column.setSpacing(THEME.px(6))
-        self.body.addWidget(self.title)
+        self.body.addWidget(self.heading)
         self.body.addWidget(label(say("Look at each on the paper, and enter it by hand."), "muted"))
         self.body.addLayout(self._column)
         self.body.addWidget(self.more)

@@ -15,6 +15,7 @@ from eh_desktop.ui.importing.match_step import MatchStep
 from eh_desktop.ui.importing.result_step import ResultStep
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
+from eh_desktop.ui.widgets.focus_card import tab_through
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
 
@@ -79,6 +80,7 @@ class ImportDialog(Sheet):
         assert isinstance(row, QHBoxLayout)  # noqa: S101  the sheet's own row of buttons
         row.insertWidget(1, self.past_button)
         row.insertWidget(3, self.back_button)
+        tab_through([self.cancel_button, self.past_button, self.back_button, self.accept_button])
         self.past_button.clicked.connect(self.pastRequested)
         self.back_button.clicked.connect(self._back)
         self.accept_button.clicked.connect(self._next)

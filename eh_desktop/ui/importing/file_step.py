@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.services.import_reading import Looked
@@ -11,6 +11,7 @@ from eh_desktop.ui.importing.decide_step import rows_said
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, MessageBar, button, label
 from eh_desktop.ui.widgets.labelled import Labelled
+from eh_desktop.ui.widgets.number_box import NumberBox
 
 _DELIMITERS = {
     ",": mark("commas"),
@@ -48,10 +49,7 @@ class FileStep(QWidget):
         self.found = label("")
         self.card.body.addWidget(self.found)
         self.sheet = QComboBox()
-        self.header = QSpinBox()
-        self.header.setRange(1, _MOST_ROWS)
-        self.header.setKeyboardTracking(False)
-        self.header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.header = NumberBox(1, _MOST_ROWS)
         self.header.setMinimumWidth(THEME.px(230))
         row = QHBoxLayout()
         self._sheet_box = Labelled(say("Sheet"), self.sheet)

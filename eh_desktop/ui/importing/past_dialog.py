@@ -56,7 +56,7 @@ class PastDialog(Sheet):
                 say("Into"),
                 say("Rows in"),
                 say("Left out"),
-                "",
+                say("State"),
             ),
             self,
         )

@@ -117,10 +117,13 @@ class ListModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
-        """Give a column's heading."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return say(self._columns[section].title)
-        return None
+        """Give a column's heading, and as a tip too: a narrow column cuts it."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        said = say(self._columns[section].title)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(said)
+        return said if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Give a cell's words or the look of its chip."""

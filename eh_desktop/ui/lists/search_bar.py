@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from eh_desktop.domain.language import say
 from eh_desktop.services.listing import ListFilter
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.flow import Flow
+from eh_desktop.ui.widgets.marks import draw_mark
 
 SEARCH_WIDE = 210
 """Width in px at 100 % of the search."""
@@ -20,14 +21,62 @@ LETTERS = 13
 """Room for so many letters in a filter; its list shows all of them."""
 
 
+class ClearButton(QAbstractButton):
+    """A cross that empties the line it stands in. It is for the mouse: Esc does the same."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it, hidden while there is nothing to clear."""
+        super().__init__(parent)
+        self.setAccessibleName(say("Clear what is looked for"))
+        self.setToolTip(say("Clear (Esc)"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.resize(self.sizeHint())
+        self.hide()
+
+    def sizeHint(self) -> QSize:
+        """Give room to hit."""
+        return QSize(THEME.px(24), THEME.px(24))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the cross."""
+        side = float(THEME.px(10))
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(self.rect()).center())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw_mark(painter, "cross", box, THEME.colour("text" if self.underMouse() else "muted"))
+        painter.end()
+
+
 class SearchEdit(QLineEdit):
     """A line of words. Down goes into the list, Esc clears."""
 
     downPressed = Signal()
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty line; its way to clear it shows while there is something in it."""
+        super().__init__(parent)
+        self.clear_button = ClearButton(self)
+        self.clear_button.clicked.connect(self.clear)
+        self.textChanged.connect(self._offer_to_clear)
+
     def sizeHint(self) -> QSize:
-        """Give room for a few words."""
-        return QSize(THEME.px(SEARCH_WIDE), super().sizeHint().height())
+        """Give room for a few words, and for all of those that say what to type."""
+        said = self.fontMetrics().horizontalAdvance(self.placeholderText()) + THEME.px(28)
+        return QSize(max(THEME.px(SEARCH_WIDE), said), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the way to clear at the right."""
+        super().resizeEvent(event)
+        size = self.clear_button.sizeHint()
+        top = (self.height() - size.height()) // 2
+        self.clear_button.move(self.width() - size.width() - top, top)
+
+    def _offer_to_clear(self, text: str) -> None:
+        self.clear_button.setVisible(bool(text))
+        side = self.clear_button.sizeHint().width() if text else 0
+        self.setTextMargins(0, 0, side, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Down, and Esc while there is something to clear."""
@@ -53,7 +102,6 @@ class SearchBar(Flow):
         self.search = SearchEdit()
         self.search.setPlaceholderText(say("Find {many}", many=many))
         self.search.setAccessibleName(say("Find {many}", many=many))
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.changed)
         self.search.returnPressed.connect(self.enterPressed)
         self.search.downPressed.connect(self.downPressed)

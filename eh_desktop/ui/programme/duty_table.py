@@ -79,6 +79,11 @@ class _Line:
     state: QLabel
     act: DutyLink | None
 
+    @property
+    def cells(self) -> tuple[QWidget | None, ...]:
+        """The parts from left to right."""
+        return (self.title, self.due, self.bar, self.figure, self.state, self.act)
+
 
 class DutyTable(QWidget):
     """Groups of duties, each under its heading."""
@@ -142,11 +147,12 @@ class DutyTable(QWidget):
         for widget in (title, due, bar, says):
             if widget is not None:
                 widget.setParent(self)
+        number = self._figure(stands)  # before the act, as Tab goes and as one reads
         words, act = duty_act(stands), None
         if words and self._acts:
             act = DutyLink(key_of(stands), words, f"{words}: {stream.title}", self)
             act.chosen.connect(self.actRequested)
-        return _Line(title, due, bar, self._figure(stands), says, act)
+        return _Line(title, due, bar, number, says, act)
 
     def _figure(self, stands: StreamStanding) -> QWidget:
         if not self._opens:
@@ -169,8 +175,10 @@ class DutyTable(QWidget):
         if wide is self._wide:
             return
         self._wide = wide
-        while self._grid.takeAt(0) is not None:
-            continue
+        for row in self._rows:
+            for cell in (row,) if isinstance(row, QLabel) else row.cells:
+                if cell is not None:
+                    self._grid.removeWidget(cell)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 0)
         for empty in range(self._grid.rowCount()):
@@ -191,8 +199,7 @@ class DutyTable(QWidget):
                 at += 4
 
     def _on_one_line(self, line: _Line, at: int) -> None:
-        cells = (line.title, line.due, line.bar, line.figure, line.state, line.act)
-        for column, cell in enumerate(cells):
+        for column, cell in enumerate(line.cells):
             if cell is None:
                 continue
             if column in (0, 2):

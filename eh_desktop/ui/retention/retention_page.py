@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.editor.header import BackButton
@@ -13,6 +13,7 @@ from eh_desktop.ui.retention.erased_tab import ErasedTab
 from eh_desktop.ui.retention.holds_tab import HoldsTab
 from eh_desktop.ui.retention.schedule_tab import ScheduleTab
 from eh_desktop.ui.widgets.page import Page
+from eh_desktop.ui.widgets.tab_bar import TabBar
 
 DUE, SCHEDULE, HOLDS, ERASED = "due", "schedule", "holds", "erased"
 _TITLES = {
@@ -43,12 +44,9 @@ class RetentionPage(Page):
             HOLDS: self.holds,
             ERASED: self.erased,
         }
-        self.bar = QTabBar()
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
+        self.bar = TabBar(say("Keep and erase"))
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
-        self.bar.setAccessibleName(say("Keep and erase"))
         for tab, widget in self.tabs.items():
             self.bar.addTab(say(_TITLES[tab]))
             self.column.addWidget(widget)

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QGroupBox, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from eh_desktop.ui.theme import set_look
-
-_RESTYLED = (
-    QEvent.Type.Polish,
-    QEvent.Type.Resize,
-    QEvent.Type.FontChange,
-    QEvent.Type.StyleChange,
-)
+from eh_desktop.ui.widgets.named_group import NamedGroup
 
 
-class Answering(QGroupBox):
+class Answering(NamedGroup):
     """A named group of controls that holds one value of a kind of answer, or none."""
 
     chosen = Signal(object)
@@ -28,9 +21,7 @@ class Answering(QGroupBox):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make the group; `name` is what a screen reader calls it."""
-        super().__init__(parent)
-        set_look(self, "bare")
-        self.setAccessibleName(name)
+        super().__init__(name, parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def value(self) -> str | None:
@@ -70,13 +61,3 @@ class Answering(QGroupBox):
     def open_to_change(self) -> bool:
         """Tell whether a person may change the answer."""
         return any(segment.isEnabled() for segment in self.segments)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw no frame and no title."""
-
-    def event(self, event: QEvent) -> bool:
-        """Keep no room for a frame or a title, which the style would give at every change."""
-        done = super().event(event)
-        if event.type() in _RESTYLED and not self.contentsMargins().isNull():
-            self.setContentsMargins(0, 0, 0, 0)
-        return done

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from eh_desktop.ui.theme import THEME, set_look
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from eh_desktop.domain.errors import Trouble
 
@@ -26,6 +26,8 @@ PLAIN_TEXT, CENTRED = 0, 0x84
 whatever is on the unlock window does without."""
 ENTER_KEYS = (0x01000004, 0x01000005)
 """Return, and Enter of the number pad."""
+INNER_RING = 4
+"""How far inside a filled button its second ring runs, in px."""
 
 
 class PressButton(QPushButton):
@@ -40,6 +42,29 @@ class PressButton(QPushButton):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as dressed; a filled one with the focus has a second ring inside its border.
+
+        Its border alone would be dark on dark.
+        """
+        super().paintEvent(event)
+        if self.hasFocus() and str(self.property("look")).endswith("primary"):
+            draw_inner_ring(self)
+
+
+def draw_inner_ring(button: QWidget) -> None:
+    """Draw a ring of two pixels, in the colour of its words, inside a filled button's border."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPainter, QPen
+
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(THEME.colour("on_accent"), 2))
+    inset = INNER_RING
+    ring = QRectF(button.rect()).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(ring, inset, inset)
+    painter.end()
 
 
 def label(text: str = "", look: str = "", *, wrap: bool = True) -> QLabel:

@@ -16,10 +16,21 @@ from PySide6.QtWidgets import (
 )
 
 from eh_desktop.domain.dates import parse_iso_date, parse_typed_date, short_date
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import label
 from eh_desktop.ui.widgets.typed import TypedLine
+
+CALENDAR = 300, 290
+"""The least size of a calendar in px at 100 %: a day is as large as a target has to be."""
+_PARTS = {
+    "qt_calendar_prevmonth": mark("Month before"),
+    "qt_calendar_nextmonth": mark("Month after"),
+    "qt_calendar_monthbutton": mark("Choose the month"),
+    "qt_calendar_yearbutton": mark("Choose the year"),
+    "qt_calendar_calendarview": mark("Days of the month"),
+}
+"""What Qt calls the parts of a calendar, and what a screen reader is to say."""
 
 
 def _typed(text: str) -> date | None:
@@ -142,6 +153,12 @@ class CalendarPopup(QFrame):
         plain.setForeground(THEME.colour("text"))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.calendar.setWeekdayTextFormat(day, plain)
+        self.calendar.setMinimumSize(THEME.px(CALENDAR[0]), THEME.px(CALENDAR[1]))
+        self.calendar.setAccessibleName(say("Calendar"))
+        for name, words in _PARTS.items():
+            part = self.calendar.findChild(QWidget, name)
+            if part is not None:
+                part.setAccessibleName(say(words))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*(4 * (THEME.px(6),)))
         layout.addWidget(self.calendar)

@@ -7,22 +7,24 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.named_group import NamedGroup
 
+FOCUS_RING = 2
+"""How thick the ring of a card that itself has the focus is, in px."""
 FLASH_MS = 1200
 """How long a card stays tinted after one is sent to it."""
 
 
-class FocusCard(QFrame):
+class FocusCard(NamedGroup):
     """A drawn card, so that outlining it moves nothing inside; `body` takes its rows."""
 
     def __init__(self, parent: QWidget | None = None, *, framed: bool = True) -> None:
         """Make an empty card; one that is not framed is seen only while outlined or tinted."""
-        super().__init__(parent)
+        super().__init__("", parent)
         self._framed = framed
-        set_look(self, "bare")
         self._current = False
         self._flashing: QTimer | None = None
         self.body = QVBoxLayout(self)
@@ -71,7 +73,7 @@ class FocusCard(QFrame):
         """Draw the ground and the border."""
         flashing = self.flashing
         outlined = self._current or flashing
-        if not (self._framed or outlined):
+        if not (self._framed or outlined or self.hasFocus()):
             return
         width = THEME.tokens.hairline + (1 if outlined else 0)
         painter = QPainter(self)
@@ -79,7 +81,12 @@ class FocusCard(QFrame):
         painter.setBrush(THEME.colour("soft" if flashing else "card"))
         painter.setPen(QPen(THEME.colour("accent" if outlined else "line"), width))
         inset = width / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, 8, 8)
+        if self.hasFocus():  # what it holds is only read: else one of its controls has it
+            painter.setPen(QPen(THEME.colour("focus"), FOCUS_RING))
+            gap = inset + FOCUS_RING / 2 + 1
+            painter.drawRoundedRect(box.adjusted(gap, gap, -gap, -gap), 6, 6)
         painter.end()
 
 

@@ -82,8 +82,8 @@ class TickBox(QCheckBox):
         painter.setPen(QPen(THEME.colour("focus"), 2))
         painter.drawRoundedRect(ring, THEME.px(5), THEME.px(5))
         if self.isChecked():
-            painter.setPen(QPen(THEME.colour("on_answer"), 1.5))
-            inner = ring.adjusted(1.75, 1.75, -1.75, -1.75)
+            painter.setPen(QPen(THEME.colour("on_answer"), 2))
+            inner = ring.adjusted(2, 2, -2, -2)
             painter.drawRoundedRect(inner, THEME.px(5), THEME.px(5))
 
     def _font(self, *, bold: bool) -> QFont:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eh_desktop.ui.theme import THEME, set_look
+from eh_desktop.ui.widgets.keyed_scroll import KeyedScroll
 
 TITLE_BAR = 36
 """What a window's frame takes of the screen's height, in px."""
-NO_FOCUS, STRONG_FOCUS = 0, 11
-"""Qt's own numbers, as in `basic`."""
 
 
 def room(window: QWidget) -> QSize:
@@ -39,19 +38,17 @@ def at_least(window: QWidget, width: int) -> None:
     window.setMinimumWidth(min(THEME.px(width), room(window).width()))
 
 
-class FittingScroll(QScrollArea):
+class FittingScroll(KeyedScroll):
     """Ask for the whole height of a content at the width there is, and scroll without it."""
 
     def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
         """Hold the content; it takes the keys only while it scrolls."""
+        self._content = content  # before Qt begins to ask the filter below
         super().__init__(parent)
-        self._content = content
         set_look(self, "fitting")
         self.setWidgetResizable(True)
         self.setWidget(content)
         content.setAutoFillBackground(False)
-        self._take_keys(0, 0)
-        self.verticalScrollBar().rangeChanged.connect(self._take_keys)
 
     def sizeHint(self) -> QSize:
         """Give the content's size at the present width."""
@@ -89,6 +86,3 @@ class FittingScroll(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
-
-    def _take_keys(self, least: int, most: int) -> None:
-        self.setProperty("focusPolicy", STRONG_FOCUS if most > least else NO_FOCUS)

@@ -113,8 +113,8 @@ class Segment(ChoiceButton):
         painter.setPen(QPen(THEME.colour("focus"), 2))
         painter.drawPath(rounded(ring, *corners))
         if self.isChecked():
-            painter.setPen(QPen(THEME.colour(COLOURS[self.choice.tone][1]), 1.5))
-            painter.drawPath(rounded(ring.adjusted(1.75, 1.75, -1.75, -1.75), *corners))
+            painter.setPen(QPen(THEME.colour(COLOURS[self.choice.tone][1]), 2))
+            painter.drawPath(rounded(ring.adjusted(2, 2, -2, -2), *corners))
 
     def _faint(self) -> QColor:
         return THEME.colour(f"{self.choice.tone}_text" if self.choice.tinted else "muted")

@@ -176,7 +176,7 @@ class TargetAnswer(Choosing):
         draw_disc(painter, box, ring.outer - inset / 2, pen, clear)
         if ring.inner:
             draw_disc(painter, box, ring.inner + inset / 2, pen, clear)
-        inked = QPen(THEME.colour("on_accent"), 1.5)
+        inked = QPen(THEME.colour("on_accent"), 2)
         if self.value() == focused:
             draw_disc(painter, box, ring.outer - 2 * inset, inked, clear)
 
