@@ -249,7 +249,7 @@ def test_open_actions_are_carried_over_in_the_editor(qtbot: QtBot, desk: Desk) -
     assert card.carry_over.isHidden()
     statuses = sorted(one.status for one in desk.workspace.follow_up.rows())
     assert statuses == ["carried", "later"]
-    desk.audits._undo()
+    editor.tabs.undo.click()
     assert not card.carry_over.isHidden()
     assert [one.status for one in desk.workspace.follow_up.rows()] == ["later"]
 

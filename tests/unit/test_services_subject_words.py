@@ -13,7 +13,7 @@ from eh_desktop.domain.case import ref_key
 from eh_desktop.domain.naming import Name, letters_of
 from eh_desktop.domain.subject import Looker, Subject
 from eh_desktop.services.subject_words import Vocabulary
-from eh_desktop.storage.search_tables import SEARCH
+from eh_desktop.storage.search_tables import index_of_words
 
 _SIGNS = " -'’.\u00ad\u200d\u0301_2/"
 _TYPED = st.text(
@@ -31,7 +31,7 @@ _TYPED = st.text(
 def index() -> Iterator[dbapi2.Connection]:
     """Give an empty index as stores have it."""
     made = dbapi2.connect(":memory:")
-    made.execute(SEARCH)
+    made.execute(index_of_words("search")[0])
     made.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search, row)")
     yield made
     made.close()
