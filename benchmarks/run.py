@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from benchmarks import (  # noqa: E402
     answering,
+    cases,
     forms,
     importing,
     lists,
@@ -34,6 +35,7 @@ ALL = {
     "unlocking": unlocking.measure,
     "answering": answering.measure,
     "lists": lists.measure,
+    "cases": cases.measure,
     "palette": palette.measure,
     "opening": opening.measure,
     "forms": forms.measure,
