@@ -35,7 +35,7 @@ def walked(scheme: str, scale: int, part: str) -> Walk:
 
 def main(scheme: str, scale: str, part: str) -> None:
     """Walk, and print what was found."""
-    with run._no_screen(), run._application():
+    with run.no_screen(), run.application():
         walk = walked(scheme, int(scale), part)
     found = {"told": walk.told(), "screens": walk.walked, "stops": walk.stops}
     sys.stdout.write(json.dumps(found))
