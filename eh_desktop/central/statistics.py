@@ -184,11 +184,6 @@ def count_grades(received: Iterable[Record], forms: Mapping[str, Form]) -> Grade
     )
 
 
-def centre_counts(centre: Centre) -> GradeCounts:
-    """Count the grades of everything a centre has taken in."""
-    return count_grades(*received_records(centre))
-
-
 def received_records(centre: Centre) -> tuple[tuple[Record, ...], dict[str, Form]]:
     """Give everything a centre has taken in that counts, and its forms by hash.
 

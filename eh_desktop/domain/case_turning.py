@@ -9,7 +9,7 @@ from typing import Literal
 
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.case_checks import is_day
-from eh_desktop.domain.case_dates import STANDINGS, CaseLimit, Standing, held
+from eh_desktop.domain.case_dates import CaseLimit, held
 from eh_desktop.domain.spans import last_day
 from eh_desktop.domain.working_days import Calendar
 
@@ -43,7 +43,7 @@ def case_turning(
 ) -> Turning:
     """Give when a case turns, as long as nothing in it changes.
 
-    On every day from `today` on, `standing_on` says the same as `case_dates.standing_of`.
+    On every day from `today` on, `phase` says the same as `case_dates.standing_of`.
     """
     if case.status == "closed":
         return Turning("ended", late_on=case.closed_on if is_day(case.closed_on) else "")
@@ -60,11 +60,6 @@ def case_turning(
         if rule.tolerated > rule.limit:
             soon.append(last_day(start, rule.limit, rule.unit, calendar))
     return Turning("counts" if known else "none", _first(soon), _first(late))
-
-
-def standing_on(turning: Turning, today: str) -> Standing:
-    """Give a case's standing on a day, ISO, in one word."""
-    return STANDINGS[PHASES.index(turning.phase(today))]
 
 
 def day_after(day: date) -> str:

@@ -6,7 +6,6 @@ from typing import Literal
 
 from eh_desktop.domain.form import Form, asked
 from eh_desktop.domain.kinds import UNSURE
-from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Question, Record
 from eh_desktop.domain.summary import RecordSummary
 
@@ -35,14 +34,6 @@ def open_questions(form: Form, record: Record | RecordSummary) -> tuple[Question
         for criterion in asked(section, record.fields)
         if question_state(record, criterion.id) == "open"
     )
-
-
-def unplaced_words(question: Question) -> str:
-    """Say what a question lacks: `No owner or date`, `No owner`, `No date`; empty for nothing."""
-    owner, day = bool(question.owner.strip()), bool(question.by_when.strip())
-    if owner and day:
-        return ""
-    return say("No date") if owner else say("No owner") if day else say("No owner or date")
 
 
 def _kept(record: Record | RecordSummary) -> dict[str, Question]:

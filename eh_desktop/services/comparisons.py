@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from eh_desktop.domain.case import ref_key
 from eh_desktop.domain.record import Record, State
-from eh_desktop.domain.side_by_side import COMPARED_KINDS, Agreed, Filled, SideBySide, side_by_side
+from eh_desktop.domain.side_by_side import Agreed, Filled, SideBySide, side_by_side
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.context import Context
 from eh_desktop.services.duty_rows import first_of
@@ -76,14 +76,6 @@ class ComparisonService:
             agreed = agreed_in(filled[picked[-2]].record, rows)
             found = side_by_side([filled[each] for each in picked], agreed)
         return Comparison(form.title, about, choices, picked, found)
-
-    def can_compare(self, record_id: str) -> bool:
-        """Tell whether a record's form is one that is compared, and another like it is there."""
-        one = self._summary(record_id)
-        form = self._context.form(one.form_hash)
-        if form.kind not in COMPARED_KINDS or not form.case_field:
-            return False
-        return len(self.same(one.form_id, one.fields.get(form.case_field, ""), (record_id,))) > 1
 
     def same(
         self, form_id: str, about: str, with_ids: Collection[str] = ()

@@ -109,10 +109,6 @@ class RecordSession:
         """Give the open actions of finished records about the same, to be carried over here."""
         return open_before(self._context, self.form, self.record)
 
-    def brought_in(self) -> bool:
-        """Tell whether the record was made of a filled PDF."""
-        return self.record.id in origins(self._context)
-
     def unread(self) -> tuple[str, ...]:
         """Give what could not be read of the PDF it was made of, until that is dealt with."""
         return still_unread(origins(self._context).get(self.record.id))

@@ -90,10 +90,6 @@ class ErasedService:
             return (f"{damaged.what} {damaged.where}",)
         return tuple(self._faults(stones))
 
-    def fault_of(self, tombstone: Tombstone) -> str:
-        """Say what is wrong with one tombstone; empty for nothing, or where another made it."""
-        return self._fault(tombstone, self._pinned())
-
     def _fault(self, tombstone: Tombstone, pinned: Mapping[str, str]) -> str:
         context = self._context
         device = device_of(context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from eh_desktop.domain.canonical import sha256_hex
@@ -64,12 +64,6 @@ class ItemPages:
             self._index.put(in_order, (item_id for item_id in due if item_id not in by_id))
             self._found.clear()
         return len(due)
-
-    def bring_all(self, go_on: Callable[[int], bool] = bool) -> None:
-        """List everything that is behind; `go_on` is told how many are left and may say no."""
-        while self.bring():
-            if not go_on(self._index.due_count()):
-                return
 
     def count(self, query: ItemQuery) -> int:
         """Give how many a query finds."""

@@ -131,7 +131,6 @@ class RecordPages:
             form.framework.authority,
             form.field(form.case_field).label if form.case_field else "",
             record.open_questions,
-            origin is not None,
             len(still_unread(origin)),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -175,9 +175,3 @@ def search_words(text: str) -> tuple[str, ...]:
         pieces = [" ".join(part.split())] if number % 2 else part.split()
         found += [piece for piece in pieces if piece]
     return tuple(found)
-
-
-def each_row(source: ListSource, query: ListQuery, page: int = 500) -> Iterator[ListRow]:
-    """Give every row that a query finds, fetched a page at a time."""
-    for offset in range(0, source.count(query), page):
-        yield from source.rows(query, offset, page)

@@ -44,10 +44,8 @@ class RecordRow:
     about: str = ""
     """What its case field is called: `Case reference`, `Service`."""
     open_questions: int = 0
-    brought_in: bool = False
-    """Whether it was made of a filled PDF."""
     unread: int = 0
-    """How much of that PDF could not be read and is not dealt with."""
+    """How much of the PDF that it was made of could not be read and is not dealt with."""
 
 
 class RecordService:
@@ -110,7 +108,6 @@ class RecordService:
             form.framework.authority,
             form.field(form.case_field).label if form.case_field else "",
             len(open_questions(form, summary)),
-            summary.id in known,
             len(still_unread(known.get(summary.id))),
         )
 

@@ -12,21 +12,11 @@ from eh_desktop.sheets.table import MOST_BYTES, SheetRefused, Table, gathered, l
 from eh_desktop.sheets.xlsx_parts import refuse_other_kinds
 from eh_desktop.sheets.xlsx_reading import read_xlsx
 
-__all__ = ["SheetRefused", "Table", "read_table", "sheet_bytes", "table_of"]
+__all__ = ["SheetRefused", "Table", "sheet_bytes", "table_of"]
 
 
 def _never() -> bool:
     return False
-
-
-def read_table(
-    path: Path, sheet: str = "", header: int = 0, cancelled: Callable[[], bool] = _never
-) -> Table:
-    """Read a CSV file or one sheet of an .xlsx workbook; SheetRefused says why one is refused.
-
-    `header` is the number of the row with the headings; 0 finds it under whatever title there is.
-    """
-    return table_of(sheet_bytes(path), path.name, sheet, header, cancelled)
 
 
 def sheet_bytes(path: Path) -> bytes:

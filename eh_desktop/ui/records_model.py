@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from eh_desktop.services.records import RecordRow
 
 CASE, FORM, STATE, PROGRESS, GRADE, CHANGED = range(6)
-COLUMN_IDS = ("about", "form", "state", "progress", "grade", "changed")
 FINISHED_STATES = frozenset({State.SIGNED, State.SENT, State.RECEIVED, State.MODERATED})
 FINISHED = "finished"
 STATE_CHOICES: tuple[tuple[str, str], ...] = (

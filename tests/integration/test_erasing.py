@@ -329,4 +329,4 @@ def test_entries_of_one_erasure_stand_together(workspace: Workspace) -> None:
     workspace.erasing.erase([("case", first.id)], REASON)
     workspace.erasing.erase([("case", second.id)], REASON)
     assert sorted(len(one) for one in workspace.erased.erasures()) == [1, 2]
-    assert all(not workspace.erased.fault_of(one) for one in workspace.erased.all())
+    assert workspace.erased.faults() == ()

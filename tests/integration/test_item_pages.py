@@ -25,7 +25,7 @@ pytestmark = pytest.mark.usefixtures("cheap")
 
 
 def _source(workspace: Workspace) -> CaseSource:
-    workspace.item_pages.bring_all()
+    workspace.item_pages.bring(1_000)
     words = workspace.case_forms.words()
     return CaseSource(workspace.item_pages, workspace.cases.standing, words)
 
@@ -136,7 +136,7 @@ def test_every_log_is_listed_by_its_fields(workspace: Workspace, kind_id: str) -
         if kind.again:
             values[kind.again] = (today + timedelta(days=60 * number - 9)).isoformat()
         kept.append(workspace.logs.save(replace(blank, values=values)))
-    workspace.item_pages.bring_all()
+    workspace.item_pages.bring(1_000)
     source = LogSource(workspace.item_pages, kind, workspace.logs.turnaround, today)
     shown = {column.id for column in source.columns}
     assert {one.id for one in kind.fields if one.kind != "long_text"} <= shown
@@ -216,9 +216,7 @@ def test_it_is_listed_by_pieces_and_anew_when_the_rules_change(workspace: Worksp
     context.settings.set("items_listed_by", "other rules")
     pages._checked = False
     assert pages.behind() == 12
-    left: list[int] = []
-    pages.bring_all(lambda many: bool(left.append(many)))
-    assert left == [0]
+    assert (pages.bring(1_000), pages.behind()) == (12, 0)
     connection = context.store.connection
     assert connection.execute(text("SELECT count(*) FROM item_listed")).scalar() == 12
     assert connection.execute(text("SELECT count(*) FROM item_search")).scalar() == 12

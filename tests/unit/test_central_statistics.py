@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from eh_desktop.central.intake import take_in
 from eh_desktop.central.small_numbers import SMALLEST, small, withheld
-from eh_desktop.central.statistics import GradeCounts, centre_counts, count_grades
+from eh_desktop.central.statistics import GradeCounts, count_grades, received_records
 from eh_desktop.domain.codec import record_hash
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grades import Grade
@@ -140,7 +140,7 @@ def test_a_centre_counts_what_it_took_in(house: House) -> None:
     audits = [audit(number) for number in range(1, 6)]
     files = [house.file("1", laptop.send(house.card, *audits).data)]
     take_in(house.centre, files, LATER)
-    found = centre_counts(house.centre)
+    found = count_grades(*received_records(house.centre))
     assert (found.audits, found.agreement) == (5, 100)
     assert [one.section_id for one in found.sections] == ["s1", "s2", "s3"]
     plain = found.to_plain()

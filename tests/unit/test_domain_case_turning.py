@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eh_desktop.domain.case_dates import STANDINGS, CaseLimit, case_findings, standing_of
-from eh_desktop.domain.case_turning import PHASES, Turning, case_turning, standing_on
+from eh_desktop.domain.case_turning import PHASES, Turning, case_turning
 from eh_desktop.domain.form_rules import UNITS, DateRule
 from eh_desktop.services.calendar import bank_holidays
 from tests.unit.test_domain_case_dates import LIMITS, TODAY, _case, cases
@@ -37,15 +37,15 @@ def test_told_ahead_is_what_the_day_shows(
     calendar, day = bank_holidays(), today + timedelta(days=later)
     turning = case_turning(case, limits, today, calendar)  # type: ignore[arg-type]
     seen = standing_of(case, case_findings(case, limits, day, calendar))  # type: ignore[arg-type]
-    assert standing_on(turning, day.isoformat()) == seen
+    assert turning.phase(day.isoformat()) == PHASES[STANDINGS.index(seen)]
 
 
 def test_a_case_turns_on_the_day_after_its_limit() -> None:
     turning = case_turning(_case(meeting=(42,)), LIMITS, TODAY, bank_holidays())
     # the review is due today; the meetings, every six weeks, are accepted up to eight
     assert turning == Turning("counts", "2026-11-25", "2026-11-25")
-    assert standing_on(turning, "2026-11-24") == "on_time"
-    assert standing_on(turning, "2026-11-25") == "overdue"
+    assert turning.phase("2026-11-24") == "later"
+    assert turning.phase("2026-11-25") == "late"
 
 
 def test_a_closed_case_and_one_without_days_never_turn() -> None:

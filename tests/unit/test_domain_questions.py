@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from eh_desktop.domain.form import Condition, Criterion, Section
-from eh_desktop.domain.questions import open_questions, question_state, unplaced_words
+from eh_desktop.domain.questions import open_questions, question_state
 from eh_desktop.domain.record import Answer, Question, Record, State
 from eh_desktop.domain.summary import RecordSummary
 from tests.domain_fixtures import small_form
@@ -65,10 +65,3 @@ def test_what_is_no_longer_unsure_or_has_an_outcome_is_answered(
     assert states == {"q1": "open", "q2": "open", "q3": "answered", "q4": "answered"}
     closing = replace(of, fields={"stage": "final"})
     assert [one.criterion_id for one in open_questions(FORM, closing)] == ["q1", "q2", "z1"]
-
-
-def test_only_what_is_lacking_is_said() -> None:
-    assert unplaced_words(Question("q1")) == "No owner or date"
-    assert unplaced_words(Question("q1", owner="Lee", by_when=" ")) == "No date"
-    assert unplaced_words(Question("q1", by_when="2027-01-08")) == "No owner"
-    assert unplaced_words(ASKED) == ""

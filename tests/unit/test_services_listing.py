@@ -20,7 +20,6 @@ from eh_desktop.services.listing import (
     ListQuery,
     ListRow,
     MemorySource,
-    each_row,
     search_words,
 )
 
@@ -83,10 +82,6 @@ def test_facts_decide_before_the_cell() -> None:
     source = MemorySource((ListColumn("state", "State"),), (row,))
     assert source.count(ListQuery(filters={"state": "finished"})) == 1
     assert source.count(ListQuery(filters={"state": "Sent"})) == 0
-
-
-def test_rows_come_by_pages() -> None:
-    assert [row.id for row in each_row(SOURCE, ListQuery(), page=2)] == ["eh-1", "eh-2", "eh-3"]
 
 
 @given(st.text())

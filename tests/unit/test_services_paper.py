@@ -130,19 +130,18 @@ def test_what_could_not_be_read_stays_with_the_draft_until_dealt_with(
     brought = workspace.paper.bring_in(_filled(workspace))
     started = workspace.records.start("tameside.line_manager_checklist")
     rows = {row.record_id: row for row in workspace.records.rows()}
-    assert (rows[brought.record_id].brought_in, rows[brought.record_id].unread) == (True, 1)
-    assert (rows[started].brought_in, rows[started].unread) == (False, 0)
+    assert (rows[brought.record_id].unread, rows[started].unread) == (1, 0)
     assert workspace.records.open(started).unread() == ()
-    assert not workspace.records.open(started).brought_in()
 
     session = workspace.records.open(brought.record_id)
-    assert session.brought_in()
     assert session.unread() == brought.unread
     session.dismiss_unread()
     session.dismiss_unread()
     again = workspace.records.open(brought.record_id)
-    assert (again.unread(), again.brought_in()) == ((), True)
-    (draft,) = (row for row in workspace.home.summary().drafts if row.unread or row.brought_in)
+    assert again.unread() == ()
+    (draft,) = (
+        row for row in workspace.home.summary().drafts if row.record_id == brought.record_id
+    )
     assert (draft.record_id, draft.unread) == (brought.record_id, 0)
     entries = workspace._context.journal.entries(brought.record_id)
     assert [entry.what for entry in entries] == [

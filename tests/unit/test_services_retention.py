@@ -78,7 +78,7 @@ def test_archived_cases_are_named(workspace: Workspace) -> None:
     old = old_case(workspace)
     fresh = old_case(workspace, "EH-0778", closed_on=workspace.cases.today())
     running = old_case(workspace, "EH-0779", status="open", closed_on="", closing_reason="")
-    workspace.item_pages.bring_all()
+    workspace.item_pages.bring(1_000)
     since = workspace.retention.used_since()
     assert workspace.item_pages.archived("case", since) == (1, 3)
     asked = ItemQuery("case", kept="archived", used_since=since)

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from eh_desktop.sheets import table as limits
 from eh_desktop.sheets import xlsx_parts
-from eh_desktop.sheets.reading import SheetRefused, Table, read_table, sheet_bytes, table_of
+from eh_desktop.sheets.reading import SheetRefused, Table, sheet_bytes, table_of
 
 TEXT = "Reference;Family;Born\nC-0147;Łękowski;1/2/2015\nC-0148;O’Hara;2/3/2016\n"
 
@@ -262,10 +262,10 @@ def test_limits_hold(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with pytest.raises(SheetRefused, match="50 MB"):
         sheet_bytes(big)
     with pytest.raises(SheetRefused, match="could not be read"):
-        read_table(tmp_path / "gone.csv")
+        sheet_bytes(tmp_path / "gone.csv")
 
 
 def test_a_file_is_read_by_its_path(tmp_path: Path) -> None:
     path = tmp_path / "cases.csv"
     path.write_bytes(TEXT.encode())
-    assert read_table(path).headings == ("Reference", "Family", "Born")
+    assert table_of(sheet_bytes(path), path.name).headings == ("Reference", "Family", "Born")

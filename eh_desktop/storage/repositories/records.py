@@ -100,10 +100,6 @@ class RecordRepository:
         """Give a summary of every record, or of those in some states, the latest changed first."""
         return read_summaries(self._store, _in(states))
 
-    def all_of(self, *states: State) -> tuple[Record, ...]:
-        """Give every record, or those in some states, the latest changed first."""
-        return read_records(self._store, _in(states))
-
     def add_revision(self, record: Record) -> str:
         """Keep a final version of a record for ever, at its `changed_at`; give its hash.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eh_desktop.domain.dates import british_date
-from eh_desktop.domain.follow_up import OPEN, Item, Rating, Status
+from eh_desktop.domain.follow_up import OPEN, Item, Rating
 from eh_desktop.domain.language import mark, say
 from eh_desktop.services.follow_rows import KIND_WORDS, FollowRow
 from eh_desktop.services.listing import (
@@ -230,8 +230,3 @@ def _line(row: FollowRow, me: str) -> ListRow:
         "owner": frozenset({row.who.strip(), MINE} if mine else {row.who.strip()}),
     }
     return ListRow(row.id, cells, facts, notes=row.note)
-
-
-def state_of(status: Status) -> str:
-    """Give the choice of the status filter that shows a state."""
-    return OPEN_CHOICE if status in OPEN else ENDED
