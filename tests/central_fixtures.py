@@ -14,6 +14,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from eh_desktop.central.centre import Centre, NewCentre, init
+from eh_desktop.central.intake import take_in
+from eh_desktop.central.report import FileOutcome, IntakeReport
 from eh_desktop.documents.signing import SigningIdentity, create_signing_identity, sign_pdf
 from eh_desktop.domain.canonical import canonical_json
 from eh_desktop.domain.codec import record_to_plain
@@ -168,3 +170,18 @@ def house(tmp_path: Path, cheap: None) -> Iterator[House]:
     made = init(tmp_path / "centre", "Harrowdale quality team", PASSPHRASE, at=AT)
     with Centre.open(tmp_path / "centre", PASSPHRASE) as centre:
         yield House(centre, made, tmp_path / "centre", drop)
+
+
+def take(house: House, *bundles: PackedBundle | bytes) -> IntakeReport:
+    """Take bundles in, as files named 1, 2, 3."""
+    files = [
+        house.file(str(number), one if isinstance(one, bytes) else one.data)
+        for number, one in enumerate(bundles, 1)
+    ]
+    return take_in(house.centre, files, LATER)
+
+
+def only(outcomes: tuple[FileOutcome, ...]) -> FileOutcome:
+    """Give the one outcome there is."""
+    assert len(outcomes) == 1
+    return outcomes[0]

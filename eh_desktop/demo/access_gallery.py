@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog
-
 from eh_desktop.demo.player import Player
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.log import LogEntry
@@ -53,15 +51,15 @@ class AccessGallery:
             raise LookupError("nobody was found")
         record = next(one for one in items.items if one.kind == "record")
         desk.access.found.read(record.key)
-        self._dialog("access-read", desk.access.found.dialog)
+        self._player.picture_dialog("access-read", desk.access.found.dialog)
         desk.access.found.ask_reason([record.key])
-        self._dialog("access-leave-out", desk.access.found.dialog)
+        self._player.picture_dialog("access-leave-out", desk.access.found.dialog)
         desk.access.found.ask_export()
         give = desk.access.found.give.dialog
-        self._dialog("access-give-out", give, close=False)
+        self._player.picture_dialog("access-give-out", give, close=False)
         if give is not None:
             self._player.click(give.choices["zip"])
-            self._dialog("access-give-out-plain", give)
+            self._player.picture_dialog("access-give-out-plain", give)
         self._worker()
 
     def _worker(self) -> None:
@@ -110,11 +108,3 @@ class AccessGallery:
 
     def _picture(self, name: str) -> None:
         self._player.picture(name, self._desk.window)
-
-    def _dialog(self, name: str, dialog: QDialog | None, *, close: bool = True) -> None:
-        if dialog is None:
-            raise LookupError(f"no dialog for the picture {name}")
-        self._player.picture(name, dialog)
-        if close:
-            dialog.reject()
-            self._player.settle()

@@ -65,11 +65,7 @@ class CaseGallery:
 
     def _dialog(self, name: str) -> None:
         dialog = self._desk.cases.dialog or self._desk.cases.case.dialog
-        if dialog is None:
-            raise LookupError(f"no dialog for the picture {name}")
-        self._player.picture(name, dialog)
-        dialog.reject()
-        self._player.settle()
+        self._player.picture_dialog(name, dialog)
 
     def _scroll_down(self) -> None:
         page = self._desk.window.page("case")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
 
 from eh_desktop.demo.player import Player
 from eh_desktop.ui.desk import Desk
@@ -36,10 +35,10 @@ class PaletteGallery:
         for page_id in HELPED:
             desk.go(page_id)
             desk.help.show()
-            self._dialog(f"help-{page_id}", desk.help.sheet)
+            self._player.picture_dialog(f"help-{page_id}", desk.help.sheet)
         desk.audits.start("tameside.audit")
         desk.help.show()
-        self._dialog("help-form", desk.help.sheet)
+        self._player.picture_dialog("help-form", desk.help.sheet)
         self._keys()
         desk.go("home")
 
@@ -60,11 +59,4 @@ class PaletteGallery:
     def _keys(self) -> None:
         self._desk.window.show_shortcuts()
         sheet = self._desk.window.findChild(ShortcutSheet)
-        self._dialog("keys", sheet)
-
-    def _dialog(self, name: str, dialog: QDialog | None) -> None:
-        if dialog is None:
-            raise LookupError(f"no dialog for the picture {name}")
-        self._player.picture(name, dialog)
-        dialog.reject()
-        self._player.settle()
+        self._player.picture_dialog("keys", sheet)

@@ -13,7 +13,7 @@ from unittest.mock import patch
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from eh_desktop.ui import files
 
@@ -120,6 +120,15 @@ class Player:
         path = self._pictures / f"{self._count:02d}-{name}.png"
         if not window.grab().save(str(path)):
             raise OSError(f"{path} could not be written")
+
+    def picture_dialog(self, name: str, dialog: QDialog | None, *, close: bool = True) -> None:
+        """Keep a picture of a dialog, and leave it; LookupError where there is none."""
+        if dialog is None:
+            raise LookupError(f"no dialog for the picture {name}")
+        self.picture(name, dialog)
+        if close:
+            dialog.reject()
+            self.settle()
 
     @contextmanager
     def answering(self, *paths: Path) -> Iterator[None]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog
-
 from eh_desktop.demo.player import Player
 from eh_desktop.domain.case import Case, CaseDate, CasePerson
 from eh_desktop.ui.desk import Desk
@@ -52,19 +50,19 @@ class RetentionGallery:
             self._player.click(row.box)
         self._picture("retention-due")
         self._player.click(page.due.erase_button)
-        self._dialog("retention-erase", desk.retention.flow.dialog)
+        self._player.picture_dialog("retention-erase", desk.retention.flow.dialog)
         for tab in (SCHEDULE, HOLDS):
             desk.retention.show_tab(tab)
             self._picture(f"retention-{tab}")
         desk.retention.keeping.ask_term("case")
-        self._dialog("retention-term", desk.retention.keeping.dialog)
+        self._player.picture_dialog("retention-term", desk.retention.keeping.dialog)
         desk.cases.case.open(cases[3].id)
         self._picture("case-on-hold")
         desk.retention.keeping.ask_hold("case", cases[0].id)
-        self._dialog("retention-hold", desk.retention.keeping.dialog)
+        self._player.picture_dialog("retention-hold", desk.retention.keeping.dialog)
         entry = desk.workspace.logs.entries("training")[0]
         desk.retention.keeping.ask_keeping("log_entry", entry.id)
-        self._dialog("retention-entry", desk.retention.keeping.dialog)
+        self._player.picture_dialog("retention-entry", desk.retention.keeping.dialog)
         erasing = desk.workspace.erasing
         erasing.erase([("case", cases[0].id), ("case", cases[1].id)], REASON)
         erasing.erase([("case", cases[4].id)], "The family asked for it.", early=True)
@@ -96,10 +94,3 @@ class RetentionGallery:
 
     def _picture(self, name: str) -> None:
         self._player.picture(name, self._desk.window)
-
-    def _dialog(self, name: str, dialog: QDialog | None) -> None:
-        if dialog is None:
-            raise LookupError(f"no dialog for the picture {name}")
-        self._player.picture(name, dialog)
-        dialog.reject()
-        self._player.settle()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog
-
 from eh_desktop.demo.player import Player
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.periods import before, span_of
@@ -49,9 +47,4 @@ class ReturnGallery:
         self._player.picture(name, self._desk.window)
 
     def _dialog(self, name: str) -> None:
-        dialog = self._desk.returns.dialog
-        if not isinstance(dialog, QDialog):
-            raise LookupError(f"no dialog for the picture {name}")
-        self._player.picture(name, dialog)
-        dialog.reject()
-        self._player.settle()
+        self._player.picture_dialog(name, self._desk.returns.dialog)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog
-
 from eh_desktop.demo.player import Player
 from eh_desktop.domain.allocation import Auditor
 from eh_desktop.ui.desk import Desk
@@ -40,7 +38,7 @@ class SampleGallery:
         self._picture("sample-waiting")
         allocation = desk.samples.sample.allocation
         allocation.ask_sharing(sample_id)
-        self._dialog("sample-allocate", allocation.dialog)
+        self._player.picture_dialog("sample-allocate", allocation.dialog)
         desk.workspace.allocations.share_out(sample_id)
         standing = desk.workspace.samples.get(sample_id).standing
         desk.workspace.allocations.start(sample_id, standing[0].number)
@@ -50,11 +48,11 @@ class SampleGallery:
         self._picture("sample")
         last = desk.workspace.samples.get(sample_id).standing[-1]
         allocation.ask_auditor(sample_id, last.number)
-        self._dialog("sample-give", allocation.dialog)
+        self._player.picture_dialog("sample-give", allocation.dialog)
         allocation.ask_team()
-        self._dialog("sample-auditors", allocation.dialog)
+        self._player.picture_dialog("sample-auditors", allocation.dialog)
         desk.samples.sample.show_proof()
-        self._dialog("sample-proof", desk.samples.sample.proof)
+        self._player.picture_dialog("sample-proof", desk.samples.sample.proof)
         desk.go("samples")
         self._picture("samples-full")
 
@@ -72,10 +70,3 @@ class SampleGallery:
 
     def _picture(self, name: str) -> None:
         self._player.picture(name, self._desk.window)
-
-    def _dialog(self, name: str, dialog: QDialog | None) -> None:
-        if dialog is None:
-            raise LookupError(f"no dialog for the picture {name}")
-        self._player.picture(name, dialog)
-        dialog.reject()
-        self._player.settle()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QDialog
-
 from eh_desktop.demo.player import Player
 from eh_desktop.domain.duplicating import Take
 from eh_desktop.ui.desk import Desk
@@ -67,18 +65,18 @@ class ToolsGallery:
         self._at_a_note(records)
         self._popup("sentences-empty")
         templates.manage()
-        self._dialog(templates.dialog, "sentences-settings-empty")
+        self._player.picture_dialog("sentences-settings-empty", templates.dialog)
         for name, text in SENTENCES:
             desk.workspace.comment_templates.add(text, name)
         self._at_a_note(records)
         self._popup("sentences-full")
         templates.manage()
-        self._dialog(templates.dialog, "sentences-settings-full")
+        self._player.picture_dialog("sentences-settings-full", templates.dialog)
         lead = (
             desk.audits.session.record.fields.get("lead_current", "") if desk.audits.session else ""
         )
         templates.keep(f"{lead} has seen it and signed the plan.")
-        self._dialog(templates.keeping, "sentences-keep")
+        self._player.picture_dialog("sentences-keep", templates.keeping)
         desk.go("settings")
         self._player.picture("settings", desk.window)
 
@@ -86,7 +84,7 @@ class ToolsGallery:
         desk = self._desk
         for record, name in ((SIGNED, "audit"), (CHECKLIST, "checklist")):
             desk.duplicates.ask(records[record])
-            self._dialog(desk.duplicates.dialog, f"duplicate-{name}")
+            self._player.picture_dialog(f"duplicate-{name}", desk.duplicates.dialog)
         made = desk.workspace.duplicates.make(
             records[CHECKLIST], Take(answers=True, notes=True, actions=True)
         )
@@ -120,13 +118,6 @@ class ToolsGallery:
             raise LookupError("no sentences are offered")
         self._player.picture(name, offer.popup)
         offer.popup.close()
-        self._player.settle()
-
-    def _dialog(self, dialog: QDialog | None, name: str) -> None:
-        if dialog is None:
-            raise LookupError(f"no dialog for {name}")
-        self._player.picture(name, dialog)
-        dialog.reject()
         self._player.settle()
 
     def _editor(self) -> AuditEditor:

@@ -13,14 +13,13 @@ import pytest
 
 from eh_desktop.central.checks import record_faults
 from eh_desktop.central.intake import take_in
-from eh_desktop.central.report import FileOutcome, IntakeReport
 from eh_desktop.central.statistics import count_grades, received_records
 from eh_desktop.domain.canonical import canonical_json, sha256_hex
 from eh_desktop.domain.codec import record_from_plain, record_hash, record_to_plain
 from eh_desktop.domain.form import Form
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.record import OVERALL, SIGNED_PDF, Award, LearningPoint, Record, State
-from eh_desktop.exchange.bundle import Enclosure, PackedBundle, pack
+from eh_desktop.exchange.bundle import Enclosure, pack
 from eh_desktop.exchange.cards import CentreCard
 from eh_desktop.exchange.sealing import create_identity, recipient_of, seal, unseal
 from tests.central_fixtures import (
@@ -32,26 +31,13 @@ from tests.central_fixtures import (
     audit_form,
     cheap,
     house,
+    only,
     signed_pdf,
+    take,
 )
 from tests.exchange_fixtures import signed_record
 
 __all__ = ["cheap", "house"]
-
-
-def take(house: House, *bundles: PackedBundle | bytes) -> IntakeReport:
-    """Take bundles in, as files named 1, 2, 3."""
-    files = [
-        house.file(str(number), one if isinstance(one, bytes) else one.data)
-        for number, one in enumerate(bundles, 1)
-    ]
-    return take_in(house.centre, files, LATER)
-
-
-def only(outcomes: tuple[FileOutcome, ...]) -> FileOutcome:
-    """Give the one outcome there is."""
-    assert len(outcomes) == 1
-    return outcomes[0]
 
 
 def test_a_bundle_is_taken_in_whole(house: House) -> None:

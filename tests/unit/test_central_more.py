@@ -11,14 +11,12 @@ import pytest
 
 from eh_desktop.central.centre import Centre, init
 from eh_desktop.central.intake import take_in
-from eh_desktop.central.report import FileOutcome, IntakeReport
 from eh_desktop.central.statistics import count_grades, received_records
 from eh_desktop.domain.canonical import canonical_json
 from eh_desktop.domain.dates import british_moment
 from eh_desktop.domain.errors import VaultTrouble
 from eh_desktop.domain.sent_return import return_hash, sent_return_to_plain
 from eh_desktop.domain.tombstone import Tombstone, from_plain, tombstone_hash
-from eh_desktop.exchange.bundle import PackedBundle
 from eh_desktop.exchange.sealing import seal, unseal
 from eh_desktop.exchange.tombstones import signed_by
 from tests.central_fixtures import (
@@ -30,25 +28,12 @@ from tests.central_fixtures import (
     audit_form,
     cheap,
     house,
+    only,
+    take,
 )
 from tests.exchange_fixtures import QUARTER, counted, submitted, tombstone
 
 __all__ = ["cheap", "house"]
-
-
-def take(house: House, *bundles: PackedBundle | bytes) -> IntakeReport:
-    """Take bundles in, as files named 1, 2, 3."""
-    files = [
-        house.file(str(number), one if isinstance(one, bytes) else one.data)
-        for number, one in enumerate(bundles, 1)
-    ]
-    return take_in(house.centre, files, LATER)
-
-
-def only(outcomes: tuple[FileOutcome, ...]) -> FileOutcome:
-    """Give the one outcome there is."""
-    assert len(outcomes) == 1
-    return outcomes[0]
 
 
 def stone(laptop: Laptop, number: int = 1, **changes: str) -> Tombstone:
