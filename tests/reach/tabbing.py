@@ -86,6 +86,9 @@ def _other_way(forth: list[QWidget], back: list[QWidget]) -> Iterator[Finding]:
     """
     forth = [one for one in forth if not isinstance(one, QScrollArea)]
     back = [one for one in back if not isinstance(one, QScrollArea)]
+    if forth and forth[0] in back:  # both are rounds, and one may have begun at an area
+        at = back.index(forth[0])
+        back = [*back[at:], *back[:at]]
     for came, went in zip([forth[0], *reversed(forth[1:])], back, strict=False):
         if came is not went:
             yield Finding("tab", where(came), f"Shift+Tab goes to {where(went)} instead")

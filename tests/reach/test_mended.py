@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QTextEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +23,9 @@ from eh_desktop.ui.editor.guidance import GuidancePane
 from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.editor.table_field import TableField
 from eh_desktop.ui.lists.search_bar import SearchBar
-from eh_desktop.ui.samples.dialogs import TEAM
+from eh_desktop.ui.retention.erased_tab import ErasedTab
+from eh_desktop.ui.retention.retention_page import ERASED, RetentionPage
+from eh_desktop.ui.samples.dialogs import team_field
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.columns import Columns
@@ -30,8 +34,11 @@ from eh_desktop.ui.widgets.focus_sight import FocusSight
 from eh_desktop.ui.widgets.keyed_scroll import KeyedScroll
 from eh_desktop.ui.widgets.number_box import NumberBox
 from eh_desktop.ui.widgets.page import Page
+from eh_desktop.ui.widgets.tab_bar import TabBar
 from tests.editor_fixtures import blank
 from tests.editor_fixtures import opened as opened_form
+from tests.exchange_fixtures import tombstone
+from tests.reach.clipping import check_clipping
 from tests.reach.colours import Picture, ink_contrast
 from tests.reach.contrast import Contrast
 from tests.reach.controls import controls, name_of
@@ -115,7 +122,7 @@ def test_a_spin_box_shows_its_number(qtbot: QtBot, dressed: QApplication) -> Non
 
 
 def test_rows_of_a_table_come_before_its_button(qtbot: QtBot, dressed: QApplication) -> None:
-    table = TableField(TEAM, lambda: "new")
+    table = TableField(team_field(), lambda: "new")
     table.put(table_text([{"id": "a", "name": "Isolde Brandreth", "agency": "", "people": ""}]))
     first = QLineEdit()
     _window = opened(qtbot, first, table)
@@ -211,3 +218,33 @@ def test_the_sheet_of_keys_can_be_used_by_everybody(qtbot: QtBot, dressed: QAppl
     walk.go("keys", sheet)
     assert walk.told() == ""
     sheet.reject()
+
+
+def test_a_hash_stands_whole_in_its_tip(qtbot: QtBot, dressed: QApplication) -> None:
+    tab, stone = ErasedTab(), tombstone()
+    tab.show_erased([[stone]], {})
+    window = opened(qtbot, tab, size=(900, 400))
+    assert [one for one in tab.findChildren(QLabel) if stone.subject_hash in one.toolTip()]
+    assert list(check_clipping(window)) == []
+
+
+def test_the_tabs_of_keep_and_erase_come_before_what_they_show(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page = RetentionPage()
+    _window = opened(qtbot, page, size=(900, 400))
+    page.erased.show_erased([[tombstone()]], {})
+    page.show_tab(ERASED)
+    page.bar.setFocus()
+    qtbot.keyClick(page.bar, TAB)
+    assert page.erased.check_button.hasFocus()
+
+
+def test_the_arrows_of_a_tab_bar_stand_out(qtbot: QtBot, dressed: QApplication) -> None:
+    bar = TabBar("Logs")
+    bar.setUsesScrollButtons(True)
+    for at in range(12):
+        bar.addTab(f"Log number {at}")
+    window = opened(qtbot, bar, size=(400, 120))
+    assert any(one.isEnabled() and one.isVisible() for one in bar.findChildren(QToolButton))
+    assert list(Contrast().check(window)) == []

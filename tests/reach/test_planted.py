@@ -36,7 +36,7 @@ from tests.reach.colours import contrast
 from tests.reach.contrast import Contrast
 from tests.reach.finding import Finding
 from tests.reach.names import check_names
-from tests.reach.tabbing import check_scrolling
+from tests.reach.tabbing import _other_way, check_scrolling
 from tests.reach.targets import check_targets
 from tests.reach.walk import Walk
 
@@ -399,3 +399,11 @@ def test_the_window_is_left_as_it_was(window: QWidget) -> None:
     edit.setFocus()
     walked(window)
     assert QApplication.focusWidget() is edit
+
+
+def test_a_round_that_begins_at_an_area_is_the_same_round() -> None:
+    one, other, last = button("One"), button("Other"), button("Last")
+    forth = [one, other, last]
+    assert list(_other_way(forth, [last, other, one])) == []
+    assert list(_other_way(forth, [one, last, other])) == []
+    assert checks(list(_other_way(forth, [one, other, last]))) == {"tab"}

@@ -13,19 +13,13 @@ LOOKS = (("light", "100"), ("dark", "200"), ("high_contrast", "100"))
 LEAST = {"places": 150, "story": 30}
 """So many screens there were when this was written."""
 OPEN = (
-    "alike: RowLink ",
+    "alike: RowLink “How many of the eleven managers went through the…” in Card in Columns in ",
     "clipping: MenuButton “",
     "clipping: PressButton “Duplicate” in ListPanel",
     "clipping: PressButton “Withdraw” in ListPanel",
     "clipping: QComboBox “Form” in SearchBar",
-    "clipping: QLabel “Case · ",
-    "clipping: QLabel “Support given · ",
     "focus: CriterionCard “",
-    "focus: PaletteLine ",
-    "marks: QToolButton “Scroll ",
-    "order: PressButton “Open the last one” ",
-    "order: TabBar “Keep and erase” ",
-    "tab: PressButton “Cancel” ",
+    "focus: PaletteLine “Find an action, a case or a form” in Palette: ",
 )
 """Found in rooms that came last, and not mended yet (docs/accessibility.md names them)."""
 LONGEST = 900

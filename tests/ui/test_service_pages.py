@@ -90,6 +90,17 @@ def test_the_plan_has_keys_of_its_own_only_where_the_rail_has_it(qtbot: QtBot, h
         head.window.offer(SERVICE_PLAN)
 
 
+def test_the_files_of_the_plan_come_after_its_cards_for_tab(qtbot: QtBot, head: Desk) -> None:
+    _two_years(head)
+    head.go("service_plan")
+    plan = _plan(head)
+    chain = [plan.document_button.nextInFocusChain()]
+    while chain[-1] is not plan.document_button:
+        chain.append(chain[-1].nextInFocusChain())
+    last = chain.index(plan.rows[-1])
+    assert chain.index(plan.yearly[0].open_button) < last < chain.index(plan.xlsx_button)
+
+
 def test_others_reach_the_plan_from_the_checklists(qtbot: QtBot, desk: Desk) -> None:
     desk.go("checklists")
     page = desk.window.page("checklists")

@@ -15,6 +15,8 @@ from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, chip, label
 
 MOST_SHOWN, MOST_STONES = 50, 12
+HASH_START = 16
+"""So many digits of a hash are shown; all of them stand in the tip."""
 
 
 class ErasedTab(QWidget):
@@ -64,20 +66,25 @@ def _erasure_card(stones: Sequence[Tombstone], titles: Mapping[str, str]) -> Car
     head.addWidget(label(say("{who}: {reason}", who=first.who, reason=first.reason)), 1)
     card.body.addLayout(head)
     for one in stones[:MOST_STONES]:
-        card.body.addWidget(label(_stone_words(one, titles), "muted"))
+        words = label(_stone_words(one, titles, HASH_START), "muted")
+        words.setToolTip(_stone_words(one, titles))
+        card.body.addWidget(words)
     if len(stones) > MOST_STONES:
         said = say("and {count} more", count=len(stones) - MOST_STONES)
         card.body.addWidget(label(said, "muted"))
     return card
 
 
-def _stone_words(one: Tombstone, titles: Mapping[str, str]) -> str:
-    """Give what a tombstone stands for, without a name: there is none left."""
+def _stone_words(one: Tombstone, titles: Mapping[str, str], digits: int = 0) -> str:
+    """Give what a tombstone stands for, without a name; its hash whole, or so many digits of it."""
     what = titles.get(one.kind, one.kind) or say("Case")
     parts = [what, counts_words(one.parts.items())]
     if one.due_on:
         parts.append(say("due since {day}", day=british_date(one.due_on)))
-    parts.append(say("hash {hash}…", hash=one.subject_hash[:16]))
+    if digits:
+        parts.append(say("hash {hash}…", hash=one.subject_hash[:digits]))
+    else:
+        parts.append(say("hash {hash}", hash=one.subject_hash))
     return " · ".join(part for part in parts if part)
 
 

@@ -47,11 +47,11 @@ class RetentionPage(Page):
         self.bar = TabBar(say("Keep and erase"))
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
+        self.put_under_head(self.bar)  # before what it shows, so that Tab comes to it first
         for tab, widget in self.tabs.items():
             self.bar.addTab(say(_TITLES[tab]))
             self.column.addWidget(widget)
             widget.setVisible(tab == DUE)
-        self.put_under_head(self.bar)
         self.bar.currentChanged.connect(self._shown)
         for keys, step in (("Ctrl+Tab", self._next), ("Ctrl+Shift+Tab", self._previous)):
             QShortcut(QKeySequence(keys), self).activated.connect(step)

@@ -38,7 +38,7 @@ class TeamDialog(FieldsDialog):
             for one in team
         ]
         values = {TEAM: table_text(rows)}
-        groups = [("", [_team_field()])]
+        groups = [("", [team_field()])]
         super().__init__(
             say("Who audits"), say("&Save"), groups, values, parent, today=today, new_id=new_id
         )
@@ -154,7 +154,7 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name for part in text.split(",") if (name := part.strip()))
 
 
-def _team_field() -> Field:
+def team_field() -> Field:
     """Give the table of auditors."""
     return Field(
         TEAM,

@@ -70,6 +70,7 @@ class PlanPage(Page):
             widget.deleteLater()
         self._shown, self.yearly, self.rows, self._lines = [], [], [], []
         self.column.removeWidget(self._files)
+        self._files.setParent(None)  # put back below, it comes after the new cards for Tab too
         self.set_note(" · ".join(part for part in (plan.service, plan.framework) if part))
         self._offer(services, plan.service)
         if not plan.begun:
