@@ -9824,6 +9824,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>hash {hash}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>hash {hash}…</source>
       <translation type="unfinished" />
     </message>
