@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.retention_units import Unit
+from eh_desktop.ui.retention.cards_tab import CardsTab
 from eh_desktop.ui.retention.words import unit_title
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label, line
@@ -63,7 +64,7 @@ class TickRow(QFrame):
             self.box.click()
 
 
-class DueTab(QWidget):
+class DueTab(CardsTab):
     """Everything that is due, a part at a time; ticks say what is to be erased."""
 
     eraseRequested = Signal(object)
@@ -76,10 +77,6 @@ class DueTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty; `show_due` brings the rows."""
         super().__init__(parent)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(THEME.px(12))
-        self._cards: list[QWidget] = []
         self.rows: list[TickRow] = []
         self.all_box = QCheckBox()
         self.erase_button = button("")
@@ -89,27 +86,19 @@ class DueTab(QWidget):
         self, due: Sequence[DueRow], count: int, stopped: Sequence[Unit], stale: int
     ) -> None:
         """Show what is due, `count` in all, what stays, and how many copies are out of date."""
-        for card in self._cards:
-            self._layout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self._cards, self.rows = [], []
-        if stale:
-            self._add(self._copies_card(stale))
+        self.rows = []
+        cards = [self._copies_card(stale)] if stale else []
         if due:
-            self._add(self._due_card(due, count))
+            cards.append(self._due_card(due, count))
         elif not stopped:
-            self._add(_nothing_card())
+            cards.append(_nothing_card())
         if stopped:
-            self._add(self._stopped_card(stopped))
+            cards.append(self._stopped_card(stopped))
+        self.put(cards)
 
     def ticked(self) -> list[tuple[str, str]]:
         """Give the keys of what is ticked."""
         return [row.key for row in self.rows if row.box.isChecked()]
-
-    def _add(self, card: QWidget) -> None:
-        self._cards.append(card)
-        self._layout.addWidget(card)
 
     def _due_card(self, due: Sequence[DueRow], count: int) -> Card:
         noted = say_count("{count} to be looked at", "{count} to be looked at", count)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eh_desktop.domain.dates import british_date, british_moment
 from eh_desktop.domain.language import say
 from eh_desktop.domain.tombstone import Tombstone
+from eh_desktop.ui.retention.cards_tab import CardsTab
 from eh_desktop.ui.retention.words import BASIS_WORDS, counts_words, stone_counts
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, chip, label
@@ -19,7 +20,7 @@ HASH_START = 16
 """So many digits of a hash are shown; all of them stand in the tip."""
 
 
-class ErasedTab(QWidget):
+class ErasedTab(CardsTab):
     """A card for each erasure, with its tombstones."""
 
     checkRequested = Signal()
@@ -28,32 +29,21 @@ class ErasedTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty; `show_erased` brings the cards."""
         super().__init__(parent)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(THEME.px(12))
-        self._cards: list[QWidget] = []
         self.check_button = button(say("&Check all of them"))
         self.check_button.clicked.connect(self.checkRequested)
         self.check_button.hide()
-        self._layout.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.check_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_erased(
         self, erasures: Sequence[Sequence[Tombstone]], titles: Mapping[str, str]
     ) -> None:
         """Show what was erased, the latest first; `titles` names forms and logs by id."""
-        for card in self._cards:
-            self._layout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
         self.check_button.setVisible(bool(erasures))
-        self._cards = [_erasure_card(one, titles) for one in erasures[:MOST_SHOWN]]
+        cards: list[QWidget] = [_erasure_card(one, titles) for one in erasures[:MOST_SHOWN]]
         if len(erasures) > MOST_SHOWN:
             said = say("These are the latest {count}.", count=MOST_SHOWN)
-            self._cards.append(label(said, "muted"))
-        if not erasures:
-            self._cards = [_nothing_card()]
-        for card in self._cards:
-            self._layout.addWidget(card)
+            cards.append(label(said, "muted"))
+        self.put(cards or [_nothing_card()])
 
 
 def _erasure_card(stones: Sequence[Tombstone], titles: Mapping[str, str]) -> Card:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eh_desktop.domain.language import say, say_count
 from eh_desktop.services.retention import HeldRow
+from eh_desktop.ui.retention.cards_tab import CardsTab
 from eh_desktop.ui.said import when
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label, line
 from eh_desktop.ui.widgets.link_button import LinkButton
 
 
-class HoldsTab(QWidget):
+class HoldsTab(CardsTab):
     """One card with a part for each hold."""
 
     liftRequested = Signal(str)
@@ -25,28 +26,21 @@ class HoldsTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty; `show_holds` brings the rows."""
         super().__init__(parent)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._card: Card | None = None
         self.lift_buttons: dict[str, QWidget] = {}
 
     def show_holds(self, rows: Sequence[HeldRow]) -> None:
         """Show the holds that stand."""
-        if self._card is not None:
-            self._layout.removeWidget(self._card)
-            self._card.hide()
-            self._card.deleteLater()
         self.lift_buttons = {}
         if not rows:
-            self._card = _no_holds()
+            card = _no_holds()
         else:
             noted = say_count("{count} stands", "{count} stand", len(rows))
-            self._card = Card(say("Under a legal hold"), noted)
+            card = Card(say("Under a legal hold"), noted)
             for at, row in enumerate(rows):
                 if at:
-                    self._card.body.addWidget(line())
-                self._add(self._card, row)
-        self._layout.addWidget(self._card)
+                    card.body.addWidget(line())
+                self._add(card, row)
+        self.put([card])
 
     def _add(self, card: Card, row: HeldRow) -> None:
         hold, title = row.hold, " · ".join(part for part in (row.name, row.about) if part)

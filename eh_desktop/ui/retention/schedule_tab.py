@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.language import say
 from eh_desktop.services.retention import ScheduleRow
+from eh_desktop.ui.retention.cards_tab import CardsTab
 from eh_desktop.ui.retention.words import COUNTED_FROM, SUBJECT_TITLES, term_words
 from eh_desktop.ui.said import when
 from eh_desktop.ui.theme import THEME
@@ -16,7 +17,7 @@ from eh_desktop.ui.widgets.basic import Card, button, chip, label
 from eh_desktop.ui.widgets.flow import Flow
 
 
-class ScheduleTab(QWidget):
+class ScheduleTab(CardsTab):
     """A card for each kind of thing."""
 
     changeRequested = Signal(str)
@@ -27,28 +28,18 @@ class ScheduleTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty; `show_schedule` brings the cards."""
         super().__init__(parent)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(THEME.px(12))
-        self._cards: list[QWidget] = []
         self.change_buttons: dict[str, QWidget] = {}
         self.restore_buttons: dict[str, QWidget] = {}
 
     def show_schedule(self, rows: Sequence[ScheduleRow]) -> None:
         """Show how long each kind of thing is kept."""
-        for card in self._cards:
-            self._layout.removeWidget(card)
-            card.hide()
-            card.deleteLater()
         self.change_buttons, self.restore_buttons = {}, {}
         said = say(
             "What names a case that is kept here stays and goes with that case, whatever its own "
             "period. A draft, and what waits to be sent, is never due; nor is what stands under a "
             "legal hold."
         )
-        self._cards = [label(said, "muted"), *map(self._card, rows)]
-        for card in self._cards:
-            self._layout.addWidget(card)
+        self.put([label(said, "muted"), *map(self._card, rows)])
 
     def _card(self, row: ScheduleRow) -> Card:
         title = say(SUBJECT_TITLES[row.subject])
