@@ -93,6 +93,8 @@ def test_the_plan_has_keys_of_its_own_only_where_the_rail_has_it(qtbot: QtBot, h
 def test_the_files_of_the_plan_come_after_its_cards_for_tab(qtbot: QtBot, head: Desk) -> None:
     _two_years(head)
     head.go("service_plan")
+    head.go("home")
+    head.go("service_plan")  # the cards are new each time, the buttons below them are not
     plan = _plan(head)
     chain = [plan.document_button.nextInFocusChain()]
     while chain[-1] is not plan.document_button:
