@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -60,14 +61,11 @@ def entrance(qtbot: QtBot, folder: Path, dressed: QApplication) -> Iterator[Entr
     settle()
 
 
-@pytest.fixture
-def desk(
-    qtbot: QtBot, dressed: QApplication, service: VaultService, workspace: Workspace
-) -> Iterator[Desk]:
-    """Give the desk over an open vault, with Home on the screen."""
-    window = MainWindow()
-    runner = JobRunner()
-    made = Desk(workspace, window, runner, Preferences(service.folder), service)
+@contextmanager
+def desk_over(workspace: Workspace, vault: VaultService) -> Iterator[Desk]:
+    """Give a desk with Home on the screen; its window and its jobs are gone afterwards."""
+    window, runner = MainWindow(), JobRunner()
+    made = Desk(workspace, window, runner, Preferences(vault.folder), vault)
     made.go("home")
     window.show()
     yield made
@@ -76,6 +74,15 @@ def desk(
     window.deleteLater()
     runner.deleteLater()
     settle()
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, dressed: QApplication, service: VaultService, workspace: Workspace
+) -> Iterator[Desk]:
+    """Give the desk over an open vault, with Home on the screen."""
+    with desk_over(workspace, service) as made:
+        yield made
 
 
 def row(record_id: str, case: str, state: State, overall: Grade | None = None) -> RecordRow:

@@ -13,19 +13,16 @@ from pytestqt.qtbot import QtBot
 from eh_desktop.demo.made_up_service import FORM, HEAD, last_year, name_a_family, this_year
 from eh_desktop.demo.sheets import sign, start
 from eh_desktop.domain.people import Profile
-from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.home_first_year import FirstYearCard
-from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.pdf_page import PdfPage
 from eh_desktop.ui.rail import SERVICE_PLAN
 from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.service.comparison_page import ComparisonPage
 from eh_desktop.ui.service.plan_page import PlanPage
-from eh_desktop.ui.tasks import JobRunner
 from tests.journey_fixtures import PASSPHRASE
-from tests.shell_fixtures import settle
+from tests.shell_fixtures import desk_over
 
 LEFT = Qt.MouseButton.LeftButton
 OWNER = Profile(HEAD[0], "head_of_service", HEAD[1], HEAD[2], "tameside")
@@ -36,17 +33,9 @@ def head(qtbot: QtBot, dressed: QApplication, folder: Path) -> Iterator[Desk]:
     """Give a headteacher's desk with Home on the screen."""
     vault = VaultService(folder)
     opened = vault.begin(vault.make_keys(PASSPHRASE).data_key, OWNER)
-    window, runner = MainWindow(), JobRunner()
-    made = Desk(opened, window, runner, Preferences(folder), vault)
-    made.go("home")
-    window.show()
-    yield made
-    window.close()
-    runner.drain()
-    window.deleteLater()
-    runner.deleteLater()
+    with desk_over(opened, vault) as made:
+        yield made
     vault.release()
-    settle()
 
 
 def _plan(desk: Desk) -> PlanPage:
