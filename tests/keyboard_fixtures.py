@@ -58,6 +58,9 @@ class Typist:
                     self._seen.add(id(at))
                     self._kept.append(at)  # an id is only its widget's while the widget lives
                     self._use(at)
+                    QApplication.processEvents()
+                    if QApplication.focusWidget() is not at:
+                        continue  # a new row has the keys now, and is filled first
             elif first is not None and self._left(at):
                 return
             QTest.keyClick(QApplication.focusWidget() or self._editor, Qt.Key.Key_Tab)

@@ -126,7 +126,7 @@ class SubjectSearch:
             after = words[-1] if words else after
             yield Progress(170, say("Looking into the index"))
         phrases = vocabulary.phrases()
-        if len(phrases) > MOST_PHRASES:
+        if vocabulary.odd or len(phrases) > MOST_PHRASES:
             self._thorough = True
             record_plans = self._held.plans(thorough=True)
             yield from self._scan([one for one in record_plans if one[0] not in _CASES], 200, 300)

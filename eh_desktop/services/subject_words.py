@@ -24,6 +24,11 @@ class Vocabulary:
     """Folded letters of names."""
     refs: tuple[str, ...] = ()
     """References, as `ref_key` gives them."""
+    odd: bool = False
+    """Whether the index has a word in which no letter and no digit is known here.
+
+    It was cut by another version of Unicode, and may stand between two halves of a name.
+    """
     _ends: dict[str, list[str]] = field(default_factory=dict)
     """Words by the letters they end with."""
     _begins: dict[str, list[str]] = field(default_factory=dict)
@@ -46,6 +51,7 @@ class Vocabulary:
         for word in words:
             plain = folded(word)
             runs = runs_of(plain)
+            self.odd = self.odd or not signs_of(plain)
             if any(run in self._letters for run in runs):
                 self._add(word, runs)
             if self._ref_signs:

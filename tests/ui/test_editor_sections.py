@@ -236,7 +236,7 @@ def test_nothing_is_cut_at_200_per_cent(qtbot: QtBot) -> None:
 
 @pytest.mark.usefixtures("twice_as_large")
 def test_at_200_per_cent_the_header_keeps_to_its_lines(qtbot: QtBot) -> None:
-    owner = opened(qtbot, typical(), size=(1060, 800))
+    owner = opened(qtbot, typical(), size=(1150, 800))
     owner.editor.show_saved("saved just now")
     QApplication.processEvents()
     header = owner.editor.header

@@ -36,6 +36,7 @@ CHIPS = {
 }
 _CLOSED = (State.SUPERSEDED, State.WITHDRAWN)
 
+ROW_GAP = 8
 LINE_PX = 330
 """What a day and `saved just now` take of the line under the title, at 100 %."""
 
@@ -213,9 +214,13 @@ class EditorHeader(QWidget):
         self.sub.keep_aside(standing + gap if self._spots is _SHARED else 0)
 
     def _make_room(self, whole: int) -> None:
-        """Leave out what the lists offer too, where the line under the title needs its room."""
-        self.duplicate.show()
+        """Leave out what the lists offer too, where the line under the title needs its room.
+
+        It is measured without being shown, which would widen a narrow window for good.
+        """
         needed = self.standing.sizeHint().width() + THEME.px(LINE_PX)
+        if self.duplicate.isHidden():
+            needed += self.duplicate.sizeHint().width() + THEME.px(ROW_GAP)
         self.duplicate.setVisible(needed <= whole)
 
     def _arrange(self, spots: _Spots) -> None:
@@ -281,7 +286,7 @@ def _row(*widgets: QWidget) -> QWidget:
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(THEME.px(8))
+    layout.setSpacing(THEME.px(ROW_GAP))
     for widget in widgets:
         layout.addWidget(widget)
     return row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -54,6 +54,8 @@ class _Ring(QWidget):
 
     def __init__(self, area: QWidget) -> None:
         super().__init__(area)
+        from PySide6.QtCore import Qt  # not before it is needed: see `basic`
+
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
