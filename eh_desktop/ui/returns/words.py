@@ -15,7 +15,7 @@ from eh_desktop.ui.said import said_choices
 STATE_WORDS: dict[ReturnState, str] = {
     "open": mark("To submit"),
     "late": mark("Overdue"),
-    "running": mark("Still runs"),
+    "running": mark("Still running"),
     "earlier": mark("Not asked here"),
     "submitted": mark("Submitted"),
 }
