@@ -159,7 +159,7 @@ _PROBLEMS = {
     "signs": mark("A name has at least two letters. Signs and digits alone find nothing."),
     "others": mark("“{name}” has no letters. Take the line out, or write the name."),
     "born": mark("This is not a date. Write it as 29/11/2012, or leave it empty."),
-    "ahead": mark("This day is still to come."),
+    "ahead": mark("This day is in the future."),
     "ancient": mark("This day is too long ago."),
 }
 

@@ -37,9 +37,9 @@ MINA = Subject((Name("Mina", "Vale"),), "2015-03-04", ("C-0102",))
         (Subject((Name("", "A"),)), "", "given", "two letters"),
         (Subject((Name("Mina"), Name("--"))), "", "others", "“--”"),
         (Subject((Name("Mina"),), "soon"), "", "born", "not a date"),
-        (Subject((Name("Mina"),), "2026-11-29"), "", "born", "to come"),
+        (Subject((Name("Mina"),), "2026-11-29"), "", "born", "in the future"),
         (Subject((Name("Mina"),), "1815-06-18"), "", "born", "long ago"),
-        (Subject((Name("Mina"),)), "2026-12-01", "received", "to come"),
+        (Subject((Name("Mina"),)), "2026-12-01", "received", "in the future"),
     ],
 )
 def test_what_keeps_a_search_from_beginning(
