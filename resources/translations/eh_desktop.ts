@@ -1564,6 +1564,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Bundles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Bundles sent</source>
       <translation type="unfinished" />
     </message>
@@ -2493,6 +2497,10 @@
     </message>
     <message>
       <source>Decryption said: {wrong}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete for good</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5880,6 +5888,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Quarterly figures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Question</source>
       <translation type="unfinished" />
     </message>
@@ -6113,6 +6125,10 @@
     </message>
     <message>
       <source>Replace the card…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report to the board</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7049,6 +7065,10 @@
     </message>
     <message>
       <source>Tells people of the same name apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Templates</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8096,7 +8116,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This day is still to come.</source>
+      <source>This day is in the future.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8725,6 +8745,10 @@
     </message>
     <message>
       <source>What is being amended cannot be withdrawn.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is held about somebody</source>
       <translation type="unfinished" />
     </message>
     <message>
