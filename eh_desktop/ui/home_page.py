@@ -110,7 +110,14 @@ class HomePage(Page):
             return
         self._show_due(standing, today)
         self._tiles = Columns(self._figures(summary), least=150, most=5)
-        cards = [self._drafts(summary.drafts), self._actions(summary.actions)]
+        cards = self._cards(summary)
+        self._content = Columns(cards, least=300, most=3 if len(cards) == 3 else 2)
+        self.column.addWidget(self._tiles)
+        self.column.addWidget(self._content)
+
+    def _cards(self, summary: HomeSummary) -> list[QWidget]:
+        """Give what stands under the figures: what is most pressing first, the centre last."""
+        cards: list[QWidget] = [self._drafts(summary.drafts), self._actions(summary.actions)]
         if summary.questions:
             cards.append(self._open_questions(summary.questions))
         if summary.flags:
@@ -118,9 +125,7 @@ class HomePage(Page):
         if summary.open_concerns:
             cards.insert(0, self._concerns(summary.open_concerns))
         cards.append(self._centre(summary))
-        self._content = Columns(cards, least=300, most=3 if len(cards) == 3 else 2)
-        self.column.addWidget(self._tiles)
-        self.column.addWidget(self._content)
+        return cards
 
     def _show_due(self, standing: Sequence[StreamStanding] | None, today: date) -> None:
         if standing is None:

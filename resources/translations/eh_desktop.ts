@@ -3820,6 +3820,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It has not been sent yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It has to be 64 lower-case hex digits.</source>
       <translation type="unfinished" />
     </message>
@@ -3981,10 +3985,6 @@
     </message>
     <message>
       <source>It was filled in on version {old} of the form; the new draft is of version {new}. What has no place any more is listed on its first tab.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>It was not sent yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5152,6 +5152,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing has been counted in this period yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing has been sent from this laptop yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing has both ratings yet.</source>
       <translation type="unfinished" />
     </message>
@@ -5256,10 +5264,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing was counted in this period yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Nothing was erased yet</source>
       <translation type="unfinished" />
     </message>
@@ -5269,10 +5273,6 @@
     </message>
     <message>
       <source>Nothing was found</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing was sent from this laptop yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8092,6 +8092,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This can show who somebody is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This cannot be handed over.</source>
       <translation type="unfinished" />
     </message>
@@ -8165,10 +8169,6 @@
     </message>
     <message>
       <source>This has been amended already.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This identifies a child or a family.</source>
       <translation type="unfinished" />
     </message>
     <message>
