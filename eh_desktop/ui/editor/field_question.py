@@ -22,7 +22,7 @@ from eh_desktop.ui.widgets.focus_card import FocusCard
 
 __all__ = ["ChoiceList", "FieldQuestion", "waits"]
 
-PERSONAL_HINT = mark("This identifies a child or a family.")
+PERSONAL_HINT = mark("This can show who somebody is.")
 
 Control = PlainControl | DatesField | TableField
 
