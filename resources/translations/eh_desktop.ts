@@ -3660,10 +3660,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>In</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>In &amp;buddy pairs of different agencies</source>
       <translation type="unfinished" />
     </message>
@@ -5728,10 +5724,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Part</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Partially met</source>
       <translation type="unfinished" />
     </message>
@@ -6525,6 +6517,10 @@
     </message>
     <message>
       <source>Shared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shared in part</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11868,6 +11864,13 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     <message numerus="yes">
       <source>{count} open concerns</source>
       <comment>{count} open concern</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} open questions</source>
+      <comment>{count} open question</comment>
       <translation type="unfinished">
         <numerusform />
       </translation>
