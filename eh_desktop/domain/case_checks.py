@@ -130,7 +130,7 @@ def _of_day(place: str, value: str, today: str) -> Iterator[CaseProblem]:
         what = say("“{value:.40}” is not a date.", value=value)
         yield CaseProblem(place, what, say("Write day, month and year, like 22/11/2026."))
     elif value > today:
-        what = say("{date} lies ahead.", date=british_date(value))
+        what = say("{date} is in the future.", date=british_date(value))
         yield CaseProblem(place, what, say("Write the day once it has come."))
 
 

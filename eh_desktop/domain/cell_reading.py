@@ -61,9 +61,9 @@ def read_day(text: str, today: date, order: DayOrder = "day", *, future: bool = 
     if found is None:
         raise Unreadable(_why_no_day(text, order))
     if not _FIRST_YEAR <= found.year <= today.year + 100:
-        raise Unreadable(say("The year {year} cannot be meant.", year=found.year))
+        raise Unreadable(say("The year {year} cannot be right.", year=found.year))
     if found > today and not future:
-        raise Unreadable(say("{date} lies ahead.", date=british_date(found.isoformat())))
+        raise Unreadable(say("{date} is in the future.", date=british_date(found.isoformat())))
     return found.isoformat()
 
 

@@ -180,7 +180,7 @@ def checked(step: Step, before: Iterable[Step], start: Followed | None = None) -
         raise RuleTrouble(say(rule.note), kept.note)
     if (rule.dated and not kept.on_date) or (kept.on_date and not parse_iso_date(kept.on_date)):
         raise RuleTrouble(
-            say(rule.dated) or say("This is no day."), "date", say("Write it as 29/11/2026.")
+            say(rule.dated) or say("This is not a date."), "date", say("Write it as 29/11/2026.")
         )
     return kept
 

@@ -104,7 +104,7 @@ LOG_KINDS: Mapping[str, LogKind] = {
                     "result",
                     mark("Answer"),
                     ("shared", mark("Shared")),
-                    ("part", mark("Part")),
+                    ("part", mark("Shared in part")),
                     ("none", mark("Declined")),
                 ),
                 _NOTE,

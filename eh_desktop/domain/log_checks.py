@@ -129,7 +129,7 @@ def _field_problems(kind: LogKind, values: Mapping[str, str], today: str) -> Ite
             what, remedy = _not_allowed(one.kind, value)
             yield EntryProblem(one.id, what, remedy)
         elif one.kind == "date" and not one.future and value > today:
-            what = say("“{label}” lies ahead.", label=one.label)
+            what = say("“{label}” is in the future.", label=one.label)
             yield EntryProblem(one.id, what, say("Write the day once it has come."))
 
 

@@ -94,7 +94,7 @@ def term_problem(in_use_months: int, archived_months: int) -> str:
     if not 0 <= in_use_months <= MOST_MONTHS or not 0 <= archived_months <= MOST_MONTHS:
         return say("A period has 0 to {most} whole months.", most=f"{MOST_MONTHS:,}")
     if not in_use_months + archived_months:
-        return say("Something has to be kept for a month at least.")
+        return say("Everything has to be kept for at least one month.")
     return ""
 
 
@@ -127,7 +127,7 @@ def case_standing(case: Case, term: Term, today: date) -> Standing:
         return Standing("running", say("The case is open."))
     closed = parse_iso_date(case.closed_on)
     if closed is None:
-        said = say("The day of closure is not known, so that nothing is counted.")
+        said = say("The day of closure is not known, so nothing is counted.")
         return Standing("running", said)
     return counted("closed", closed, term, today)
 

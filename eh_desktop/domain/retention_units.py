@@ -195,7 +195,7 @@ def _chain_unit(
         event: Event = "withdrawn" if withdrawn else "finished"
         standing = counted(event, max(days), term, today)
     else:
-        standing = Standing("running", say("It is not finished, so that nothing is counted."))
+        standing = Standing("running", say("It is not finished, so nothing is counted yet."))
     about = next((one.case_ref for one in reversed(chain) if one.case_ref), "")
     return _unit([*map(_record_member, chain)], chain, holds, about, standing)
 
@@ -205,7 +205,7 @@ def _entry_unit(
 ) -> Unit:
     day = parse_iso_date(on_day(entry))
     if day is None:
-        standing = Standing("running", say("It has no day, so that nothing is counted."))
+        standing = Standing("running", say("It has no day, so nothing is counted."))
     else:
         standing = counted("logged", day, term, today)
     return _unit([_entry_member(entry)], [], holds, _about(entry), standing)

@@ -307,7 +307,7 @@ def check(asked: Asked, cases: Iterable[SampleCase]) -> None:
             say("The day of the draw is not a date."), asked.as_at, say("Choose a day.")
         )
     if not 0 <= asked.share <= 100 or asked.least < 0 or not (asked.share or asked.least):
-        what = say("It is not said how many cases to draw.")
+        what = say("Say how many cases to draw.")
         raise RuleTrouble(what, "", say("Give a share of 1 to 100 %, or a number of at least 1."))
     if not 0 <= asked.themes.open_over_months <= MOST_MONTHS:
         what = say(

@@ -158,8 +158,8 @@ _PROBLEMS = {
     "empty": mark("Write the name of the person: given name, family name, or both."),
     "signs": mark("A name has at least two letters. Signs and digits alone find nothing."),
     "others": mark("“{name}” has no letters. Take the line out, or write the name."),
-    "born": mark("This is no day. Write it as 29/11/2012, or leave it empty."),
-    "ahead": mark("This day is still to come."),
+    "born": mark("This is not a date. Write it as 29/11/2012, or leave it empty."),
+    "ahead": mark("This day is in the future."),
     "ancient": mark("This day is too long ago."),
 }
 
@@ -301,7 +301,7 @@ def due_on(received: date, calendar: Calendar) -> tuple[date, str]:
     else:
         said = say("Received on {received}, and one calendar month: {month}.", **words)
     if due != month:
-        moved = say("That is no working day, so the next one counts: {due}.", **words)
+        moved = say("That is not a working day, so the next one counts: {due}.", **words)
         said = f"{said} {moved}"
     return due, said
 

@@ -27,7 +27,7 @@ from eh_desktop.services.context import Context
 from eh_desktop.services.records import RecordService
 from eh_desktop.services.samples import CONFLICTED, SampleService, SampleStanding, sample_case
 
-NOT_KEPT = "The case is kept here no more"
+NOT_KEPT = "The case is no longer kept here"
 
 
 class AllocationService:
@@ -103,7 +103,7 @@ class AllocationService:
         case = self.cases_of(sample_id).get(number)
         if case is None:
             raise RuleTrouble(
-                say("The case is kept here no more."),
+                say("The case is no longer kept here."),
                 one.case_ref,
                 say("Hand it back with a reason."),
             )
@@ -171,7 +171,7 @@ class AllocationService:
             raise Trouble(what, found.sample.title, say("Choose the form of the audit."))
         if one.number not in self.cases_of(sample_id):
             raise RuleTrouble(
-                say("The case is kept here no more."),
+                say("The case is no longer kept here."),
                 one.case_ref,
                 say("Hand it back with a reason."),
             )

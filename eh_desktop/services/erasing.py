@@ -262,7 +262,7 @@ def _refuse(unit: Unit, *, early: bool) -> None:
     """Let through what is due, or with `early` all that is under no legal hold."""
     where = " · ".join(part for part in (unit.name, unit.about) if part)
     if unit.held:
-        what = say("This is under a legal hold, so that it cannot be erased.")
+        what = say("This is under a legal hold, so it cannot be erased.")
         said = "\n".join((where, *(stop.because for stop in unit.held)))
         raise RuleTrouble(what, said, say("Lift the hold first, if it has ended."))
     if not early and not unit.due:
@@ -277,7 +277,7 @@ def _refuse_names(reason: str, names: Iterator[str]) -> None:
     for name in names:
         if (words := _words(name)) and f" {words} " in said:
             what = say("The reason says “{name}”, which is to be erased.", name=name.strip())
-            rest = say("The reason is kept when all else is gone, so that it must name nobody.")
+            rest = say("The reason stays when all else is gone, so it must not name anybody.")
             raise RuleTrouble(what, rest, say("Write it without the name or reference."))
 
 

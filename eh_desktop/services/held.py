@@ -16,5 +16,5 @@ def refuse_held(context: Context, subject_id: str) -> None:
     """Raise RuleTrouble where a case or an entry stands under a legal hold, and say which."""
     for hold in context.holds.all():
         if hold.subject_id == subject_id:
-            what = say("This is under a legal hold, so that it cannot be removed.")
+            what = say("This is under a legal hold, so it cannot be removed.")
             raise RuleTrouble(what, hold.reason, say("Lift the hold first, if it has ended."))

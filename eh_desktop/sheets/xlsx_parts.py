@@ -64,7 +64,7 @@ def examine(data: bytes, file: str) -> int:
 
 def damaged(file: str) -> SheetRefused:
     """Give what to say about an archive that cannot be read."""
-    return SheetRefused(say("The workbook is damaged, or is none."), file, say(AS_XLSX))
+    return SheetRefused(say("The workbook is damaged, or is not one."), file, say(AS_XLSX))
 
 
 def _refuse_other_archives(archive: zipfile.ZipFile, file: str) -> None:

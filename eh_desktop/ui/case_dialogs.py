@@ -75,7 +75,9 @@ class CaseDialogs(QObject):
             saved = _saved(dialog, values, self._workspace)
         except CaseTrouble as trouble:
             problems = trouble.problems
-            dialog.show_problems([(one.field, f"{one.what} {one.remedy}") for one in problems])
+            dialog.show_problems(
+                [(_place(dialog, one.field), f"{one.what} {one.remedy}") for one in problems]
+            )
             for one in problems:
                 if one.other:
                     ref = self._workspace.cases.get(one.other).ref
@@ -125,3 +127,9 @@ def _saved(dialog: FieldsDialog, values: dict[str, str], workspace: Workspace) -
         closed_on, reason = values.get("closed_on", ""), values.get("closing_reason", "")
         return cases.close(dialog.case_id, closed_on, reason)
     raise TypeError(f"{type(dialog).__name__} is about no case")
+
+
+def _place(dialog: FieldsDialog, field: str) -> str:
+    """Give the field of a dialog at which a problem of the case is said."""
+    its_day = isinstance(dialog, DayDialog) and field == f"dates.{dialog.day_id}"
+    return "on" if its_day else field

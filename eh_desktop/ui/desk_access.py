@@ -62,7 +62,10 @@ class AccessDesk(QObject):
 
     def commands(self) -> tuple[Command, ...]:
         """Offer the search for a person."""
-        title, also = say("Everything about one person"), (say("Subject access"),)
+        title, also = (
+            say("Everything about one person"),
+            (say("Subject access"), say("What is held about somebody")),
+        )
         return (Command("access.show", title, self.show, words=also),)
 
     def build(self) -> QWidget:

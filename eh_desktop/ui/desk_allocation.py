@@ -70,7 +70,9 @@ class AllocationDesk(QObject):
         one = next(each for each in found.allocations if each.number == number)
         if case is None:
             remedy = say("Hand it back with a reason.")
-            self._window.tell(Trouble(say("The case is kept here no more."), one.case_ref, remedy))
+            self._window.tell(
+                Trouble(say("The case is no longer kept here."), one.case_ref, remedy)
+            )
             return
         dialog = AssignDialog(one, case, self._workspace.samples.team(), self._window)
         dialog.given.connect(self._assign)

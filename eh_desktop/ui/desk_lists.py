@@ -114,7 +114,9 @@ class ListsDesk(QObject):
             own = [one for one in programme.standing(today) if programme.is_own(one.stream)]
             due = counts_words((one.subject, 1) for one in self._workspace.retention.due())
             summary, yearly = self._workspace.home.summary(), self._workspace.service_plan.first()
-            page.show_summary(summary, today, self._first(), own, due, yearly)
+            keeps_log = self._workspace.profile.role == "champion"
+            cases_first = keeps_log and not self._workspace.cases.count()
+            page.show_summary(summary, today, self._first(), own, due, yearly, cases_first)
             self._window.focus_into("home")
 
     def show_audits(self) -> None:

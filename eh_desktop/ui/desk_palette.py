@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.matching import Fit, Match
 from eh_desktop.services.finding import FoundCase, FoundRecord, case_title, record_title
 from eh_desktop.ui.main_window import MainWindow
@@ -24,6 +24,18 @@ AHEAD_MS = 400
 """Between two slices of names that are read ahead, so that the first opening is quick."""
 KEPT = 20
 """How many of the cases and records that were opened are remembered, until the vault is closed."""
+_HELD = {
+    "settings": (
+        mark("Passphrase"),
+        mark("Recovery sheet"),
+        mark("Locking"),
+        mark("Sentences of your own"),
+        mark("Templates"),
+    ),
+    "exchange": (mark("Central team"), mark("Bundles")),
+    "returns": (mark("Quarterly figures"), mark("Report to the board")),
+}
+"""By page id: what people look for that stands on it."""
 _LIKE_ALL = Match(Fit.INSIDE)
 
 
@@ -145,6 +157,7 @@ class PaletteDesk(QObject):
                 self._window.pageRequested.emit,
                 (entry.page_id,),
                 keys_of(entry),
+                words=tuple(say(word) for word in _HELD.get(entry.page_id, ())),
             )
             for entry in PLACES
             if entry.page_id != shown

@@ -144,7 +144,7 @@ class ProgrammeDesk(QObject):
                 say("Show all duties"),
                 self.pageRequested.emit,
                 ("programme",),
-                words=(say("Due"), say("Programme")),
+                words=(say("Due"), say("Duty"), say("Programme")),
             ),
             Command(
                 "duties.export", say("Export due dates"), self.ask_export, words=(say("Calendar"),)

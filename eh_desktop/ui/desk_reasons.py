@@ -19,7 +19,7 @@ AMENDING = mark(
     "A new draft is made from this {what}. The signed original is kept, and is shown as superseded "
     "once the amendment is signed."
 )
-WITHDRAWING = mark("The {what} is kept but counts no longer. This cannot be taken back.")
+WITHDRAWING = mark("The {what} is kept but no longer counts. This cannot be taken back.")
 
 
 class ReasonDesk(QObject):

@@ -60,7 +60,10 @@ class RetentionDesk(QObject):
 
     def commands(self) -> tuple[Command, ...]:
         """Offer the page."""
-        title, also = say("Keep and erase"), (say("Retention"), say("Legal hold"))
+        title, also = (
+            say("Keep and erase"),
+            (say("Retention"), say("Legal hold"), say("Delete for good")),
+        )
         return (Command("retention.show", title, self.show, words=also),)
 
     def build(self) -> QWidget:

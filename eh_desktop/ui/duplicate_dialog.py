@@ -44,7 +44,7 @@ class DuplicateDialog(Sheet):
         )
         case = bool(offer.about and offer.case)
         if case or any(count for _, count in taken):
-            self.column.addWidget(label(say("What shall go along?"), "strong"))
+            self.column.addWidget(label(say("What should be taken along?"), "strong"))
         self.column.addWidget(self.case_box)
         self.case_box.setVisible(case)
         for box, count in taken:
@@ -79,7 +79,7 @@ def _notes(offer: CopyOffer) -> list[str]:
     if not offer.takes:
         said = [
             say(
-                "Answers, notes, grades and actions are not taken along: they would lead the hand. "
+                "Answers, notes, grades and actions are not taken along: they would sway you. "
                 "Your own name and today's date are filled in."
             )
         ]

@@ -163,7 +163,7 @@ class ExchangePage(Page):
                 label(say("and {count} earlier ones", count=len(bundles) - MOST_SENT), "muted")
             )
         if not bundles:
-            self._sent.addWidget(label(say("Nothing was sent from this laptop yet."), "muted"))
+            self._sent.addWidget(label(say("Nothing has been sent from this laptop yet."), "muted"))
         self._order()
         self._enable()
 

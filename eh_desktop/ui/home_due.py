@@ -94,7 +94,7 @@ def _urgency(one: StreamStanding) -> tuple[int, date]:
 
 def _none(standing: Sequence[StreamStanding]) -> str:
     if any(one.status == "nothing" for one in standing):
-        return say("Nothing is due: no case of this laptop asks for it. Enter cases to count them.")
+        return say("Nothing is due: no case on this laptop calls for it. Add cases to count them.")
     return say(
         "Your framework sets no number for your role. “All duties” lists what it asks of others."
     )

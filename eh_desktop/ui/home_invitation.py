@@ -20,7 +20,7 @@ class InvitationCard(Card):
 
     def __init__(self, first: Listing, other: Listing, parent: QWidget | None = None) -> None:
         """Offer two listings, and the third after them."""
-        super().__init__(say("Nothing started yet"), parent=parent)
+        super().__init__(say("No form started yet"), parent=parent)
         self.body.addWidget(
             label(
                 say(

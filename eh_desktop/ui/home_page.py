@@ -13,6 +13,7 @@ from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.ui.home_concerns import ConcernsCard
 from eh_desktop.ui.home_due import DueCard
+from eh_desktop.ui.home_first_cases import FirstCasesCard
 from eh_desktop.ui.home_first_year import FirstYearCard
 from eh_desktop.ui.home_invitation import InvitationCard
 from eh_desktop.ui.listings import AUDITS, CHECKLISTS, Listing
@@ -82,13 +83,15 @@ class HomePage(Page):
         standing: Sequence[StreamStanding] | None = None,
         due_for_erasure: str = "",
         yearly: tuple[str, str] | None = None,
+        cases_first: bool = False,
     ) -> None:
         """Show what there is; an empty vault gets one invitation.
 
         `first` is what the person is likeliest to start: an audit, a checklist or feedback.
         `standing` are the duties of the owner; None where they are not to be shown.
         `due_for_erasure` says how much has been kept for as long as it may be. `yearly` are id and
-        title of the checklist that whoever heads a service begins with.
+        title of the checklist that whoever heads a service begins with. `cases_first` is for
+        whoever keeps the log, while no case is kept.
         """
         self._first, self._other = first, CHECKLISTS if first is AUDITS else AUDITS
         self._questions = summary.questions
@@ -101,13 +104,20 @@ class HomePage(Page):
         self.other_button.setVisible(not empty)
         self._show_notices(summary.notices, due_for_erasure)
         if empty:
-            self._content = self._first_steps(yearly)
+            self._content = self._first_steps(yearly, cases_first=cases_first)
             self.column.addWidget(self._content)
             self._show_due(standing, today)
             return
         self._show_due(standing, today)
         self._tiles = Columns(self._figures(summary), least=150, most=5)
-        cards = [self._drafts(summary.drafts), self._actions(summary.actions)]
+        cards = self._cards(summary)
+        self._content = Columns(cards, least=300, most=3 if len(cards) == 3 else 2)
+        self.column.addWidget(self._tiles)
+        self.column.addWidget(self._content)
+
+    def _cards(self, summary: HomeSummary) -> list[QWidget]:
+        """Give what stands under the figures: what is most pressing first, the centre last."""
+        cards: list[QWidget] = [self._drafts(summary.drafts), self._actions(summary.actions)]
         if summary.questions:
             cards.append(self._open_questions(summary.questions))
         if summary.flags:
@@ -115,9 +125,7 @@ class HomePage(Page):
         if summary.open_concerns:
             cards.insert(0, self._concerns(summary.open_concerns))
         cards.append(self._centre(summary))
-        self._content = Columns(cards, least=300, most=3 if len(cards) == 3 else 2)
-        self.column.addWidget(self._tiles)
-        self.column.addWidget(self._content)
+        return cards
 
     def _show_due(self, standing: Sequence[StreamStanding] | None, today: date) -> None:
         if standing is None:
@@ -138,7 +146,9 @@ class HomePage(Page):
             return
         self._erasure = Card()
         title = say("Due for erasure: {what}", what=due)
-        note = say("It was kept for as long as it may be. Look at it, and erase it or hold it.")
+        note = say(
+            "Kept for as long as it may be: look through it, then erase it or keep it on hold."
+        )
         row = RowLink(RETENTION, title, note, say("Keep and erase"), "chip-partly")
         row.chosen.connect(self.figureChosen)
         rows_of(self._erasure).addWidget(row)
@@ -153,7 +163,12 @@ class HomePage(Page):
                 widget.deleteLater()
         self._notices = self._erasure = self._tiles = self._content = self.due = None
 
-    def _first_steps(self, yearly: tuple[str, str] | None) -> Card:
+    def _first_steps(self, yearly: tuple[str, str] | None, *, cases_first: bool) -> Card:
+        if cases_first:
+            begin = FirstCasesCard(self._first)
+            begin.pageRequested.connect(self.figureChosen)
+            begin.startRequested.connect(self.startRequested)
+            return begin
         if yearly is None:
             invitation = InvitationCard(self._first, self._other)
             invitation.startRequested.connect(self.startRequested)

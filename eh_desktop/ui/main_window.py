@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         """Let the keys go on in a page, unless its own entry in the rail was used."""
         page = self._pages[page_id]
         focus = self.focusWidget()
-        here = focus is not None and page.isAncestorOf(focus)
+        here = focus is not None and not focus.isHidden() and page.isAncestorOf(focus)
         if self._by_rail or (here and not isinstance(focus, HelpButton)):
             return
         begin = page.begins_at if isinstance(page, Page) else None

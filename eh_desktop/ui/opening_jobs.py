@@ -43,4 +43,6 @@ def as_trouble(error: Exception) -> Trouble:
     """Give a Trouble as it is, and a calm one for anything else."""
     if isinstance(error, Trouble):
         return error
-    return Trouble(say("It did not work, for a reason of our own."), remedy=say("Try again."))
+    return Trouble(
+        say("It did not work, because of a fault in the application."), remedy=say("Try again.")
+    )

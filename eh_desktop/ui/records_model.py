@@ -41,7 +41,7 @@ WAITING_FACTS = (("concern", "concerns_open"), ("question", "open_questions"))
 GRADES = tuple(sorted(Grade, reverse=True))
 NO_GRADE = "none"
 _CONCERNS = mark_count("{count} open concern", "{count} open concerns")
-_QUESTIONS = mark_count("{count} question", "{count} questions")
+_QUESTIONS = mark_count("{count} open question", "{count} open questions")
 
 
 class RecordPager(Protocol):

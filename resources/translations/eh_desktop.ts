@@ -568,15 +568,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A file from which anybody can draw the same sample again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A file of the vault could not be used: {value}.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>A file taken in</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A file with which anybody can draw the same again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -653,6 +653,10 @@
     </message>
     <message>
       <source>A new sheet carries a new key. The old sheet stops working at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A note for whoever reads the figure. It is saved as you type.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -852,10 +856,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A word to whoever reads the figure. It is saved as you type.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>A&amp;uditors…</source>
       <translation type="unfinished" />
     </message>
@@ -964,6 +964,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Add your cases one by one, or bring in the spreadsheet that you keep. Then log what happens: sharing requests, training, meetings. What is due is shown below, and the figures of a return are counted from what you logged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add {word}</source>
       <translation type="unfinished" />
     </message>
@@ -980,7 +984,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>After so long without a key or the mouse, the passphrase is asked.</source>
+      <source>After this long without a key or the mouse, it asks for the passphrase.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1004,7 +1008,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Agreed then, at no one question</source>
+      <source>Agreed then, but not about one question</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1272,7 +1276,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Answers, notes, grades and actions are not taken along: they would lead the hand. Your own name and today's date are filled in.</source>
+      <source>Answers, notes, grades and actions are not taken along: they would sway you. Your own name and today's date are filled in.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1460,6 +1464,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Begin with your cases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Begun</source>
       <translation type="unfinished" />
     </message>
@@ -1553,6 +1561,10 @@
     </message>
     <message>
       <source>Bundle {number} · {content} · {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bundles</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2024,6 +2036,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose at least two years to compare.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose colours and text size: they work at once.</source>
       <translation type="unfinished" />
     </message>
@@ -2484,6 +2500,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Delete for good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Delete the columns after the last one that is needed.</source>
       <translation type="unfinished" />
     </message>
@@ -2877,6 +2897,10 @@
     </message>
     <message>
       <source>Everything about {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything has to be kept for at least one month.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3636,10 +3660,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>In</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>In &amp;buddy pairs of different agencies</source>
       <translation type="unfinished" />
     </message>
@@ -3760,7 +3780,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It did not work, for a reason of our own.</source>
+      <source>It did not work, because of a fault in the application.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3788,11 +3808,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It has no day, so that nothing is counted.</source>
+      <source>It has no day, so nothing is counted.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>It has not been saved. Nothing that was saved is touched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has not been sent yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3860,10 +3884,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It is kept with the tombstone when all else is gone: name nobody.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>It is no longer kept here</source>
       <translation type="unfinished" />
     </message>
@@ -3876,15 +3896,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It is not finished, so that nothing is counted.</source>
+      <source>It is not finished, so nothing is counted yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>It is not finished: {text}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>It is not said how many cases to draw.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3928,7 +3944,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It names a case that is kept here, so that it stays and goes with it.</source>
+      <source>It names a case that is kept here, so it stays and goes with that case.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It names others as well. Read it before you give it out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3948,6 +3968,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It stays with the tombstone when all else is gone, so do not name anybody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It was closed before it was opened, on {date}.</source>
       <translation type="unfinished" />
     </message>
@@ -3957,14 +3981,6 @@
     </message>
     <message>
       <source>It was filled in on version {old} of the form; the new draft is of version {new}. What has no place any more is listed on its first tab.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>It was kept for as long as it may be. Look at it, and erase it or hold it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>It was not sent yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4061,6 +4077,10 @@
     </message>
     <message>
       <source>Kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept for as long as it may be: look through it, then erase it or keep it on hold.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4780,6 +4800,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No form started yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No framework sets it; it is as for a closed case.</source>
       <translation type="unfinished" />
     </message>
@@ -4792,7 +4816,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No legal hold stands</source>
+      <source>No legal holds</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4881,6 +4905,10 @@
     </message>
     <message>
       <source>No.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody can undo this. A signed tombstone stays, and it names nobody.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5120,6 +5148,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing has been counted in this period yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing has been sent from this laptop yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing has both ratings yet.</source>
       <translation type="unfinished" />
     </message>
@@ -5164,7 +5200,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing is due: no case of this laptop asks for it. Enter cases to count them.</source>
+      <source>Nothing is due: no case on this laptop calls for it. Add cases to count them.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5212,10 +5248,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing started yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Nothing to count is said as nil, so that it is not taken for missing.</source>
       <translation type="unfinished" />
     </message>
@@ -5228,10 +5260,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing was counted in this period yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Nothing was erased yet</source>
       <translation type="unfinished" />
     </message>
@@ -5241,10 +5269,6 @@
     </message>
     <message>
       <source>Nothing was found</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing was sent from this laptop yet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5592,10 +5616,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Others stand in it. Read it before you give it out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Otherwise</source>
       <translation type="unfinished" />
     </message>
@@ -5701,10 +5721,6 @@
     </message>
     <message>
       <source>Parents or carers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Part</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5861,6 +5877,10 @@
     </message>
     <message>
       <source>Putting together what was found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quarterly figures</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6100,6 +6120,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Report to the board</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Request received on</source>
       <translation type="unfinished" />
     </message>
@@ -6324,6 +6348,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Say how many cases to draw.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Say what each column of the file holds. Your choices are kept for the next one.</source>
       <translation type="unfinished" />
     </message>
@@ -6385,6 +6413,10 @@
     </message>
     <message>
       <source>See samples</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See the returns</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6485,6 +6517,10 @@
     </message>
     <message>
       <source>Shared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shared in part</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6665,10 +6701,6 @@
     </message>
     <message>
       <source>Somebody was told</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Something has to be kept for a month at least.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6896,7 +6928,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Still runs</source>
+      <source>Still running</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7032,6 +7064,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Templates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Text</source>
       <translation type="unfinished" />
     </message>
@@ -7052,7 +7088,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>That is no working day, so the next one counts: {due}.</source>
+      <source>That is not a working day, so the next one counts: {due}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7192,7 +7228,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The case is kept here no more.</source>
+      <source>The case is no longer kept here.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7268,7 +7304,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The day of closure is not known, so that nothing is counted.</source>
+      <source>The day of closure is not known, so nothing is counted.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7496,7 +7532,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The number the draw starts from. With it anybody can draw the same again.</source>
+      <source>The number the draw starts from. It lets anybody draw the same sample again.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7568,11 +7604,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The reason is kept when all else is gone, so that it must name nobody.</source>
+      <source>The reason says “{name}”, which is to be erased.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The reason says “{name}”, which is to be erased.</source>
+      <source>The reason stays when all else is gone, so it must not name anybody.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7820,7 +7856,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The workbook is damaged, or is none.</source>
+      <source>The workbook is damaged, or is not one.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7832,7 +7868,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The year {year} cannot be meant.</source>
+      <source>The year {year} cannot be right.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7848,7 +7884,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The {what} is kept but counts no longer. This cannot be taken back.</source>
+      <source>The {what} is kept but no longer counts. This cannot be taken back.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8052,15 +8088,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This can show who somebody is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This cannot be handed over.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>This cannot be read aloud here. Please ask your worker to read it to you.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This cannot be undone, by nobody. A signed tombstone stays, which names nobody.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8080,7 +8116,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This day is still to come.</source>
+      <source>This day is in the future.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8132,10 +8168,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This identifies a child or a family.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>This import was taken back.</source>
       <translation type="unfinished" />
     </message>
@@ -8180,14 +8212,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This is no day.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This is no day. Write it as 29/11/2012, or leave it empty.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>This is none of the choices: {offered}.</source>
       <translation type="unfinished" />
     </message>
@@ -8205,6 +8229,14 @@
     </message>
     <message>
       <source>This is not a centre's card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not a date. Write it as 29/11/2012, or leave it empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8244,11 +8276,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This is under a legal hold, so that it cannot be erased.</source>
+      <source>This is under a legal hold, so it cannot be erased.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This is under a legal hold, so that it cannot be removed.</source>
+      <source>This is under a legal hold, so it cannot be removed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8453,10 +8485,6 @@
     </message>
     <message>
       <source>Two cases have the same reference.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Two years at least stand beside each other.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8716,6 +8744,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What is held about somebody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What is here</source>
       <translation type="unfinished" />
     </message>
@@ -8792,7 +8824,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>What shall go along?</source>
+      <source>What should be taken along?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10460,7 +10492,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{date} lies ahead.</source>
+      <source>{date} is in the future.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11228,10 +11260,6 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
       <translation type="unfinished" />
     </message>
     <message>
-      <source>“{label}” lies ahead.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>“{label}” names the same person as “{other}”: {conflict}</source>
       <translation type="unfinished" />
     </message>
@@ -11743,6 +11771,13 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
       </translation>
     </message>
     <message numerus="yes">
+      <source>{count} holds</source>
+      <comment>{count} hold</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{count} are asked for.</source>
       <comment>{count} is asked for.</comment>
       <translation type="unfinished">
@@ -11829,6 +11864,13 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     <message numerus="yes">
       <source>{count} open concerns</source>
       <comment>{count} open concern</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} open questions</source>
+      <comment>{count} open question</comment>
       <translation type="unfinished">
         <numerusform />
       </translation>
@@ -11932,13 +11974,6 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
       </translation>
     </message>
     <message numerus="yes">
-      <source>{count} stand</source>
-      <comment>{count} stands</comment>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>{count} statements to read</source>
       <comment>{count} statement to read</comment>
       <translation type="unfinished">
@@ -11967,15 +12002,15 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
       </translation>
     </message>
     <message numerus="yes">
-      <source>{count} things are given out.</source>
-      <comment>{count} thing is given out.</comment>
+      <source>{count} things are missing</source>
+      <comment>{count} thing is missing</comment>
       <translation type="unfinished">
         <numerusform />
       </translation>
     </message>
     <message numerus="yes">
-      <source>{count} things are missing</source>
-      <comment>{count} thing is missing</comment>
+      <source>{count} things will be given out.</source>
+      <comment>{count} thing will be given out.</comment>
       <translation type="unfinished">
         <numerusform />
       </translation>

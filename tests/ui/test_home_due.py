@@ -188,7 +188,7 @@ def test_home_shows_duties_first_and_also_when_empty(qtbot: QtBot, dressed: QApp
         qtbot.mouseClick(page.due.export_link, LEFT)
     page.show_summary(EMPTY, TODAY, AUDITS, STANDING)
     settle()
-    assert "Nothing started yet" in _said(page)
+    assert "No form started yet" in _said(page)
     assert len(page.findChildren(DueCard)) == 1
     page.show_summary(EMPTY, TODAY)
     settle()

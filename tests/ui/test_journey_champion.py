@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from eh_desktop.domain.people import Profile
 from eh_desktop.domain.periods import before, span_of
 from eh_desktop.ui.cases.cases_page import CasesPage
 from eh_desktop.ui.editor.choice_lists import ChoiceList
+from eh_desktop.ui.home_first_cases import FirstCasesCard
+from eh_desktop.ui.home_invitation import InvitationCard
+from eh_desktop.ui.home_page import HomePage
 from eh_desktop.ui.importing.dialog import Step
 from eh_desktop.ui.returns.dialogs import SubmitDialog
 from eh_desktop.ui.returns.return_page import ReturnPage
@@ -103,6 +108,20 @@ def _submit(champion: Person, key: str, folder: Path) -> None:
     with champion.hands.answering(folder / "return.pdf", folder / "return.xlsx"):
         champion.click(page.pdf_button)
         champion.click(page.xlsx_button)
+
+
+def test_the_first_day_begins_with_the_cases(meet: Meet) -> None:
+    champion = meet(PROFILE)
+    (card,) = champion.desk.window.page("home").findChildren(FirstCasesCard)
+    assert QApplication.focusWidget() is card.cases_button, "the keys begin where the work does"
+    champion.click(card.cases_button)
+    page = champion.page("cases", CasesPage)
+    workspace = champion.workspace
+    workspace.cases.save(replace(workspace.cases.blank(), ref="L-1"))
+    assert page.isVisible()
+    home = champion.go("home", HomePage)
+    assert not home.findChildren(FirstCasesCard), "a case is kept by now"
+    assert home.findChildren(InvitationCard)
 
 
 def test_a_champions_quarter(meet: Meet, tmp_path: Path) -> None:

@@ -327,6 +327,23 @@ def test_nothing_that_was_opened_outlives_the_sitting(
             assert b"uillfeather" not in path.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("held", "Everything about one person"),
+        ("delete", "Keep and erase"),
+        ("duty", "Show all duties"),
+        ("passphrase", "Go to Settings"),
+        ("templates", "Go to Settings"),
+        ("quarterly", "Go to Returns"),
+    ],
+)
+def test_what_stands_on_a_page_leads_to_it(
+    qtbot: QtBot, desk: Desk, words: str, title: str
+) -> None:
+    assert title in _type(qtbot, _open(qtbot, desk), words)
+
+
 def test_a_log_entry_and_a_tab_are_offered(qtbot: QtBot, desk: Desk) -> None:
     palette = _open(qtbot, desk)
     assert _type(qtbot, palette, "log training")[0] == "Log training"

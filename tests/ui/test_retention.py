@@ -218,7 +218,7 @@ def test_a_case_is_held_and_let_go_from_its_page(qtbot: QtBot, desk: Desk) -> No
     (lift,) = page.holds.lift_buttons.values()
     _press(qtbot, lift)
     _give_reason(qtbot, desk, "The claim ended")
-    assert "No legal hold stands" in _said(page.holds)
+    assert "No legal holds" in _said(page.holds)
     assert [unit.id for unit in desk.workspace.retention.due()] == [case.id]
 
 

@@ -121,7 +121,7 @@ def test_a_return_is_noted_submitted_saved_and_its_late_entry_told(
     _request(desk, 2)
     _press(page.back)
     desk.returns.open(f"{RETURN} {now}")
-    assert page.state.text() == "Still runs"
+    assert page.state.text() == "Still running"
     assert not page.submit_button.isVisible()
     label = span_of("quarter", date.fromisoformat(_spans()[2])).label
     said = [one.accessibleName() for one in page.changes]

@@ -87,7 +87,7 @@ def test_a_return_is_submitted_and_sent(
     assert dialog is not None
     assert "they should name no family" in _said(dialog)
     _press(dialog.accept_button)  # type: ignore[union-attr]
-    assert "It was not sent yet." in _said(page)
+    assert "It has not been sent yet." in _said(page)
     _press(page.send_button)
     assert desk.window.current_page_id == "exchange"
     exchange = _exchange(desk)

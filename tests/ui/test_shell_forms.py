@@ -123,7 +123,7 @@ def test_frameworks_are_named_where_there_are_several(qtbot: QtBot, dressed: QAp
     said = {model.index(at, FORM).data() for at in range(2)}
     assert said == {"Case quality audit · Tameside", "Case quality audit · Cumbria"}
     progress = {model.index(at, PROGRESS).data() for at in range(2)}
-    assert "1 open concern · 2 questions · Assessment 6/10, Plan 0/5, Review 0/6" in progress
+    assert "1 open concern · 2 open questions · Assessment 6/10, Plan 0/5, Review 0/6" in progress
 
 
 def test_form_is_chosen_and_started_by_keyboard(qtbot: QtBot, desk: Desk) -> None:

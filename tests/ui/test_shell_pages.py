@@ -122,7 +122,7 @@ def test_home_shows_only_what_is_true(qtbot: QtBot, dressed: QApplication) -> No
     assert "Share the plan" not in said
     page.show_summary(EMPTY, TODAY)
     settle()
-    assert "Nothing started yet" in _said(page)
+    assert "No form started yet" in _said(page)
     assert not page.findChildren(FigureTile)
 
 

@@ -11,7 +11,7 @@ import pyrage
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.case import Case, CasePerson
@@ -197,8 +197,8 @@ def test_nothing_is_given_out_where_everything_is_left_out(mina: Desk, qtbot: Qt
         (Asked(), "given", "Write the name"),
         (Asked("?!"), "given", "two letters"),
         (Asked("Mina", "Quenby", "--"), "others", "no letters"),
-        (Asked("Mina", "Quenby", born="soon"), "born", "no day"),
-        (Asked("Mina", "Quenby", received="01/01/2100"), "received", "to come"),
+        (Asked("Mina", "Quenby", born="soon"), "born", "not a date"),
+        (Asked("Mina", "Quenby", received="01/01/2100"), "received", "in the future"),
     ],
 )
 def test_bad_input_is_told_where_it_stands(
@@ -213,6 +213,8 @@ def test_bad_input_is_told_where_it_stands(
     assert said in question.error.text()
     assert question.isAncestorOf(desk.window.focusWidget())
     assert sum(one.wrong for one in page.questions.values()) == 1
+    told = [one for one in question.findChildren(QLabel) if one.property("look") == "error"]
+    assert sum(one.isVisible() for one in told) == 1, "it is said once"
     qtbot.waitUntil(lambda: not question.visibleRegion().isEmpty())
     if field == "given":
         QTest.keyClicks(page.given, "Mina")

@@ -36,10 +36,10 @@ MINA = Subject((Name("Mina", "Vale"),), "2015-03-04", ("C-0102",))
         (Subject((Name("?!", "12"),)), "", "given", "two letters"),
         (Subject((Name("", "A"),)), "", "given", "two letters"),
         (Subject((Name("Mina"), Name("--"))), "", "others", "“--”"),
-        (Subject((Name("Mina"),), "soon"), "", "born", "no day"),
-        (Subject((Name("Mina"),), "2026-11-29"), "", "born", "to come"),
+        (Subject((Name("Mina"),), "soon"), "", "born", "not a date"),
+        (Subject((Name("Mina"),), "2026-11-29"), "", "born", "in the future"),
         (Subject((Name("Mina"),), "1815-06-18"), "", "born", "long ago"),
-        (Subject((Name("Mina"),)), "2026-12-01", "received", "to come"),
+        (Subject((Name("Mina"),)), "2026-12-01", "received", "in the future"),
     ],
 )
 def test_what_keeps_a_search_from_beginning(
@@ -126,9 +126,9 @@ def test_an_excerpt_is_one_short_line_around_the_name() -> None:
 @pytest.mark.parametrize(
     ("received", "due", "said"),
     [
-        ("2026-09-03", "2026-10-05", "3 October 2026. That is no working day"),  # a Saturday
+        ("2026-09-03", "2026-10-05", "3 October 2026. That is not a working day"),  # a Saturday
         ("2026-03-31", "2026-04-30", "the next month is shorter"),
-        ("2026-11-25", "2026-12-29", "25 December 2026. That is no working day"),
+        ("2026-11-25", "2026-12-29", "25 December 2026. That is not a working day"),
         ("2026-09-10", "2026-10-12", "10 October 2026. That"),
         ("2026-09-09", "2026-10-09", "one calendar month: 9 October 2026."),
     ],

@@ -58,7 +58,9 @@ class GiveDialog(Sheet):
         super().__init__(say("Step 3 of 3: give it out"), say("&Save…"), parent)
         at_least(self, WIDE)
         self.running = False
-        words = say_count("{count} thing is given out.", "{count} things are given out.", count)
+        words = say_count(
+            "{count} thing will be given out.", "{count} things will be given out.", count
+        )
         self.column.addWidget(label(words, "strong"))
         if named:
             also = say_count(

@@ -17,11 +17,12 @@ from eh_desktop.ui.editor.plain_controls import PlainControl, lock, plain_contro
 from eh_desktop.ui.editor.table_field import TableField
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.date_field import DateField
 from eh_desktop.ui.widgets.focus_card import FocusCard
 
 __all__ = ["ChoiceList", "FieldQuestion", "waits"]
 
-PERSONAL_HINT = mark("This identifies a child or a family.")
+PERSONAL_HINT = mark("This can show who somebody is.")
 
 Control = PlainControl | DatesField | TableField
 
@@ -71,7 +72,7 @@ class FieldQuestion(FocusCard):
         """Say under the control what is wrong with it; empty words for nothing."""
         if words != self.wrong.text():
             self.wrong.setText(words)
-            self.wrong.setVisible(bool(words))
+            self.wrong.setVisible(bool(words) and not self._said_there())
             described = " ".join(part for part in (words, self._hints) if part)
             self.target().setAccessibleDescription(described)
 
@@ -80,6 +81,10 @@ class FieldQuestion(FocusCard):
         if isinstance(self.control, DatesField | TableField):
             return self.control.tab_stop()
         return target_of(self.control)
+
+    def _said_there(self) -> bool:
+        """Tell whether the control says itself what is wrong, so that it is not said twice."""
+        return isinstance(self.control, DateField) and self.control.says_wrong()
 
     def _lock(self) -> None:
         if isinstance(self.control, DatesField | TableField):

@@ -69,7 +69,7 @@ DESK: Mapping[str, Help] = {
             part(mark("Draw a sample"), mark("Shows what would be drawn before anything is kept.")),
             part(
                 mark("Save for checking"),
-                mark("A file with which anybody can draw the same again."),
+                mark("A file from which anybody can draw the same sample again."),
             ),
         ),
         ("list",),
@@ -158,7 +158,7 @@ DESK: Mapping[str, Help] = {
                 mark("Nothing to count is said as nil, so that it is not taken for missing."),
             ),
             part(
-                mark("Note"), mark("A word to whoever reads the figure. It is saved as you type.")
+                mark("Note"), mark("A note for whoever reads the figure. It is saved as you type.")
             ),
             part(mark("Submit and freeze"), mark("The figures stay as they are from then on.")),
             part(
@@ -192,7 +192,7 @@ DESK: Mapping[str, Help] = {
         (
             part(
                 mark("Locking"),
-                mark("After so long without a key or the mouse, the passphrase is asked."),
+                mark("After this long without a key or the mouse, it asks for the passphrase."),
             ),
             part(
                 mark("Passphrase"),

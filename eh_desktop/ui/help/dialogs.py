@@ -28,7 +28,9 @@ DIALOGS: Mapping[str, Help] = {
             ),
             part(
                 mark("Seed"),
-                mark("The number the draw starts from. With it anybody can draw the same again."),
+                mark(
+                    "The number the draw starts from. It lets anybody draw the same sample again."
+                ),
             ),
         ),
         ("dialog",),

@@ -55,7 +55,9 @@ KEEPING: Mapping[str, Help] = {
                 mark("Certain, named, possible"),
                 mark("How sure it is. What is only possible is unticked."),
             ),
-            part(mark("Also names"), mark("Others stand in it. Read it before you give it out.")),
+            part(
+                mark("Also names"), mark("It names others as well. Read it before you give it out.")
+            ),
             part(mark("Leave out, with a reason"), mark("The reason is counted in the report.")),
             part(
                 mark("Give it out"),

@@ -79,7 +79,11 @@ class PastDialog(Sheet):
             f"{one.taken:,}",
             f"{one.left_out:,}",
         )
-        state = Cell(say("Taken back"), "chip-na") if one.undone_at else Cell(say("In"), "chip-met")
+        state = (
+            Cell(say("Taken back"), "chip-na")
+            if one.undone_at
+            else Cell(say("Brought in"), "chip-met")
+        )
         return Line(one.id, (*map(Cell, texts), state))
 
     def _chosen(self) -> Batch | None:

@@ -162,7 +162,7 @@ class DutyPage(Page):
     def _listed(self, title: str, rows: Sequence[DutyRow]) -> Card:
         card = Card(title, say_count(*_COUNTED[rows[0].kind], len(rows)) if rows else "")
         if not rows:
-            card.body.addWidget(label(say("Nothing was counted in this period yet."), "muted"))
+            card.body.addWidget(label(say("Nothing has been counted in this period yet."), "muted"))
             return card
         if rows[0].waiting and rows[0].kind == "case":
             card.body.addWidget(label(say(_WHEN_ASKED), "muted"))

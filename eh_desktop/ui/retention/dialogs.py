@@ -42,7 +42,7 @@ class EraseSheet(PassphraseSheet):
         self.reason_question = Labelled(
             say("Reason"),
             self.reason,
-            say("It is kept with the tombstone when all else is gone: name nobody."),
+            say("It stays with the tombstone when all else is gone, so do not name anybody."),
         )
         self.reason.textChanged.connect(self._forgive_reason)
         self.column.addWidget(self.reason_question)
@@ -139,7 +139,7 @@ class KeepDialog(Sheet):
         self.column.addWidget(chip(say(PHASE_WORDS[phase]), PHASE_LOOKS[phase]), 0, left)
         self.column.addWidget(label(unit.standing.because))
         if unit.subject == "case":
-            said = say("It names a case that is kept here, so that it stays and goes with it.")
+            said = say("It names a case that is kept here, so it stays and goes with that case.")
             self.column.addWidget(label(said, "muted"))
         for stop in unit.stops:
             self.column.addWidget(label(stop.because))
@@ -187,7 +187,7 @@ def _named(units: Sequence[Unit]) -> str:
 
 
 def _meaning(going: Going, *, early: bool) -> list[str]:
-    said = [say("This cannot be undone, by nobody. A signed tombstone stays, which names nobody.")]
+    said = [say("Nobody can undo this. A signed tombstone stays, and it names nobody.")]
     if early:
         stops = [stop.because for unit in going.units for stop in unit.stops]
         because = " ".join((going.units[0].standing.because, *stops))

@@ -34,7 +34,7 @@ class HoldsTab(CardsTab):
         if not rows:
             card = _no_holds()
         else:
-            noted = say_count("{count} stands", "{count} stand", len(rows))
+            noted = say_count("{count} hold", "{count} holds", len(rows))
             card = Card(say("Under a legal hold"), noted)
             for at, row in enumerate(rows):
                 if at:
@@ -73,7 +73,7 @@ class HoldsTab(CardsTab):
 
 
 def _no_holds() -> Card:
-    card = Card(say("No legal hold stands"))
+    card = Card(say("No legal holds"))
     said = say(
         "A legal hold keeps something from being erased, also when its time is up or when somebody "
         "asks for it: while a court, an inquiry or a complaint may need it. Set it on the page of "

@@ -15,7 +15,7 @@ from eh_desktop.ui.said import said_choices
 STATE_WORDS: dict[ReturnState, str] = {
     "open": mark("To submit"),
     "late": mark("Overdue"),
-    "running": mark("Still runs"),
+    "running": mark("Still running"),
     "earlier": mark("Not asked here"),
     "submitted": mark("Submitted"),
 }
@@ -56,7 +56,7 @@ def standing_words(shown: OpenReturn) -> str:
     one = shown.standing
     if one.state == "submitted":
         at = british_moment(one.submitted_at)
-        sent = say("It was not sent yet.")
+        sent = say("It has not been sent yet.")
         if one.sent_at:
             sent = say("Sent on {moment}.", moment=british_moment(one.sent_at))
         return say(

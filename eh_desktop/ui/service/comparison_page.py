@@ -126,7 +126,7 @@ class ComparisonPage(Page):
             sender = self.sender()
             if isinstance(sender, QCheckBox):
                 sender.setChecked(True)
-            self.notice(say("Two years at least stand beside each other."))
+            self.notice(say("Choose at least two years to compare."))
             return
         self.message.clear()
         self.yearsChosen.emit(chosen)
@@ -172,7 +172,7 @@ class ComparisonPage(Page):
 
     def _agreed_apart(self, agreed: Sequence[Agreed]) -> Card:
         note = say_count("{count} action", "{count} actions", len(agreed))
-        card = Card(say("Agreed then, at no one question"), note)
+        card = Card(say("Agreed then, but not about one question"), note)
         rows = rows_of(card)
         for one in agreed:
             link = agreed_link(one)

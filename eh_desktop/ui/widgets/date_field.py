@@ -82,6 +82,11 @@ class DateField(QWidget):
             self.line.put(short_date(value))
             self._check()
 
+    def says_wrong(self) -> bool:
+        """Look at what is typed, and tell whether the field itself says what is wrong with it."""
+        self._check()
+        return not self.wrong.isHidden()
+
     def set_read_only(self, read_only: bool) -> None:
         """Show the day without letting it change."""
         self.line.setReadOnly(read_only)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout,
 
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
+from eh_desktop.ui.widgets.date_field import DateField
 
 EDITS = (QLineEdit, QPlainTextEdit, QComboBox)
 
@@ -38,9 +39,13 @@ class Labelled(QWidget):
     def say_wrong(self, text: str) -> None:
         """Show what is wrong above the control, or nothing."""
         self.error.setText(text)
-        self.error.setVisible(bool(text))
+        self.error.setVisible(bool(text) and not self._said_there())
         self.control.setAccessibleDescription(f"{text} {self._hint}".strip())
         mark_wrong(self.control, wrong=bool(text))
+
+    def _said_there(self) -> bool:
+        """Tell whether the control says itself what is wrong, so that it is not said twice."""
+        return isinstance(self.control, DateField) and self.control.says_wrong()
 
     @property
     def wrong(self) -> bool:
