@@ -60,6 +60,8 @@ ALSO_DATA = frozenset(
             "Date of birth",
             "Family name",
             "Lead",
+            *("Started", "Changed"),  # as the journal keeps them
+            *("Anywhere", "Nobody"),
         ),
     )
 )
@@ -88,8 +90,10 @@ KEPT = (
     "row 1, by when",
     "row 2, by when",
     "cases of the cluster.csv",
+    "Agreed with Rowan Achterberg",
+    "Ngọc Lind was seen alone and says that the mornings are easier now",
 )
-"""What is kept in the store about a filled PDF and a spreadsheet."""
+"""What is kept about a filled PDF and a spreadsheet, and made-up sentences with a name in them."""
 BREAKS = re.compile(r"\s*(?:[·|→×\n\t;:,()“”?…%–✓✗]|\.(?:\s|$)|  |$)\s*")
 
 

@@ -25,6 +25,7 @@ from eh_desktop.ui.records_model import (
 )
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button
+from eh_desktop.ui.widgets.flow import Flow
 from eh_desktop.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -144,10 +145,11 @@ class RecordsPage(Page):
         )
         for made, slot in zip(self._actions_of_row, slots, strict=True):
             made.clicked.connect(slot)
+        steps = Flow(THEME.px(8))
         for made in self._actions_of_row[:-1]:
-            self.panel.foot.addWidget(made)
+            steps.add(made)
         self.compare_button.setVisible(not COMPARED_KINDS.isdisjoint(self.listing.kinds))
-        self.panel.foot.addStretch(1)
+        self.panel.foot.addWidget(steps, 1)  # on two lines where the text is large
         self.panel.foot.addWidget(self.withdraw_button)
 
     def _enable(self, record_id: str) -> None:

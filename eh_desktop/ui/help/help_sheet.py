@@ -45,7 +45,7 @@ class HelpSheet(Sheet):
             self.column.addWidget(_card(say("The rules of this form"), rules))
         for section_id in text.keys:
             keys = section(section_id)
-            lines = [(line.keys, say(line.meaning)) for line in keys.lines]
+            lines = [(say(line.keys), say(line.meaning)) for line in keys.lines]
             self.column.addWidget(_card(say("Keys: {place}", place=say(keys.title)), lines))
         self.accept_button.setFocus()
 
