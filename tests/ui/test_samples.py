@@ -115,7 +115,7 @@ def test_the_preview_follows_what_is_asked(desk: Desk, qtbot: QtBot) -> None:
     choose(form.themes.length, 0)
     form.share.selectAll()
     QTest.keyClick(form.share, Qt.Key.Key_Delete)
-    qtbot.waitUntil(lambda: "not said how many" in preview.working.text())
+    qtbot.waitUntil(lambda: "Say how many cases to draw" in preview.working.text())
     assert not dialog.accept_button.isEnabled()
     QTest.keyClicks(form.least, "40")
     qtbot.waitUntil(lambda: "Only 15 can be drawn" in preview.working.text())

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import label
-from eh_desktop.ui.widgets.date_field import DateField
 
 EDITS = (QLineEdit, QPlainTextEdit, QComboBox)
+
+
+@runtime_checkable
+class SaysWrong(Protocol):
+    """A control that shows itself what is wrong with it, such as a date field.
+
+    It is known by what it can do: the first window has labels, and should load no calendar.
+    """
+
+    def says_wrong(self) -> bool:
+        """Tell whether it shows that now."""
 
 
 class Labelled(QWidget):
@@ -45,7 +57,7 @@ class Labelled(QWidget):
 
     def _said_there(self) -> bool:
         """Tell whether the control says itself what is wrong, so that it is not said twice."""
-        return isinstance(self.control, DateField) and self.control.says_wrong()
+        return isinstance(self.control, SaysWrong) and self.control.says_wrong()
 
     @property
     def wrong(self) -> bool:
