@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 AT_ONCE = 200
 """So many are listed before a list is shown: the work of a day, within a few frames."""
-PIECE = 40
+PIECE = 15
 """So many are listed in one go afterwards, within a frame."""
 
 
