@@ -54,8 +54,8 @@ def detail_of(context: Context, book: Book, row: FollowRow) -> FollowDetail:
         words = scale_of(criterion).text(answer.value)
     steps = book.steps_of(row.record_id, row.item, row.item_id)
     lines = [*_before(context, book, form, record, row), *(_line(book, step) for step in steps)]
-    if row.item == "criterion" and row.status == "done":
-        lines += _met_line(context, row.note)
+    if row.taken_up:
+        lines.append(_since_line(context, row))
     return FollowDetail(row, text, words, note, tuple(lines))
 
 
@@ -130,7 +130,11 @@ def _line(book: Book, step: Step) -> HistoryLine:
     return HistoryLine(when, say(words), note, step.who)
 
 
-def _met_line(context: Context, record_id: str) -> list[HistoryLine]:
-    record = context.records.get(record_id)
-    title = context.form(record.form_hash).title
-    return [HistoryLine(record.changed_at, say("Met since"), say("in {title}", title=title), "")]
+def _since_line(context: Context, row: FollowRow) -> HistoryLine:
+    """Give what a later form says of it by itself."""
+    record = context.records.get(row.note)
+    words = say("Met since") if row.item == "criterion" else say("Answered")
+    if row.status == "carried":
+        words = say("Asked again")
+    said = say("in {title}", title=context.form(record.form_hash).title)
+    return HistoryLine(record.changed_at, words, said, "")

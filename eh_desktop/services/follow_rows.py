@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from eh_desktop.domain.case import ref_key
 from eh_desktop.domain.follow_up import (
     Followed,
     Item,
+    Phase,
     Rating,
     Status,
     Step,
@@ -25,6 +26,7 @@ from eh_desktop.domain.form import Form, criterion_name
 from eh_desktop.domain.language import mark
 from eh_desktop.domain.questions import open_questions
 from eh_desktop.domain.record import State
+from eh_desktop.domain.side_by_side import COMPARED_KINDS
 from eh_desktop.domain.summary import RecordSummary
 
 ENDED = (State.SUPERSEDED, State.WITHDRAWN)
@@ -64,12 +66,17 @@ class FollowRow:
     draft: bool
     """Whether its record is a draft still."""
     note: str = ""
-    """What was said when it came to where it stands."""
+    """What was said when it came to where it stands; the id of the record that took it up."""
 
     @property
     def kind(self) -> str:
         """What it is, for people."""
         return KIND_WORDS[self.item]
+
+    @property
+    def taken_up(self) -> bool:
+        """Whether a later form has asked or answered the same by itself; it stands there now."""
+        return not self.steps
 
 
 class Book:
@@ -87,6 +94,7 @@ class Book:
         self.form = form
         self.today = today
         self._names: dict[str, dict[str, str]] = {}
+        self._yearly: dict[tuple[str, str], list[RecordSummary]] | None = None
         self._steps: dict[str, list[Step]] = defaultdict(list)
         for step in steps:
             self._steps[step.record_id].append(step)
@@ -129,6 +137,32 @@ class Book:
         steps = (step for one in self.lineage(record_id) for step in self._steps.get(one, ()))
         mine = of_item(steps, item, item_id)
         return tuple(step for step in mine if step.step != "carried" or self._holds(step))
+
+    def taken_up_in(self, summary: RecordSummary, criterion_id: str) -> RecordSummary | None:
+        """Give the next form of the kind about the same service that puts a question again.
+
+        A finished one takes it up by any answer, a draft only by another “?”; None without one.
+        """
+        for other in self._later(summary):
+            again = criterion_id in other.unsure
+            if again or (other.state is not State.DRAFT and criterion_id in other.answered):
+                return other
+        return None
+
+    def _later(self, summary: RecordSummary) -> Iterator[RecordSummary]:
+        """Give what followed a form that is filled in each year; an amendment is as old as that."""
+        about = ref_key(self.case_of(summary))
+        if not about or self.form(summary.form_hash).kind not in COMPARED_KINDS:
+            return
+        if self._yearly is None:
+            self._yearly = defaultdict(list)
+            for one in self.live():
+                self._yearly[one.form_id, ref_key(self.case_of(one))].append(one)
+        there = sorted(self._yearly[summary.form_id, about], key=lambda one: self._began(one.id))
+        yield from (one for one in there if self._began(one.id) > self._began(summary.id))
+
+    def _began(self, record_id: str) -> str:
+        return self.lineage(record_id)[-1]
 
     def asked_again(self, record_id: str) -> tuple[str, ...]:
         """Give the criteria of a record at which a re-audit was ever asked for."""
@@ -180,7 +214,11 @@ def _questions(book: Book, form: Form, summary: RecordSummary) -> Iterator[Follo
     for question in found:
         at = question.criterion_id
         now = followed("question", book.steps_of(summary.id, "question", at))
-        row = _Made(book, form, summary, "question", at, at)
+        since = book.taken_up_in(summary, at) if now.phase == "open" else None
+        if since is not None:
+            phase: Phase = "carried" if at in since.unsure else "done"
+            now = replace(now, phase=phase, note=since.id)
+        row = _Made(book, form, summary, "question", at, at, since is None)
         what = question.what.strip() or form.criterion(at).text
         yield row.row(now, what, now.owner or question.owner, now.due or question.by_when)
 
@@ -211,7 +249,7 @@ def _criteria(
         since = met(book, summary, at, asked[-1].at) if now.phase == "open" else ""
         if since:
             now = Followed("done", due=now.due, note=since)
-        row = _Made(book, form, summary, "criterion", at, at)
+        row = _Made(book, form, summary, "criterion", at, at, not since)
         yield row.row(now, known[at].text, now.owner, now.due, asked[-1].note)
 
 
@@ -225,6 +263,8 @@ class _Made:
     item: Item
     item_id: str
     criterion_id: str
+    by_hand: bool = True
+    """Whether a person takes its next step; not where another form has taken it up."""
 
     def row(
         self, now: Followed, what: str, who: str, due: str = "", how_known: str = ""
@@ -245,7 +285,7 @@ class _Made:
             self.form.title,
             status_of(now, today, due),
             rating_of(now, today, due) if action else None,
-            tuple(possible(self.item, now)),
+            tuple(possible(self.item, now)) if self.by_hand else (),
             self.summary.state is State.DRAFT,
             now.note,
         )

@@ -58,6 +58,11 @@ class FollowUpService:
                 say("This {item} stands in a draft.", item=row.item),
                 remedy=say("Open the form and write it there."),
             )
+        if row.taken_up:
+            raise RuleTrouble(
+                say("A later form has taken this up."),
+                remedy=say("Open that form and write it there."),
+            )
         self._add(row.record_id, row.item, row.item_id, step, note, on_date)
 
     def can_be_asked_again(self, record_id: str, criterion_id: str) -> bool:
@@ -66,8 +71,9 @@ class FollowUpService:
         if summary is None or summary.state in (State.DRAFT, State.SUPERSEDED, State.WITHDRAWN):
             return False
         form, record = self._context.form(summary.form_hash), self._context.records.get(record_id)
-        waiting = {row.item_id for row in self.open_re_audits() if row.record_id == record_id}
-        return falls_short(form, record, criterion_id) and criterion_id not in waiting
+        mine = (r for r in self.rows() if r.item == "criterion" and r.record_id == record_id)
+        asked_for = {row.item_id for row in mine if row.status in OPEN or row.taken_up}
+        return falls_short(form, record, criterion_id) and criterion_id not in asked_for
 
     def ask_re_audit(self, record_id: str, criterion_id: str, by: str, why: str = "") -> str:
         """Ask that a criterion which is not met is looked at again by a day; give the row's id."""

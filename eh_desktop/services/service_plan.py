@@ -170,13 +170,12 @@ class ServicePlanService:
             return
         forms = {one.record.id: one for one in kept.finished}
         taken = set()
-        started = {row.item_id for row in rows if row.record_id in forms}
+        started = {(row.item, row.item_id) for row in rows if row.record_id in forms}
         for row in rows:
-            carried = row.record_id == kept.draft_id and row.item_id in started
             one = forms.get(row.record_id)
-            if carried and row.item == "action":
+            if row.record_id == kept.draft_id and (row.item, row.item_id) in started:
                 one = self._comparisons.filled(self._context.records.get(row.record_id))
-            if one is None or row.item not in ("action", "question") or _asked_anew(kept, row):
+            if one is None or row.item not in ("action", "question") or row.taken_up:
                 continue
             if row.status not in ("dropped", "carried"):
                 taken.add(row.criterion_id)
@@ -256,13 +255,6 @@ def _completed_by(one: Filled) -> str:
         if entry.default == "{name}":
             return one.record.fields.get(entry.id, "").strip()
     return ""
-
-
-def _asked_anew(kept: _Kept, row: FollowRow) -> bool:
-    """Tell whether an open question of an earlier form was put again, or answered, in the last."""
-    last = kept.finished[-1].record
-    earlier = row.item == "question" and row.record_id != last.id and row.status in OPEN
-    return earlier and last.answer(row.criterion_id).value is not None
 
 
 def _falls_short(one: Filled, criterion: Criterion) -> bool:

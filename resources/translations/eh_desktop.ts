@@ -612,6 +612,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A later form has taken this up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A legal hold</source>
       <translation type="unfinished" />
     </message>
@@ -1365,6 +1369,10 @@
     </message>
     <message>
       <source>Ask the sender to make and send the bundle again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asked again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5517,6 +5525,10 @@
     </message>
     <message>
       <source>Open that case, or write another reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open that form and write it there.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from eh_desktop.demo.made_up_service import FORM, last_year, this_year
+from eh_desktop.demo.sheets import sign, start
 from eh_desktop.domain.canonical import sha256_hex
 from eh_desktop.domain.errors import RuleTrouble, WrongPassphrase
 from eh_desktop.domain.notice import NOTICE_KEY
@@ -135,6 +137,49 @@ def test_a_question_is_answered_after_the_record(workspace: Workspace) -> None:
         workspace.follow_up.take(row.id, "answered", "The adviser does")
 
 
+def test_last_year_s_question_stands_in_this_year_s_form_that_asks_it_again(
+    workspace: Workspace,
+) -> None:
+    first = last_year(workspace)
+    before = {row.criterion_id for row in workspace.home.questions()}
+    assert before == {"q15"}
+    sheet = start(workspace, FORM)
+    about = workspace.records.open(first).record.fields["service"]
+    sheet.fields({"service": f" {about.upper()}"})
+    assert len(workspace.home.questions()) == 1
+    sheet.answer("q15", "yes")
+    assert _at(workspace, first).status == "late", "a draft may still be answered otherwise"
+    sheet.answer("q15", "unsure")
+    (asked,) = workspace.home.questions()
+    assert asked.record_id == sheet.id
+    old = _at(workspace, first)
+    assert (old.status, old.steps) == ("carried", ())
+    history = workspace.follow_up.detail(old.id).history
+    assert [line.words for line in history] == ["Asked again"]
+    with pytest.raises(RuleTrouble, match="later form"):
+        workspace.follow_up.take(old.id, "answered", "They do.")
+    workspace.records.withdraw(sheet.id, "Begun too early.")
+    assert _at(workspace, first).status == "late"
+
+
+def test_last_year_s_question_is_answered_by_this_year_s_signed_form(workspace: Workspace) -> None:
+    first, sheet = last_year(workspace), this_year(workspace)
+    sheet.answer("q15", "no", "They do not.")
+    sign(workspace, sheet, PASSPHRASE)
+    old = _at(workspace, first)
+    assert (old.status, old.taken_up) == ("done", True)
+    history = workspace.follow_up.detail(old.id).history
+    assert [line.words for line in history] == ["Answered"]
+    assert [row.criterion_id for row in workspace.home.questions()] == ["q18"]
+    (line,) = [one for one in workspace.service_plan.plan().lines if one.criterion_id == "q15"]
+    assert (line.kind, line.record_id) == ("finding", sheet.id)
+
+
+def _at(workspace: Workspace, record_id: str) -> FollowRow:
+    rows = workspace.follow_up.rows()
+    return next(row for row in rows if row.record_id == record_id and row.criterion_id == "q15")
+
+
 def test_a_criterion_that_is_not_met_is_looked_at_until_it_is(workspace: Workspace) -> None:
     first = signed(workspace)
     assert not workspace.follow_up.can_be_asked_again(first, "s1.1")
@@ -156,6 +201,8 @@ def test_a_criterion_that_is_not_met_is_looked_at_until_it_is(workspace: Workspa
     assert detail.row.status == "done"
     assert [line.words for line in detail.history] == ["Re-audit asked for", "Met since"]
     assert detail.answer == "Partially met"
+    assert detail.row.steps == ()
+    assert not workspace.follow_up.can_be_asked_again(first, "s1.2"), "it is met in a later one"
 
 
 def test_a_re_audit_can_be_taken_back_with_a_reason(workspace: Workspace) -> None:
