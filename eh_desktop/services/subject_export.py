@@ -127,10 +127,10 @@ def _write_folder(target: Path, parts: Mapping[str, bytes]) -> Path:
             if not path.parent.exists():
                 path.parent.mkdir(mode=0o700)
                 made.append(path.parent)
-            made.append(_fresh(path, content))
+            made.append(path)  # before it is written: half a file has to go as well
+            _fresh(path, content)
     except OSError as error:
-        _undo(made)
-        raise _trouble(target, error) from error
+        raise _trouble(target, error, gone=_undo(made)) from error
     return target
 
 
@@ -142,20 +142,19 @@ def _write(target: Path, content: bytes) -> Path:
         _fresh(beside, content)
         beside.replace(target)
     except OSError as error:
-        _undo([beside])
-        raise _trouble(target, error) from error
+        raise _trouble(target, error, gone=_undo([beside])) from error
     return target
 
 
-def _fresh(path: Path, content: bytes) -> Path:
+def _fresh(path: Path, content: bytes) -> None:
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
-    return path
 
 
-def _undo(made: list[Path]) -> None:
-    """Take back what was written before something went wrong, as far as the disk lets us."""
+def _undo(made: list[Path]) -> bool:
+    """Take back what was written before something went wrong; tell whether all of it is gone."""
+    gone = True
     for path in reversed(made):
         try:
             if path.is_dir():
@@ -163,10 +162,17 @@ def _undo(made: list[Path]) -> None:
             else:
                 path.unlink(missing_ok=True)
         except OSError:
-            return  # the first trouble is the one that the person has to hear of
+            gone = False
+    return gone
 
 
-def _trouble(target: Path, error: OSError) -> Trouble:
+def _trouble(target: Path, error: OSError, *, gone: bool) -> Trouble:
+    if not gone:
+        return Trouble(
+            say("The export could not be written whole, and a part of it is still there."),
+            f"{target} ({error.strerror or error})",
+            say("Delete that part, then choose another place and export again."),
+        )
     there = isinstance(error, FileExistsError)
     return Trouble(
         say("There is something of this name already.")

@@ -2512,6 +2512,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Delete that part, then choose another place and export again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Delete the columns after the last one that is needed.</source>
       <translation type="unfinished" />
     </message>
@@ -7341,6 +7345,10 @@
     </message>
     <message>
       <source>The enrolment card was changed: its signature does not fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The export could not be written whole, and a part of it is still there.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1,0 +1,67 @@
+"""An export about one person that fails half-way leaves nothing of them in the open."""
+
+from __future__ import annotations
+
+import errno
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.naming import Name
+from eh_desktop.domain.subject import AccessReport, Subject
+from eh_desktop.services.subject_export import AccessJob, Form
+
+AT = "2026-11-28T09:30:00+00:00"
+SUBJECT = Subject((Name("Mina", "Vale"),))
+REPORT = AccessReport(SUBJECT, AT, AT, "Robin Example", "Harbour School", (), ())
+SMALL, LARGE = 300_000, 2_000_000
+
+
+@contextmanager
+def full_disk(room: int) -> Iterator[None]:
+    """Let no file grow beyond so many bytes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def _job(form: Form, target: Path) -> AccessJob:
+    files = {"signed/001.pdf": b"small", "signed/002.pdf": b"x" * LARGE}
+    return AccessJob(REPORT, files).to(form, target)
+
+
+@pytest.mark.parametrize("form", ["folder", "zip"])
+def test_half_an_export_is_taken_back(tmp_path: Path, form: Form) -> None:
+    job = _job(form, tmp_path / "given")
+    room = SMALL if form == "folder" else 1000  # packed, it is small
+    with full_disk(room), pytest.raises(Trouble, match="so nothing was") as told:
+        job.run(lambda: False)
+    assert isinstance(told.value.__cause__, OSError)
+    assert told.value.__cause__.errno == errno.EFBIG
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_taken_back_is_told_and_all_else_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    removed = Path.unlink
+
+    def stuck(path: Path, *, missing_ok: bool = False) -> None:
+        if path.name == "001.pdf":
+            raise OSError(errno.EIO, "Input/output error")
+        removed(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", stuck)
+    job = _job("folder", tmp_path / "given")
+    with full_disk(SMALL), pytest.raises(Trouble, match="is still there") as told:
+        job.run(lambda: False)
+    assert "Delete that part" in told.value.remedy
+    left = sorted(one.name for one in tmp_path.rglob("*") if one.is_file())
+    assert left == ["001.pdf"]
