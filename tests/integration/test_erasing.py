@@ -28,6 +28,7 @@ from tests.erasing_fixtures import (
     pages_of,
     texts_of_store,
 )
+from tests.unit.test_services_importing import drafted
 
 
 def test_everything_about_a_case_goes_and_its_tombstones_stay(
@@ -147,6 +148,32 @@ def test_what_is_held_is_not_removed_either(workspace: Workspace) -> None:
     workspace.retention.lift("log_entry", entry.id, "Over")
     workspace.logs.remove(entry.id)
     assert workspace.cases.count() == 1
+
+
+def test_a_hold_on_a_case_keeps_the_entries_that_name_it(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    case = old_case(workspace)
+    typed = entry_about(workspace, REF.lower())
+    sheet = tmp_path / "support.csv"
+    sheet.write_text(
+        "Date,Who was helped,How,Case reference\n"
+        f"4/5/2017,Jo Tarn,Advice,{REF}\n5/5/2017,Kim Ash,Advice,EH-0001\n",
+        encoding="utf-8",
+    )
+    draft = drafted(workspace, sheet, "support")
+    done = workspace.imports.take(draft, {}, lambda _done, _total: True)
+    assert done.new == 2
+    workspace.retention.hold("case", case.id, "A claim")
+    with pytest.raises(RuleTrouble, match="legal hold") as told:
+        workspace.logs.remove(typed.id)
+    assert told.value.where == "A claim"
+    workspace.imports.undo(done.batch.id, also_changed=True)
+    left = workspace._context.logs.all("support")
+    assert {one.values["who"] for one in left} == {"Jo Tarn", f"{MARK} worker"}
+    workspace.retention.lift("case", case.id, "Over")
+    for one in left:
+        workspace.logs.remove(one.id)
 
 
 @pytest.mark.parametrize(
