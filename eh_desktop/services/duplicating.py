@@ -141,12 +141,8 @@ class DuplicateService:
         finished = record.state not in _UNFINISHED
         still = {one.id: one for one in open_before(context, form, draft)} if finished else {}
         taken = 0
-        left = list(made.left)
         for action in record.actions.values():
             if finished and action.id not in still:
-                left.append(
-                    say("action “{what}” is done, or about another case", what=action.what[:60])
-                )
                 continue
             new = still.get(action.id) or _anew(action, form, context.new_id())
             change = Change(Part.ACTION, new.id, new)
@@ -155,7 +151,17 @@ class DuplicateService:
                 note_carried(context, draft.id, new.id)
             taken += 1
         said = (say_count("{count} action", "{count} actions", taken),) if taken else ()
-        return replace(made, taken=(*made.taken, *said), left=tuple(left))
+        behind = len(record.actions) - taken
+        left: tuple[str, ...] = ()
+        if behind:  # by their number: the words of a record go when it is erased
+            left = (
+                say_count(
+                    "{count} action is done, or about another case",
+                    "{count} actions are done, or about another case",
+                    behind,
+                ),
+            )
+        return replace(made, taken=(*made.taken, *said), left=(*made.left, *left))
 
 
 def _draft(record_id: str, form: Form, made: Carried, at: str) -> Record:

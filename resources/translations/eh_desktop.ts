@@ -9600,10 +9600,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>action “{what}” is done, or about another case</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>after a step-down</source>
       <translation type="unfinished" />
     </message>
@@ -11618,6 +11614,13 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     <message numerus="yes">
       <source>{count} actions beside answers</source>
       <comment>{count} action beside an answer</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} actions are done, or about another case</source>
+      <comment>{count} action is done, or about another case</comment>
       <translation type="unfinished">
         <numerusform />
       </translation>

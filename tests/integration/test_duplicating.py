@@ -15,6 +15,7 @@ from eh_desktop.domain.form import Form
 from eh_desktop.domain.record import Action, Answer, Change, Part, Question, State
 from eh_desktop.formpacks.reader import form_from_plain
 from eh_desktop.services.context import Context
+from eh_desktop.services.duplicating import STARTED
 from eh_desktop.services.editing import RecordSession
 from eh_desktop.services.follow_rows import row_id
 from eh_desktop.services.workspace import Workspace
@@ -124,7 +125,10 @@ def test_open_actions_of_a_finished_checklist_are_carried_over(workspace: Worksp
     origin = workspace.duplicates.origin(made_id)
     assert origin is not None
     assert "1 action" in origin.taken
-    assert origin.left == ("action “Old one” is done, or about another case",)
+    assert origin.left == ("1 action is done, or about another case",)
+    copied = context_of(workspace).journal.first_called(made_id, STARTED)
+    assert copied is not None
+    assert "Old one" not in copied.detail  # it would outlast the record, were that erased
 
 
 def test_what_was_carried_stands_in_the_journal(workspace: Workspace) -> None:
