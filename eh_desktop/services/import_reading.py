@@ -91,9 +91,15 @@ def read_whole(job: ReadingJob, cancelled: Callable[[], bool]) -> Draft:
     table = job.looked.table
     rows = _until(zip(table.numbers, table.rows, strict=True), cancelled)
     reading = read_rows(job.target, table.headings, rows, job.matched, job.stamp, new_id)
-    erased = erased_rows(_until(reading.taken, cancelled), job.erased)
-    back = {match.item_id for match in erased}
     alike = near_duplicates(_until(reading.taken, cancelled), job.known)
+    # a reference names one case, so that a second row of one goes to the first, erased or not
+    same = {match.item_id for match in alike if match.why == "same_ref"}
+    erased = [
+        match
+        for match in erased_rows(_until(reading.taken, cancelled), job.erased)
+        if match.item_id not in same
+    ]
+    back = {match.item_id for match in erased}
     matches = (*erased, *(match for match in alike if match.item_id not in back))
     wanted = {match.other_id for match in matches if not match.in_file}
     like = {item.id: item for item in job.known if item.id in wanted}

@@ -118,6 +118,31 @@ def test_a_spreadsheet_does_not_bring_back_what_was_erased(
     assert workspace.erased.case_erased_at(REF)  # the tombstone stands all the same
 
 
+@pytest.mark.parametrize("typed_anew", [True, False])
+def test_an_erased_reference_never_becomes_two_cases(
+    workspace: Workspace, tmp_path: Path, *, typed_anew: bool
+) -> None:
+    case = old_case(workspace)
+    _erase(workspace, ("case", case.id))
+    if typed_anew:
+        old_case(workspace)
+    path = tmp_path / "cases.csv"
+    row = f"{REF},Anybody,10/1/2017\n"
+    path.write_text(f"Reference,Family,Opened on\n{row}{row}", encoding="utf-8")
+    draft = drafted(workspace, path)
+    first, second = draft.matches
+    assert second.why == "same_ref"
+    assert first.why == ("same_ref" if typed_anew else "erased")
+    take = {one.item_id: one.allowed[-1] if one.erased_at else one.usual for one in draft.matches}
+    workspace.imports.take(draft, take, lambda _done, _total: True)
+    assert [one.ref for one in workspace.cases.all()] == [REF]
+    if not typed_anew:
+        workspace.imports.undo(workspace._context.batches.all()[0].id)
+        path.write_text(f"Reference,Family,Opened on\n{row}{row}", encoding="utf-8")
+        workspace.imports.take(drafted(workspace, path), {}, lambda _done, _total: True)
+        assert workspace.cases.count() == 0  # left out unless a person decides otherwise
+
+
 def test_a_log_does_not_bring_back_an_entry_or_name_an_erased_case(
     workspace: Workspace, tmp_path: Path
 ) -> None:
