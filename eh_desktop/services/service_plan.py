@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eh_desktop.domain.case import ref_key
 from eh_desktop.domain.due import StreamStanding
@@ -11,6 +11,7 @@ from eh_desktop.domain.follow_up import OPEN
 from eh_desktop.domain.form import Criterion, Section, asked, criterion_name
 from eh_desktop.domain.improvement import ImprovementPlan, LineKind, PlanLine, Yearly, in_plan_order
 from eh_desktop.domain.kinds import UNSURE, scale_of
+from eh_desktop.domain.language import in_english
 from eh_desktop.domain.name_check import Named, Typed, named, names_of
 from eh_desktop.domain.programme import Stream
 from eh_desktop.domain.record import State
@@ -136,17 +137,34 @@ class ServicePlanService:
         """Give the plan as a PDF for the governors."""
         from eh_desktop.documents.plan_document import build_plan_pdf
 
-        return build_plan_pdf(plan, printed_at=self._context.now(), application=APPLICATION)
+        printed = self._in_english(plan)
+        return build_plan_pdf(printed, printed_at=self._context.now(), application=APPLICATION)
 
     def table(self, plan: ImprovementPlan, ending: str) -> bytes:
         """Give the plan as `xlsx` or `csv`, a line for each thing to improve and done."""
         from eh_desktop.services.plan_sheet import plan_csv, plan_workbook
 
-        return plan_workbook(plan) if ending == "xlsx" else plan_csv(plan)
+        made = self._in_english(plan)
+        return plan_workbook(made) if ending == "xlsx" else plan_csv(made)
 
     def names(self, plan: ImprovementPlan) -> tuple[Named, ...]:
         """Give the typed texts of a plan that name somebody of a case of this laptop."""
         return named(_typed(plan), names_of(self._context.cases.all()))
+
+    def _in_english(self, plan: ImprovementPlan) -> ImprovementPlan:
+        """Give a plan as it is printed; what was typed stays as it was looked through for names."""
+        with in_english():
+            again = self.plan(plan.service)
+        moved = {one.form_id: one.moved for one in again.yearly}
+        answers = {_place(line): line.answer for line in (*again.lines, *again.done)}
+
+        def said(lines: Sequence[PlanLine]) -> tuple[PlanLine, ...]:
+            return tuple(
+                replace(line, answer=answers.get(_place(line), line.answer)) for line in lines
+            )
+
+        yearly = (replace(one, moved=moved.get(one.form_id, one.moved)) for one in plan.yearly)
+        return replace(plan, yearly=tuple(yearly), lines=said(plan.lines), done=said(plan.done))
 
     def _kept(self, stream: Stream, service: str) -> _Kept:
         context = self._context
@@ -216,7 +234,8 @@ class ServicePlanService:
         """Give the day on which a row came to its end."""
         if row.status in OPEN:
             return ""
-        detail = self._follow_up.detail(row.id)
+        with in_english():
+            detail = self._follow_up.detail(row.id)
         ends = [line.at for line in detail.history if line.words in _END_WORDS]
         if not ends:
             return ""
@@ -224,6 +243,10 @@ class ServicePlanService:
 
 
 _END_WORDS = ("Done", "Answered", "Dropped")
+
+
+def _place(line: PlanLine) -> tuple[str, str]:
+    return line.record_id, line.criterion_id
 
 
 def _yearly(kept: _Kept) -> Yearly:

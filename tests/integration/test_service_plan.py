@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from eh_desktop.demo.made_up_service import FORM, HEAD, last_year, name_a_family, this_year
 from eh_desktop.demo.sheets import sign, start
+from eh_desktop.domain.language import speak
 from eh_desktop.domain.people import Profile
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
@@ -115,6 +117,27 @@ def test_the_table_holds_every_line_and_no_formula(head: Workspace) -> None:
     text = head.service_plan.table(plan, "csv").decode("utf-8-sig")
     assert "'=1+1" in text
     assert "Overdue" in text
+
+
+def test_another_language_loses_nothing_and_prints_english(head: Workspace) -> None:
+    _years(head)
+    english = head.service_plan.plan()
+    printed = _text_of(head.service_plan.document(english))
+    table = head.service_plan.table(english, "csv")
+    speak(lambda text, _one, _count: f"~{text.upper()}" if "{" not in text else f"~{text}")
+    try:
+        spoken = head.service_plan.plan()
+        assert spoken.yearly[0].moved.startswith("~Since")
+        assert len(english.done) == len(spoken.done) == 3
+        assert [one.ended_on for one in english.done] == [one.ended_on for one in spoken.done]
+        assert _text_of(head.service_plan.document(spoken)) == printed
+        assert head.service_plan.table(spoken, "csv") == table
+    finally:
+        speak(None)
+
+
+def _text_of(pdf: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
 def test_a_text_that_names_a_family_is_found_before_it_is_printed(head: Workspace) -> None:
