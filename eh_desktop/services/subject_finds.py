@@ -17,12 +17,15 @@ from eh_desktop.domain.subject import (
     of_person,
     of_text,
 )
+from eh_desktop.services.erased import SECRET_SETTING
+from eh_desktop.services.signing import IDENTITY_SETTING
+from eh_desktop.services.transfers import DEVICE_SETTING
 from eh_desktop.storage.held_columns import RECORD_TABLES
 from eh_desktop.storage.repositories.held_texts import HeldRow
 
 MOST_HITS = 12
 """Places that are shown of one thing; the others are counted."""
-SECRETS = ("signing_identity", "device_key")
+SECRETS = (IDENTITY_SETTING, DEVICE_SETTING, SECRET_SETTING)
 """Settings that hold keys: no name stands in them, and they are never given out."""
 Key = tuple[Kind, str]
 

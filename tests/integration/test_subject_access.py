@@ -23,9 +23,12 @@ from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.naming import Name
 from eh_desktop.domain.record import SIGNED_PDF, Answer, Change, Part
 from eh_desktop.domain.subject import FoundItem, Looker, Subject
+from eh_desktop.services.erased import SECRET_SETTING
+from eh_desktop.services.signing import IDENTITY_SETTING
 from eh_desktop.services.subject_access import JOURNAL_WORDS, Decided, other_spellings
 from eh_desktop.services.subject_export import AccessStopped
 from eh_desktop.services.subject_finds import leaves
+from eh_desktop.services.transfers import DEVICE_SETTING
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.held_columns import INDEXED, RECORD_TABLES, UNTYPED, UNTYPED_TABLES
@@ -202,7 +205,11 @@ def test_a_search_writes_nothing_and_finds_nothing_of_keys(workspace: Workspace)
     assert workspace._context.journal.head() == before
     assert workspace.first_broken_entry() is None
     owner = searched(workspace, Subject((Name("Morgan", "Hartley-Vale"),)))
-    assert not any("device_key" in one.key or "signing" in one.key for one in owner.items)
+    for key in (IDENTITY_SETTING, DEVICE_SETTING, SECRET_SETTING):  # their digits spell names
+        workspace._context.settings.set(key, "00ada00")
+    workspace._context.settings.set("another", "00ada00")
+    ada = searched(workspace, Subject((Name("Ada", ""),)))
+    assert [one.key for one in ada.items] == ['other:["setting", "another"]']
     by = next(one for one in owner.items if one.key == "journal:by")
     content = workspace.subject_access.content(owner, by)
     assert len(content.lines) == len(by.rows) == workspace._context.journal.count()
