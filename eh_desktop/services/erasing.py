@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,12 +11,14 @@ from pathlib import Path
 from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.case import Case, ref_key
 from eh_desktop.domain.codec import record_to_plain
+from eh_desktop.domain.duplicating import names_service
 from eh_desktop.domain.entries import written_rows
 from eh_desktop.domain.erased_marks import case_words, entry_words, paper_words
-from eh_desktop.domain.errors import RuleTrouble, Trouble, VaultDamaged
+from eh_desktop.domain.errors import RuleTrouble, Trouble
 from eh_desktop.domain.journal import digest_of
 from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LOG_KINDS, LogEntry
+from eh_desktop.domain.name_check import Typed, named, names_of
 from eh_desktop.domain.record import Record, State
 from eh_desktop.domain.retention_units import Member, Unit
 from eh_desktop.domain.settling import item_plain
@@ -80,6 +82,8 @@ class _Content:
     """By what a person would know it; none of them may stand in the reason, which is kept."""
     marks: tuple[tuple[str, ...], ...]
     finished: bool = False
+    people: frozenset[str] = frozenset()
+    """Names of people and each part of them, as `name_check.names_of` gives them."""
 
 
 class ErasingService:
@@ -113,10 +117,7 @@ class ErasingService:
     def look_over(self, keys: Sequence[Key], reason: str, *, early: bool = False) -> None:
         """Raise what `erase` would, and erase nothing."""
         found, said = self._looked_over(keys, reason, early=early)
-        _refuse_names(
-            said,
-            (name for unit in found for one in unit.members for name in self._content(one).names),
-        )
+        _refuse_names(said, (self._content(one) for unit in found for one in unit.members))
 
     def stale_copies(self) -> int:
         """Give how many copies were made before the last erasure here, and still hold all of it."""
@@ -166,7 +167,7 @@ class ErasingService:
         context = self._context
         members = [(unit, member) for unit in found for member in unit.members]
         contents = [self._content(member) for _, member in members]
-        _refuse_names(reason, (name for one in contents for name in one.names))
+        _refuse_names(reason, contents)
         ids = [member.id for _, member in members]
         refs = [unit.name for unit in found if unit.subject == "case"]
         erasure, at, device = context.new_id(), context.now(), device_of(context)
@@ -225,13 +226,11 @@ class ErasingService:
         if member.subject == "log_entry":
             return _entry_content(context.logs.get(member.id))
         record = context.records.get(member.id)
-        try:
-            personal = [
-                one.id for _, one in context.form(record.form_hash).fields() if one.personal
-            ]
-        except KeyError as gone:
-            raise VaultDamaged(say("A form is not in the store any more."), str(gone)) from gone
-        return self._record_content(record, personal)
+        form = context.form(record.form_hash)
+        naming = {one.id for _, one in form.fields() if one.personal}
+        if form.case_field and not names_service(form):
+            naming.add(form.case_field)
+        return self._record_content(record, sorted(naming))
 
     def _record_content(self, record: Record, personal: Sequence[str]) -> _Content:
         origin = origins(self._context).get(record.id)
@@ -243,7 +242,8 @@ class ErasingService:
 
 def _case_content(case: Case) -> _Content:
     names = (case.ref, case.family, *(person.name for person in case.people))
-    return _Content(item_plain(case), names, (case_words(case.ref),))
+    people = names_of((case,))
+    return _Content(item_plain(case), names, (case_words(case.ref),), people=people)
 
 
 def _entry_content(entry: LogEntry) -> _Content:
@@ -271,11 +271,13 @@ def _refuse(unit: Unit, *, early: bool) -> None:
         raise RuleTrouble(what, f"{where}\n{said}", say("Look at the list again."))
 
 
-def _refuse_names(reason: str, names: Iterator[str]) -> None:
+def _refuse_names(reason: str, contents: Iterable[_Content]) -> None:
     """Refuse a reason that names what it is about: it stays when all else is gone."""
     said = f" {_words(reason)} "
-    for name in names:
-        if (words := _words(name)) and f" {words} " in said:
+    for one in contents:
+        whole = [name for name in one.names if (words := _words(name)) and f" {words} " in said]
+        parts = [found.name for found in named((Typed(reason, "", ""),), one.people)]
+        for name in (*whole, *parts):
             what = say("The reason says “{name}”, which is to be erased.", name=name.strip())
             rest = say("The reason stays when all else is gone, so it must not name anybody.")
             raise RuleTrouble(what, rest, say("Write it without the name or reference."))

@@ -580,10 +580,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A form is not in the store any more.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>A form is {state} by now, so the bundle was not made.</source>
       <translation type="unfinished" />
     </message>

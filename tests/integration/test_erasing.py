@@ -26,6 +26,7 @@ from tests.erasing_fixtures import (
     full_case,
     old_case,
     pages_of,
+    signed_about,
     texts_of_store,
 )
 from tests.unit.test_services_importing import drafted
@@ -177,7 +178,11 @@ def test_a_hold_on_a_case_keeps_the_entries_that_name_it(
 
 
 @pytest.mark.parametrize(
-    "named", [f"{MARK} child.", "eh 0777 is closed", "EH-0777", "Ada Lind asked for it"]
+    "named",
+    [
+        *(f"{MARK} child.", "eh 0777 is closed", "EH-0777", "Ada Lind asked for it"),
+        f"{MARK} asked for it",
+    ],
 )
 def test_the_reason_names_nobody_that_is_erased(workspace: Workspace, named: str) -> None:
     case, _, _ = full_case(workspace)
@@ -191,6 +196,14 @@ def test_the_reason_names_nobody_that_is_erased(workspace: Workspace, named: str
     with pytest.raises(RuleTrouble, match="not kept here"):
         workspace.erasing.erase([("case", "gone")], REASON)
     assert workspace.cases.count() == 1
+
+
+def test_the_reason_quotes_no_reference_of_a_form_without_its_case(workspace: Workspace) -> None:
+    record_id = signed_about(workspace)
+    for reason in (f"{REF} is closed", "The time of EH 0777 is over"):
+        with pytest.raises(RuleTrouble, match="to be erased"):
+            workspace.erasing.erase([("record", record_id)], reason, early=True)
+    assert workspace.erasing.erase([("record", record_id)], "A family asked.", early=True)
 
 
 def test_a_draft_about_a_case_keeps_it_until_somebody_asks(workspace: Workspace) -> None:
