@@ -9,7 +9,7 @@ from typing import Literal
 
 from eh_desktop.domain.dates import MONTHS, british_date
 from eh_desktop.domain.import_targets import TargetField
-from eh_desktop.domain.language import mark, say
+from eh_desktop.domain.language import say
 
 DayOrder = Literal["day", "month"]
 """Which comes first in `1/2/2026`."""
@@ -19,7 +19,7 @@ _FIRST_YEAR = 1900
 _SERIALS = range(20_000, 80_000)
 """Days that spreadsheet programs count from the end of 1899: from 1954 to 2119."""
 _EPOCH = date(1899, 12, 30)
-_TIME = mark(r"(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?)?")
+_TIME = r"(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?)?"
 _NUMBERS = re.compile(rf"(\d{{1,4}})\s*[./\- ]\s*(\d{{1,2}})\s*[./\- ]\s*(\d{{1,4}}){_TIME}", re.A)
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 _DAY_WORD = re.compile(

@@ -428,10 +428,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>(?:[T ,]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?)?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>(suggested)</source>
       <translation type="unfinished" />
     </message>
