@@ -27,6 +27,7 @@ from eh_desktop.domain.cell_reading import (
     split_days,
 )
 from eh_desktop.domain.import_targets import Target, TargetField
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry
 
 Item = Case | LogEntry
@@ -200,13 +201,13 @@ class RowReader:
                 given[field_id] = cell
         for one in self._required:
             if one.id not in given and not any(bad.value for bad in wrong):
-                wrong.append(Unread(number, "", f"“{one.label}” is empty.", ""))
+                wrong.append(Unread(number, "", say("“{label}” is empty.", label=one.label), ""))
         return given, wrong
 
 
 def _tried(read: Callable[[str], str | tuple[str, ...]], text: str) -> _Cell:
     if is_error(text):
-        return Unreadable(f"The cell shows the error {text}.")
+        return Unreadable(say("The cell shows the error {text}.", text=text))
     try:
         return read(text)
     except Unreadable as why:

@@ -10,7 +10,7 @@ from eh_desktop.domain.case_checks import CaseProblem, CaseTrouble, case_problem
 from eh_desktop.domain.case_dates import CaseFinding, case_findings
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.errors import RuleTrouble
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.log import LOG_KINDS
 from eh_desktop.services.calendar import bank_holidays
 from eh_desktop.services.case_forms import CaseForms
@@ -77,8 +77,10 @@ class CaseService:
         renamed = before is not None and ref_key(before.ref) != ref_key(case.ref)
         problems = self.problems(case)
         if before is not None and renamed and self.records_of(before):
-            what = f"Forms name this case as {before.ref}, and what is signed cannot change."
-            problems = (*problems, CaseProblem("ref", what, "Keep the reference."))
+            what = say(
+                "Forms name this case as {ref}, and what is signed cannot change.", ref=before.ref
+            )
+            problems = (*problems, CaseProblem("ref", what, say("Keep the reference.")))
         if problems:
             raise CaseTrouble(problems)
         at = self._context.now()
@@ -105,8 +107,8 @@ class CaseService:
     def close(self, case_id: str, on: str, reason: str) -> Case:
         """Close a case; CaseTrouble where the day does not fit or no reason is given."""
         if not reason.strip():
-            no_reason = CaseProblem("closing_reason", "Closing needs a reason.", "Write why.")
-            raise CaseTrouble((no_reason,))
+            what = say("Closing needs a reason.")
+            raise CaseTrouble((CaseProblem("closing_reason", what, say("Write why.")),))
         case = replace(self.get(case_id), status="closed", closed_on=on)
         return self.save(replace(case, closing_reason=reason.strip()))
 
@@ -127,15 +129,7 @@ class CaseService:
         refuse_held(self._context, case_id)
         named = _named_by(self._context, case, self.records_of(case))
         if named:
-            raise RuleTrouble(
-                say(
-                    "The case {ref} cannot be removed: it is named by {named}.",
-                    ref=case.ref,
-                    named=named,
-                ),
-                case.ref,
-                say("Close it instead."),
-            )
+            raise RuleTrouble(say(named, ref=case.ref), case.ref, say("Close it instead."))
         self._context.cases.remove(case_id, who=self._context.who, at=self._context.now())
 
     def standing(self, case: Case) -> tuple[CaseFinding, ...]:
@@ -158,12 +152,14 @@ class CaseService:
 
 
 def _named_by(context: Context, case: Case, records: tuple[RecordRow, ...]) -> str:
-    """Say what else names a case, for a sentence; empty for nothing."""
+    """Give the sentence that says what else names a case; empty for nothing."""
     if records:
-        return "a form"
+        return mark("The case {ref} cannot be removed: it is named by a form.")
     if context.logs.of_case(case.ref):
-        return "an entry of a log"
-    return "a sample" if context.cases.sampled(case.id) else ""
+        return mark("The case {ref} cannot be removed: it is named by an entry of a log.")
+    if context.cases.sampled(case.id):
+        return mark("The case {ref} cannot be removed: it is named by a sample.")
+    return ""
 
 
 def _follow(context: Context, before: str, ref: str, at: str) -> None:

@@ -22,8 +22,12 @@ _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _FORMULA_ENDS = (b"</f></c>", b"</f><v></v>", b"</f><v/>", b"</f><v />")
 _OTHERS = (
-    (b"%PDF", "This is a PDF, not a table.", "Ask for the table as .xlsx or CSV."),
-    (b"{\\rtf", "This is a text document, not a table.", "Copy the table into a spreadsheet."),
+    (b"%PDF", mark("This is a PDF, not a table."), mark("Ask for the table as .xlsx or CSV.")),
+    (
+        b"{\\rtf",
+        mark("This is a text document, not a table."),
+        mark("Copy the table into a spreadsheet."),
+    ),
 )
 
 
@@ -35,7 +39,7 @@ def refuse_other_kinds(data: bytes, file: str) -> None:
         raise SheetRefused(say("This is a file of old Office, such as .xls."), file, say(AS_XLSX))
     for sign, what, remedy in _OTHERS:
         if data.startswith(sign):
-            raise SheetRefused(what, file, remedy)
+            raise SheetRefused(say(what), file, say(remedy))
     start = data[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")):
         what = say("This is a web page or XML, whatever its name says.")

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any
 
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.sheets.table import MOST_COLUMNS, MOST_ROWS, Lines, SheetRefused, gathered
 from eh_desktop.sheets.xlsx_parts import damaged, examine
 
@@ -69,9 +69,13 @@ def read_xlsx(
 
 
 def _unsaved(many: int) -> str:
-    return (
-        f"{many:,} formulas were saved without their results, and their cells read as empty: "
-        "open the file in a spreadsheet program, save it, and choose it again."
+    return say_count(
+        "{number} formula was saved without its result, and its cell reads as empty: open the "
+        "file in a spreadsheet program, save it, and choose it again.",
+        "{number} formulas were saved without their results, and their cells read as empty: open "
+        "the file in a spreadsheet program, save it, and choose it again.",
+        many,
+        number=f"{many:,}",
     )
 
 

@@ -1344,6 +1344,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Ask for the table as .xlsx or CSV.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Ask for up to {count} months.</source>
       <translation type="unfinished" />
     </message>
@@ -2232,6 +2236,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Closing needs a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Colours</source>
       <translation type="unfinished" />
     </message>
@@ -2377,6 +2385,10 @@
     </message>
     <message>
       <source>Copy the rows into a new workbook and save that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the table into a spreadsheet.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3169,6 +3181,10 @@
     </message>
     <message>
       <source>Forms finished in {period}: {count}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms name this case as {ref}, and what is signed cannot change.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4061,6 +4077,10 @@
     </message>
     <message>
       <source>Keep it within {count} letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the reference.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7260,7 +7280,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The case {ref} cannot be removed: it is named by {named}.</source>
+      <source>The case {ref} cannot be removed: it is named by a form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The case {ref} cannot be removed: it is named by a sample.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The case {ref} cannot be removed: it is named by an entry of a log.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7269,6 +7297,10 @@
     </message>
     <message>
       <source>The cases of one draw: who audits each, and how far it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cell shows the error {text}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8184,6 +8216,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>This is a PDF, not a table.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This is a Word document.</source>
       <translation type="unfinished" />
     </message>
@@ -8193,6 +8229,10 @@
     </message>
     <message>
       <source>This is a file of old Office, such as .xls.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is a text document, not a table.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -12131,6 +12171,13 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     <message numerus="yes">
       <source>{number} every {count} years</source>
       <comment>{number} a year</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{number} formulas were saved without their results, and their cells read as empty: open the file in a spreadsheet program, save it, and choose it again.</source>
+      <comment>{number} formula was saved without its result, and its cell reads as empty: open the file in a spreadsheet program, save it, and choose it again.</comment>
       <translation type="unfinished">
         <numerusform />
       </translation>

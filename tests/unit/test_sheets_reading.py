@@ -148,7 +148,7 @@ def test_formulas_without_results_are_told_of() -> None:
         sheet.append(("C-1", "=1+1"))
 
     table = table_of(_book(fill), "t.xlsx")
-    assert "1 formulas" in table.warnings[0]
+    assert "1 formula was saved" in table.warnings[0]
     assert _rows(table)[0][0] == "C-1"
 
 

@@ -16,7 +16,9 @@ BELOW = ("domain", "services", "storage", "exchange", "sheets")
 OF_COMMANDS = {"checking", "doctor", "form_text", "formdesk", "workbooks", "sample_file"}
 OF_COMMANDS |= {"sample_list"}
 """Rooms that only the commands ask, which speak English."""
-A_REFUSAL = re.compile(r"Trouble|Refused|Vault[A-Z]|WrongPassphrase|NotDelivered|damaged|_bad_card")
+A_REFUSAL = re.compile(
+    r"Trouble|Refused|Vault[A-Z]|WrongPassphrase|NotDelivered|damaged|_bad_card|Problem|Unread"
+)
 """What makes one: its class, or what stands for the class."""
 SAID = {"say", "say_count", "mark", "mark_count"}
 NOT_SHOWN = {
