@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from io import BytesIO, StringIO
+from io import StringIO
 from itertools import chain, islice
 from typing import Any
 
@@ -52,6 +52,8 @@ def xlsx_bytes(title: str, headings: Sequence[str], rows: Iterable[Sequence[Valu
     from openpyxl import Workbook  # a sixth of a second, which only workbooks need
     from openpyxl.utils import get_column_letter
 
+    from eh_desktop.sheets.in_memory import begin_rows, packed
+
     book = Workbook(write_only=True)
     book.properties.creator = ""
     sheet = book.create_sheet(_sheet_title(title))
@@ -60,12 +62,11 @@ def xlsx_bytes(title: str, headings: Sequence[str], rows: Iterable[Sequence[Valu
     sheet.freeze_panes = "A2"
     for number, width in enumerate(_widths(headings, first), 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
+    begin_rows(sheet)
     sheet.append([_heading(sheet, text) for text in headings])
     for row in chain(first, lines):
         sheet.append([_cell(sheet, value) for value in row])
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return packed(book)
 
 
 def guarded(text: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -95,3 +97,22 @@ def test_our_reader_reads_what_our_writer_wrote(rows: list[tuple[str, str, str]]
         used = [at for at, name in enumerate(headings) if name in table.headings]
         assert used == [0, 1, 2]
         assert [tuple(row) for row in table.rows] == rows
+
+
+def test_a_workbook_leaves_nothing_in_the_open_while_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    seen: list[Path] = []
+
+    def rows() -> Iterator[list[Value]]:
+        for number in range(500):
+            yield [f"Mina Vale {number}"]
+            seen.extend(tmp_path.iterdir())
+
+    book = load_workbook(BytesIO(xlsx_bytes("Cases", ("Child",), rows())))
+    assert seen == []
+    assert book.active is not None
+    assert (book.active.max_row, book.active.cell(501, 1).value) == (501, "Mina Vale 499")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    assert xlsx_bytes("Cases", ("Child",), [["Mina Vale"]])  # it has no need of a place for them
