@@ -164,10 +164,12 @@ def side_by_side(forms: Sequence[Filled], agreed: Sequence[Agreed] = ()) -> Side
     compared = compared_with(now.form, now.record, before.record)
     directions = {moved.criterion.id: moved.direction for moved in compared.moved}
     parts = []
-    for section in now.form.sections:
+    there = {section.id for section in now.form.sections}
+    dropped = [section for section in before.form.sections if section.id not in there]
+    for section in (*now.form.sections, *dropped):
         lines = []
         gone = _gone(before, section.id, known)
-        for criterion in (*section.criteria, *gone):
+        for criterion in (*(section.criteria if section.id in there else ()), *gone):
             if not scale_of(criterion).answered:
                 continue
             said = tuple(_said(one, criterion.id) for one in forms)

@@ -69,6 +69,19 @@ def test_each_criterion_says_what_became_of_it() -> None:
     }
 
 
+def test_what_a_dropped_section_asked_is_no_longer_asked() -> None:
+    (first,) = OLD.sections
+    moved, extra = (Criterion(key, "1", "Is it so?", "yes_unsure_no") for key in ("q7", "lost"))
+    second = Section("s2", "More", "More", (moved, extra), graded=False)
+    then = {**BEFORE, "q7": "no", "lost": "no"}
+    old = _filled(replace(OLD, sections=(first, second)), then, 2025)
+    found = side_by_side([old, _filled(NEW, {**NOW, "q7": "yes"}, 2026)])
+    moves = {line.criterion.id: line.move for line in found.lines()}
+    assert (moves["lost"], moves["gone"]) == ("gone", "gone")
+    assert [line.criterion.id for line in found.lines()].count("q7") == 1
+    assert [part.section.id for part in found.parts] == ["s1", "s2"]
+
+
 def test_one_sentence_says_it_all() -> None:
     assert sentence(_both()) == (
         "Since 12 November 2025: 1 better, 1 not as good, 1 “?” settled, 1 “?” still open, "
