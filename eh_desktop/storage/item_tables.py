@@ -11,6 +11,9 @@ from sqlmodel import Field
 from eh_desktop.storage.search_tables import also_make, index_of_words, notes_of
 from eh_desktop.storage.tables import Rows
 
+WORDS = "item_search"
+"""The index of words; what lists into it also has it merged, a little with each writing."""
+
 
 class ItemRow(Rows, table=True):
     """A case or an entry of a log as its list orders it; `seq` is its row in `item_search`.
@@ -46,7 +49,7 @@ class ItemDueRow(Rows, table=True):
 
 
 also_make(
-    *index_of_words("item_search"),
+    *index_of_words(WORDS, merged_by_itself=False),
     *notes_of("case_file", "item_due", latest=True),
     *notes_of("log_entry", "item_due", latest=True),
 )

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, text
 
 from eh_desktop.domain.listed_item import PHASE, ItemQuery, ListedItem
 from eh_desktop.storage.database import Store
+from eh_desktop.storage.item_tables import WORDS
 from eh_desktop.storage.repositories.search import END_OF_TEXT, searchable
 from eh_desktop.storage.repositories.slices import Insert
 from eh_desktop.storage.search_tables import index_of_words
@@ -22,7 +23,7 @@ _ALL_DUE = tuple(
     for statement in (
         # taking the words out one by one takes far longer than putting all of them in again
         "DROP TABLE item_search",
-        *index_of_words("item_search"),
+        *index_of_words(WORDS, merged_by_itself=False),
         "DELETE FROM item_due",
         (
             "INSERT INTO item_due (item_id) SELECT id FROM (SELECT id, changed_at FROM case_file "
@@ -44,6 +45,12 @@ _LAST = text("SELECT max(seq) AS seq FROM item_listed")
 _ADD = Insert(
     "item_listed", ("item_id", "seq", "list_id", "known", "soon_on", "late_on", "sort_keys")
 )
+_MERGE = text("INSERT INTO item_search (item_search, rank) VALUES ('merge', :pages)")
+_MERGED = 10
+"""Pages of the index merged with each writing, and as many as items are written.
+
+Left to itself the index merges thousands at once, now and then, which held the window.
+"""
 _FILL = text("INSERT INTO item_search (rowid, texts, facts) VALUES (:seq, :texts, :facts)")
 _COUNT = "SELECT count(*) AS found FROM item_search WHERE item_search MATCH :match"
 _LATEST_FIRST = "ORDER BY words.rowid DESC"
@@ -180,6 +187,7 @@ class ItemIndex:
             _ADD.write(self._store, [_row(one, seq) for one, seq in placed])
             if placed:
                 self._store.write(_FILL, [_words(one, seq) for one, seq in placed])
+            self._store.write(_MERGE, {"pages": _MERGED + len(ids)})
 
     def list_all_anew(self) -> None:
         """Have everything listed anew, as when the way of listing has changed.
