@@ -63,6 +63,13 @@ def milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
+def both_times(work: Callable[[], object]) -> tuple[float, float]:
+    """Time one call: ms by the clock, and of this process alone, which other programs spare."""
+    own = time.process_time()
+    taken = milliseconds(work)
+    return taken, (time.process_time() - own) * 1000
+
+
 def medians(rounds: int, *works: Callable[[], object]) -> tuple[float, ...]:
     """Give each work's median over interleaved rounds, so that noise meets all alike."""
     times: list[list[float]] = [[] for _ in works]

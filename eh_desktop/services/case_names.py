@@ -15,7 +15,7 @@ from eh_desktop.storage.repositories.case_headings import CaseHeadingRepository
 ENOUGH = 80
 """How many that fit in the same way are compared closely; the latest changed of them."""
 SLICE = 1000
-"""How many cases are read at once, so that reading them ahead holds nothing up."""
+"""How many cases are read at once where somebody waits for all of them."""
 FEW = 300
 """How many changes are followed one by one; after more, all names are read anew."""
 
@@ -46,16 +46,16 @@ class CaseNames:
         """Where each line begins."""
         self._by_ref: dict[str, list[int]] = {}
 
-    def read_ahead(self) -> bool:
-        """Read some of the cases before they are asked for; False once all are read."""
+    def read_ahead(self, most: int) -> bool:
+        """Read at most so many cases before they are asked for; False once all are read."""
         if self._whole:
             return False
         if not self._after:
             self._seen = self._journal.head()[0]
-        some = self._headings.some(self._after, SLICE)
+        some = self._headings.some(self._after, most)
         for one in some:
             self._take(one)
-        self._whole = len(some) < SLICE
+        self._whole = len(some) < most
         self._after = some[-1].id if some else self._after
         return not self._whole
 
@@ -102,7 +102,7 @@ class CaseNames:
         return said is not None and all(word in said for word in words)
 
     def _read_all(self) -> None:
-        while self.read_ahead():
+        while self.read_ahead(SLICE):
             pass
 
     def _follow(self) -> None:

@@ -44,9 +44,9 @@ class FindService:
         self._records = records
         self._cases = CaseNames(context)
 
-    def read_ahead(self) -> bool:
-        """Read some of the cases before they are asked for; False once all are read."""
-        return self._cases.read_ahead()
+    def read_ahead(self, most: int) -> bool:
+        """Read at most so many cases before they are asked for; False once all are read."""
+        return self._cases.read_ahead(most)
 
     def bring_up_to_date(self) -> None:
         """Read what cases and records changed since the last look; at first, all cases."""

@@ -16,6 +16,7 @@ _RULES = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -65536",  # KiB at most: a page that is read again is decrypted again
     "PRAGMA cell_size_check = ON",
     "PRAGMA recursive_triggers = ON",  # else INSERT OR REPLACE goes round an append-only table
 )

@@ -17,7 +17,7 @@ class CaseRow(Rows, table=True):
     ref_key: str = Field(index=True)
     """`domain.case.ref_key` of the reference."""
     family: str
-    agency: str
+    agency: str = Field(index=True)
     lead: str
     past_leads: str
     status: str

@@ -5,10 +5,14 @@ As with records (`search_tables`), all of it can be made again from the cases an
 
 from __future__ import annotations
 
+from sqlalchemy import Index
 from sqlmodel import Field
 
 from eh_desktop.storage.search_tables import also_make, index_of_words, notes_of
 from eh_desktop.storage.tables import Rows
+
+WORDS = "item_search"
+"""The index of words; what lists into it also has it merged, a little with each writing."""
 
 
 class ItemRow(Rows, table=True):
@@ -18,9 +22,13 @@ class ItemRow(Rows, table=True):
     """
 
     __tablename__ = "item_listed"
+    __table_args__ = (
+        # with `seq`, which every index ends with: all that the usual order is made of
+        Index("ix_item_listed_list_id", "list_id", "known", "late_on", "soon_on"),
+    )
     item_id: str = Field(index=True)
     seq: int = Field(primary_key=True)
-    list_id: str = Field(index=True)
+    list_id: str
     """`case`, or a log's id."""
     known: str
     """`domain.case_turning.Known`."""
@@ -41,7 +49,7 @@ class ItemDueRow(Rows, table=True):
 
 
 also_make(
-    *index_of_words("item_search"),
+    *index_of_words(WORDS, merged_by_itself=False),
     *notes_of("case_file", "item_due", latest=True),
     *notes_of("log_entry", "item_due", latest=True),
 )

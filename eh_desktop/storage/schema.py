@@ -15,7 +15,7 @@ from eh_desktop.storage.tables import METADATA
 __all__ = ["METADATA", "SCHEMA_VERSION", "create_schema", "in_one_go", "migrate_schema"]
 # imported so that the catalogue holds their tables
 del _desk_tables, _exchange_tables, _item_tables, _search_tables
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """The number of the last migration; it stands in each store as `PRAGMA user_version`."""
 _REVISION_TABLE = """CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)

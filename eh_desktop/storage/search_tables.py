@@ -47,14 +47,19 @@ class SearchDueRow(Rows, table=True):
     record_id: str = Field(primary_key=True)
 
 
-def index_of_words(name: str) -> tuple[str, str]:
-    """Give what makes an index of texts and facts, whose erased words leave no trace in it."""
+def index_of_words(name: str, *, merged_by_itself: bool = True) -> tuple[str, ...]:
+    """Give what makes an index of texts and facts, whose erased words leave no trace in it.
+
+    Its parts are merged as it is written, unless whoever writes to it has that done piece by piece.
+    """
+    never = f"INSERT INTO {name}({name}, rank) VALUES ('automerge', 0)"  # noqa: S608  our own name
     return (
         (
             f"CREATE VIRTUAL TABLE {name} USING fts5("
             "texts, facts, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
         ),
         f"INSERT INTO {name}({name}, rank) VALUES ('secure-delete', 1)",  # noqa: S608  our own name
+        *(() if merged_by_itself else (never,)),
     )
 
 

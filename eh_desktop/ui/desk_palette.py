@@ -11,6 +11,7 @@ from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.matching import Fit, Match
 from eh_desktop.services.finding import FoundCase, FoundRecord, case_title, record_title
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.pace import Pace
 from eh_desktop.ui.palette.answering import MOST_CASES, MOST_RECORDS, Found, Offer, Row
 from eh_desktop.ui.palette.commands import Command, Commands
 from eh_desktop.ui.palette.page_commands import OF_PAGE, page_commands
@@ -20,8 +21,10 @@ from eh_desktop.ui.rail import PLACES, keys_of
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
 
-AHEAD_MS = 400
+AHEAD_MS = 50
 """Between two slices of names that are read ahead, so that the first opening is quick."""
+AHEAD_LEAST, AHEAD_MOST = 50, 1000
+"""How many cases are read in a slice, at least and at most."""
 KEPT = 20
 """How many of the cases and records that were opened are remembered, until the vault is closed."""
 _HELD = {
@@ -59,6 +62,7 @@ class PaletteDesk(QObject):
         self._used: dict[str, int] = {}
         self._offered: dict[str, Command] = {}
         self._focus: QWidget | None = None
+        self._ahead_pace = Pace(AHEAD_LEAST, AHEAD_MOST)
         self._ahead = QTimer(self)
         self._ahead.setInterval(AHEAD_MS)
         self._ahead.timeout.connect(self._read_ahead)
@@ -99,7 +103,7 @@ class PaletteDesk(QObject):
         made.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _read_ahead(self) -> None:
-        if not self._workspace.finding.read_ahead():
+        if not self._ahead_pace.take(self._workspace.finding.read_ahead):
             self._ahead.stop()
 
     def _find(self, query: str) -> None:

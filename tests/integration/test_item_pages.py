@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from eh_desktop.domain.case import Case, CaseDate, CasePerson
 from eh_desktop.domain.case_dates import STANDINGS, standing_of
@@ -220,6 +221,62 @@ def test_it_is_listed_by_pieces_and_anew_when_the_rules_change(workspace: Worksp
     connection = context.store.connection
     assert connection.execute(text("SELECT count(*) FROM item_listed")).scalar() == 12
     assert connection.execute(text("SELECT count(*) FROM item_search")).scalar() == 12
+
+
+def test_rules_that_changed_leave_the_list_in_view_and_its_words_found_later(
+    workspace: Workspace,
+) -> None:
+    add_cases(workspace, 12)
+    whole = _refs(_source(workspace))
+    pages, context = workspace.item_pages, workspace._context
+    context.settings.set("items_listed_by", "other rules")
+    pages._checked = False
+    assert pages.behind() == 12
+    source = CaseSource(pages, workspace.cases.standing, workspace.case_forms.words())
+    assert _refs(source) == whole
+    assert _refs(source, ListQuery("c")) == []
+    assert pages.bring(5) == 5
+    assert sorted(_refs(source)) == sorted(whole)
+    assert len(_refs(source, ListQuery("c"))) == 5
+    assert len(_refs(_source(workspace), ListQuery("c"))) == 12
+
+
+def test_the_usual_list_of_cases_is_read_from_indexes_alone(workspace: Workspace) -> None:
+    """Rows are long; only those of the page in view are read, however many cases there are."""
+    add_cases(workspace)
+    long_ago = replace(workspace.cases.all()[0], status="closed", closed_on="2001-02-03")
+    workspace._context.cases.put(long_ago, who="m", at="x", what="case changed")
+    source = _source(workspace)
+    connection, asked = workspace._context.store.connection, []
+
+    def note(_c: object, _cursor: object, said: str, values: object, *_rest: object) -> None:
+        asked.append((said, values))
+
+    event.listen(connection, "before_cursor_execute", note)
+    try:
+        archived = workspace.item_pages.archived("case", "2010-01-01")
+        agencies = workspace.item_pages.agencies()
+        assert source.count(ListQuery()) == 43
+    finally:
+        event.remove(connection, "before_cursor_execute", note)
+    assert archived == (1, 43)
+    assert agencies == tuple(sorted({one.agency for one in workspace.cases.all()}))
+    assert len(asked) == 3
+    for said, values in asked:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}", values)
+        tables = [row[3] for row in plan if re.search("item_listed|case_file", row[3])]
+        assert tables
+        assert all("COVERING INDEX" in step for step in tables), tables
+
+
+def test_cases_are_in_one_order_whether_words_are_looked_up_or_not(workspace: Workspace) -> None:
+    add_cases(workspace)
+    source = _source(workspace)
+    whole = _refs(source)
+    for status in ("open", "closed"):
+        mine = _refs(source, ListQuery(filters={"status": status}))
+        assert mine == [ref for ref in whole if ref in mine]
+        assert mine
 
 
 def test_the_forms_of_a_case_are_found_however_its_reference_is_spaced(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from eh_desktop.domain.case import Case, CasePerson
 from eh_desktop.domain.matching import Fit
 from eh_desktop.domain.record import Answer, Change, Part
@@ -97,16 +95,13 @@ def test_records_by_what_they_are_about_before_their_notes(workspace: Workspace)
     assert workspace.finding.record("unknown") is None
 
 
-def test_reading_ahead_in_slices_comes_to_the_same(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(case_names, "SLICE", 2)
+def test_reading_ahead_in_slices_comes_to_the_same(workspace: Workspace) -> None:
     first = [_case(workspace, f"C-{at}", "Ashdown") for at in range(5)]
-    assert workspace.finding.read_ahead()
+    assert workspace.finding.read_ahead(2)
     workspace.cases.save(replace(first[0], family="Varga"))
-    assert workspace.finding.read_ahead()
-    assert not workspace.finding.read_ahead()
-    assert not workspace.finding.read_ahead()
+    assert workspace.finding.read_ahead(2)
+    assert not workspace.finding.read_ahead(2)
+    assert not workspace.finding.read_ahead(2)
     assert sorted(_refs(workspace, "ashdown")) == ["C-1", "C-2", "C-3", "C-4"]
     assert _refs(workspace, "varga") == ["C-0"]
 

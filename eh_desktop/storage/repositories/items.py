@@ -7,18 +7,23 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 
 from eh_desktop.domain.listed_item import PHASE, ItemQuery, ListedItem
 from eh_desktop.storage.database import Store
+from eh_desktop.storage.item_tables import WORDS
 from eh_desktop.storage.repositories.search import END_OF_TEXT, searchable
 from eh_desktop.storage.repositories.slices import Insert
+from eh_desktop.storage.search_tables import index_of_words
 
 _DUE = text("SELECT item_id FROM item_due ORDER BY number LIMIT :most")
 _DUE_COUNT = text("SELECT count(*) AS many FROM item_due")
 _ALL_DUE = tuple(
     text(statement)
     for statement in (
+        # taking the words out one by one takes far longer than putting all of them in again
+        "DROP TABLE item_search",
+        *index_of_words(WORDS, merged_by_itself=False),
         "DELETE FROM item_due",
         (
             "INSERT INTO item_due (item_id) SELECT id FROM (SELECT id, changed_at FROM case_file "
@@ -40,11 +45,19 @@ _LAST = text("SELECT max(seq) AS seq FROM item_listed")
 _ADD = Insert(
     "item_listed", ("item_id", "seq", "list_id", "known", "soon_on", "late_on", "sort_keys")
 )
+_MERGE = text("INSERT INTO item_search (item_search, rank) VALUES ('merge', :pages)")
+_MERGED = 10
+"""Pages of the index merged with each writing, and as many as items are written.
+
+Left to itself the index merges thousands at once, now and then, which held the window.
+"""
 _FILL = text("INSERT INTO item_search (rowid, texts, facts) VALUES (:seq, :texts, :facts)")
 _COUNT = "SELECT count(*) AS found FROM item_search WHERE item_search MATCH :match"
 _LATEST_FIRST = "ORDER BY words.rowid DESC"
 _SEQ = text("SELECT seq FROM item_listed WHERE item_id = :id")
-_ID = text("SELECT item_id FROM item_listed WHERE seq = :seq")
+_IDS = text("SELECT item_id, seq FROM item_listed WHERE seq IN :places").bindparams(
+    bindparam("places", expanding=True)
+)
 _STANDS = (
     "CASE WHEN known = 'ended' THEN 'ended' WHEN known = 'none' THEN 'none' "
     "WHEN late_on <> '' AND late_on <= :today THEN 'late' "
@@ -56,16 +69,16 @@ _RANK = (
 )
 _PHASE = f" AND {_STANDS} = :phase"
 _ARCHIVED = "(known = 'ended' AND late_on <> '' AND late_on < :used_since)"
+_LISTED = "FROM item_listed WHERE list_id = :list_id"
 _HOW_MANY = text(
-    f"SELECT sum({_ARCHIVED}) AS archived, count(*) AS all_of_it FROM item_listed "  # noqa: S608
-    "WHERE list_id = :list_id"
+    f"SELECT (SELECT count(*) {_LISTED} AND {_ARCHIVED}) AS archived, "
+    f"(SELECT count(*) {_LISTED}) AS all_of_it"
 )
 _KEPT = {"": "", "in_use": f" AND NOT {_ARCHIVED}", "archived": f" AND {_ARCHIVED}"}
 _FOUND = (
     "FROM item_search AS words CROSS JOIN item_listed ON seq = words.rowid "
     "WHERE item_search MATCH :match"
 )
-
 
 _LAST_WRITTEN = text(
     "SELECT coalesce(max(seq), 0) AS last FROM sqlite_sequence WHERE name = 'item_due'"
@@ -82,9 +95,13 @@ class FoundItems:
 
     def __init__(self, store: Store, query: ItemQuery, words: Iterable[str], today: str) -> None:
         """Ask nothing yet; `words` are those of the query's text."""
-        self._store, self._query = store, query
-        self._where = f"{_FOUND}{_PHASE if query.phase else ''}{_KEPT[query.kept]}"
+        self._store, self._query, words = store, query, tuple(words)
+        # by how things stand and nothing else: an index has it, and no word is looked up
+        plain = query.sort == PHASE and not query.facts and not words
+        found = _LISTED if plain else _FOUND
+        self._where = f"{found}{_PHASE if query.phase else ''}{_KEPT[query.kept]}"
         self._asked: dict[str, str | int] = {"match": match_of(query, words), "today": today}
+        self._asked |= {"list_id": query.list_id}
         self._asked |= {"phase": query.phase, "path": f'$."{query.sort}"'}
         self._asked |= {"used_since": query.used_since}
         self._count: int | None = None
@@ -105,8 +122,9 @@ class FoundItems:
         """Give the ids of some of them from a place on, in the query's order."""
         if self._query.sort:
             places = self._places()[first : first + most]
-            rows = (self._store.rows(_ID, {"seq": place}) for place in places)
-            return tuple(row["item_id"] for found in rows for row in found)
+            rows = self._store.rows(_IDS, {"places": list(places)})
+            ids = {row["seq"]: str(row["item_id"]) for row in rows}
+            return tuple(ids[place] for place in places if place in ids)
         page = f"SELECT item_id {self._where} {_LATEST_FIRST} LIMIT :most OFFSET :first"
         asked = {**self._asked, "first": first, "most": most}
         return tuple(row["item_id"] for row in self._store.rows(text(page), asked))
@@ -169,9 +187,13 @@ class ItemIndex:
             _ADD.write(self._store, [_row(one, seq) for one, seq in placed])
             if placed:
                 self._store.write(_FILL, [_words(one, seq) for one, seq in placed])
+            self._store.write(_MERGE, {"pages": _MERGED + len(ids)})
 
     def list_all_anew(self) -> None:
-        """Have everything listed anew, as when the way of listing has changed."""
+        """Have everything listed anew, as when the way of listing has changed.
+
+        What was listed stays until it is listed anew; by its words it is found again only then.
+        """
         with self._store.transaction():
             for statement in _ALL_DUE:
                 self._store.write(statement)
@@ -180,7 +202,7 @@ class ItemIndex:
         """Give how many of a list ended before a day, ISO, and how many there are at all."""
         asked = {"list_id": list_id, "used_since": used_since}
         row = self._store.rows(_HOW_MANY, asked)[0]
-        return int(row["archived"] or 0), int(row["all_of_it"])
+        return int(row["archived"]), int(row["all_of_it"])
 
     def find(self, query: ItemQuery, words: Iterable[str], today: str) -> FoundItems:
         """Give what a query finds on a day, ISO; `words` are those of its text."""

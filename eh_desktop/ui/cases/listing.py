@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import perf_counter
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-AT_ONCE = 200
-"""So many are listed before a list is shown: the work of a day, within a few frames."""
-PIECE = 15
-"""So many are listed in one go afterwards, within a frame."""
+from eh_desktop.ui.pace import Pace
+
+AT_ONCE = 0.1
+"""Seconds for which it goes on before a list is shown: enough for the work of a day."""
+LEAST, MOST = 4, 200
+"""How many are listed in a piece, at least and at most."""
+SAID = 100
+"""How many are listed before it is said again how many are left."""
 
 
 class Behind(Protocol):
@@ -30,10 +36,15 @@ class Listing(QObject):
     ended = Signal()
     """All is listed that was behind: the list is to be shown anew."""
 
-    def __init__(self, pages: Behind, parent: QObject) -> None:
+    def __init__(
+        self, pages: Behind, parent: QObject, clock: Callable[[], float] = perf_counter
+    ) -> None:
         """Begin nothing yet."""
         super().__init__(parent)
         self._pages = pages
+        self._clock = clock
+        self._pace = Pace(LEAST, MOST, clock)
+        self._left = 0
         self._steps = QTimer(self)
         self._steps.setInterval(0)
         self._steps.timeout.connect(self._step)
@@ -47,22 +58,28 @@ class Listing(QObject):
         """List what is behind; more than a day's work goes on afterwards."""
         if self.running:
             return
-        behind = self._pages.behind()
-        if behind <= AT_ONCE:
-            if behind:
-                self._pages.bring(AT_ONCE)
-            return
-        self.left.emit(behind)
-        self._steps.start()
+        began, self._left = self._clock(), self._pages.behind()
+        while self._left > 0 and self._clock() - began < AT_ONCE:
+            self._bring()
+        if self._left > 0:
+            self.left.emit(self._left)
+            self._steps.start()
 
     def stop(self) -> None:
         """Stop; the rest is listed at the next beginning."""
         self._steps.stop()
 
+    def _bring(self) -> int:
+        """List some, and count down: counting all that is left takes as long as a piece."""
+        brought = self._pace.take(self._pages.bring)
+        self._left = self._left - brought if brought else 0
+        return brought
+
     def _step(self) -> None:
-        if self._pages.bring(PIECE):
-            self.left.emit(self._pages.behind())
-            return
-        self._steps.stop()
-        self.left.emit(0)
-        self.ended.emit()
+        before = self._left
+        if not self._bring():
+            self._steps.stop()
+            self.left.emit(0)
+            self.ended.emit()
+        elif self._left // SAID != before // SAID:
+            self.left.emit(max(self._left, 1))  # more may have been written since it was counted

@@ -232,7 +232,8 @@ class RowTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
         super().resizeEvent(event)
-        if self._stretched >= 0:
+        same = event.size().width() == event.oldSize().width()
+        if self._stretched >= 0 and not same:
             self.fit(self._stretched)
 
     def chosen_row(self) -> int:
