@@ -117,6 +117,16 @@ class TabPage(QScrollArea):
             self._show_around(reached)
         return moved
 
+    def ensureWidgetVisible(self, child: QWidget, xmargin: int = 50, ymargin: int = 50) -> None:
+        """Show a card that is taller than the page from its top: Qt shows the middle of it.
+
+        So the ring of one that itself has the focus is closed at three sides, and reading begins
+        where the words do.
+        """
+        super().ensureWidgetVisible(child, xmargin, ymargin)
+        if isinstance(child, FocusCard) and child.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(child.mapTo(self.ground, QPoint(0, 0)).y())
+
     def _show_around(self, control: QWidget) -> None:
         """Scroll so that the other choices of a control's group are in view, and the control."""
         group = control.parentWidget()
