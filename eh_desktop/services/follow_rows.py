@@ -65,6 +65,8 @@ class FollowRow:
     """Whether its record is a draft still."""
     note: str = ""
     """What was said when it came to where it stands."""
+    day: str = ""
+    """The day its form was signed, or begun while it is a draft; an ISO date."""
 
     @property
     def kind(self) -> str:
@@ -248,6 +250,7 @@ class _Made:
             tuple(possible(self.item, now)),
             self.summary.state is State.DRAFT,
             now.note,
+            (self.summary.signed_at or self.summary.created_at)[:10],
         )
 
 
