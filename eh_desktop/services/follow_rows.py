@@ -67,6 +67,8 @@ class FollowRow:
     """Whether its record is a draft still."""
     note: str = ""
     """What was said when it came to where it stands; the id of the record that took it up."""
+    day: str = ""
+    """The day its form was signed, or begun while it is a draft; an ISO date."""
 
     @property
     def kind(self) -> str:
@@ -288,6 +290,7 @@ class _Made:
             tuple(possible(self.item, now)) if self.by_hand else (),
             self.summary.state is State.DRAFT,
             now.note,
+            (self.summary.signed_at or self.summary.created_at)[:10],
         )
 
 

@@ -31,6 +31,10 @@ class ActionRow:
     case_ref: str
     record_id: str
     how_known: str
+    form_title: str = ""
+    """The form it stands in."""
+    day: str = ""
+    """The day that form was signed, or begun while it is a draft; an ISO date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,10 @@ class ConcernRow:
     criterion_id: str
     what: str
     concern_id: str
+    form_title: str = ""
+    """The form it stands in."""
+    day: str = ""
+    """The day that form was signed, or begun while it is a draft; an ISO date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,10 @@ class QuestionRow:
     by_when: str
     status: str
     """As an action's: `late`, `due`, `later` or `undated`."""
+    form_title: str = ""
+    """The form it stands in."""
+    day: str = ""
+    """The day that form was signed, or begun while it is a draft; an ISO date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +167,15 @@ def _open(rows: tuple[FollowRow, ...], item: Item) -> Iterator[FollowRow]:
 def _actions(rows: tuple[FollowRow, ...]) -> tuple[ActionRow, ...]:
     return tuple(
         ActionRow(
-            row.what, row.who, row.due, row.status, row.case_ref, row.record_id, row.how_known
+            row.what,
+            row.who,
+            row.due,
+            row.status,
+            row.case_ref,
+            row.record_id,
+            row.how_known,
+            row.form_title,
+            row.day,
         )
         for row in _open(rows, "action")
     )
@@ -164,7 +184,15 @@ def _actions(rows: tuple[FollowRow, ...]) -> tuple[ActionRow, ...]:
 def _questions(rows: tuple[FollowRow, ...]) -> tuple[QuestionRow, ...]:
     return tuple(
         QuestionRow(
-            row.record_id, row.case_ref, row.criterion_id, row.what, row.who, row.due, row.status
+            row.record_id,
+            row.case_ref,
+            row.criterion_id,
+            row.what,
+            row.who,
+            row.due,
+            row.status,
+            row.form_title,
+            row.day,
         )
         for row in _open(rows, "question")
     )
@@ -173,7 +201,15 @@ def _questions(rows: tuple[FollowRow, ...]) -> tuple[QuestionRow, ...]:
 def _concerns(rows: tuple[FollowRow, ...]) -> tuple[ConcernRow, ...]:
     """Give every concern without an outcome, also those that were opened again."""
     return tuple(
-        ConcernRow(row.record_id, row.case_ref, row.criterion_id, row.what, row.item_id)
+        ConcernRow(
+            row.record_id,
+            row.case_ref,
+            row.criterion_id,
+            row.what,
+            row.item_id,
+            row.form_title,
+            row.day,
+        )
         for row in _open(rows, "concern")
     )
 

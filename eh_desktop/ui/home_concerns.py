@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.language import say
+from eh_desktop.ui.said import whence
 from eh_desktop.ui.widgets.basic import Card
 from eh_desktop.ui.widgets.focus_card import tab_through
 from eh_desktop.ui.widgets.rows import RowLink, rows_of
@@ -40,9 +41,10 @@ class ConcernsCard(Card):
     def _add(self, row: ConcernRow) -> RowLink:
         case = row.case_ref or say("No case reference yet")
         what = row.what or say("Not described yet")
-        link = RowLink(row.record_id, case, what, say("Concern"), "chip-not-met")
+        looks = (say("Concern"), "chip-not-met")
+        link = RowLink(row.record_id, case, what, *looks, about=whence(row.form_title, row.day))
         link.chosen.connect(self.openRequested)
-        self._rows.addWidget(link)
+        self._rows.add(link)
         return link
 
     def _show_all(self, _key: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.language import mark, say, say_count
@@ -17,11 +17,11 @@ from eh_desktop.ui.home_first_cases import FirstCasesCard
 from eh_desktop.ui.home_first_year import FirstYearCard
 from eh_desktop.ui.home_invitation import InvitationCard
 from eh_desktop.ui.listings import AUDITS, CHECKLISTS, Listing
-from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, month, placed, when
+from eh_desktop.ui.said import DUE_LOOKS, DUE_WORDS, month, placed, when, whence
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.columns import Columns
 from eh_desktop.ui.widgets.page import Page
-from eh_desktop.ui.widgets.rows import FigureTile, RowLink, rows_of
+from eh_desktop.ui.widgets.rows import FigureTile, RowLink, RowsLayout, rows_of
 
 if TYPE_CHECKING:
     from eh_desktop.domain.due import StreamStanding
@@ -216,7 +216,8 @@ class HomePage(Page):
         rows = rows_of(card)
         for row in drafts[:MOST_ROWS]:
             title, notes = _draft_words(row)
-            self._row(rows, row.record_id, title, notes)
+            changed = say("changed {when}", when=when(row.changed_at))
+            self._row(rows, RowLink(row.record_id, title, notes, about=changed))
         if not drafts:
             card.body.addWidget(
                 label(say("No drafts. Everything you started is finished."), "muted")
@@ -234,14 +235,11 @@ class HomePage(Page):
                 for part in (row.case_ref, row.who, say("due {date}", date=british_date(row.due)))
                 if part
             )
-            self._row(
-                rows,
-                row.record_id,
-                row.what,
-                note,
-                say(DUE_WORDS[row.status]),
-                DUE_LOOKS[row.status],
+            looks = (say(DUE_WORDS[row.status]), DUE_LOOKS[row.status])
+            link = RowLink(
+                row.record_id, row.what, note, *looks, about=whence(row.form_title, row.day)
             )
+            self._row(rows, link)
         if not open_ones:
             text = say("No action is late or due within two weeks.")
             card.body.addWidget(label(text, "muted"))
@@ -261,9 +259,9 @@ class HomePage(Page):
                 part for part in (row.case_ref, placed(row.owner, row.by_when)) if part
             )
             looks = (say(DUE_WORDS[row.status]), DUE_LOOKS[row.status])
-            link = RowLink(str(at), row.what, note, *looks)
+            link = RowLink(str(at), row.what, note, *looks, about=whence(row.form_title, row.day))
             link.chosen.connect(self._open_question)
-            rows.addWidget(link)
+            rows.add(link)
         self._more(rows, len(questions), ACTIONS)
         return card
 
@@ -275,7 +273,8 @@ class HomePage(Page):
         card = Card(say("To look at next time"), say("the last one fell short"))
         rows = rows_of(card)
         for row in flags:  # no list shows these, so all stand here
-            self._row(rows, row.record_id, row.about, f"{row.form_title}\n{row.because}")
+            said = f"{row.form_title}\n{row.because}"
+            self._row(rows, RowLink(row.record_id, row.about, said))
         return card
 
     def _centre(self, summary: HomeSummary) -> Card:
@@ -301,25 +300,16 @@ class HomePage(Page):
         self._figure_row(rows, "exchange", sent, last)
         return card
 
-    def _row(
-        self,
-        rows: QVBoxLayout,
-        key: str,
-        title: str,
-        note: str,
-        chip_text: str = "",
-        chip_look: str = "chip",
-    ) -> None:
-        row = RowLink(key, title, note, chip_text, chip_look)
+    def _row(self, rows: RowsLayout, row: RowLink) -> None:
         row.chosen.connect(self.openRequested)
-        rows.addWidget(row)
+        rows.add(row)
 
-    def _figure_row(self, rows: QVBoxLayout, key: str, title: str, note: str) -> None:
+    def _figure_row(self, rows: RowsLayout, key: str, title: str, note: str) -> None:
         row = RowLink(key, title, note)
         row.chosen.connect(self.figureChosen)
         rows.addWidget(row)
 
-    def _more(self, rows: QVBoxLayout, count: int, key: str) -> None:
+    def _more(self, rows: RowsLayout, count: int, key: str) -> None:
         if count > MOST_ROWS:
             self._figure_row(rows, key, say("Show all {count}", count=count), "")
 

@@ -76,6 +76,11 @@ def placed(owner: str, by_when: str) -> str:
     return say("{who}, by {by}", who=who, by=by) if by else say("{who}, no date", who=who)
 
 
+def whence(form_title: str, day: str) -> str:
+    """Give the form that something stands in, with its day; what is not known is left out."""
+    return " · ".join(part for part in (form_title, british_date(day)) if part)
+
+
 def month(day: date) -> str:
     """Give `November 2026`."""
     return f"{MONTHS[day.month - 1]} {day.year}"

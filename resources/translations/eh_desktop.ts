@@ -10036,6 +10036,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>number {number} of these</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>of {agencies}</source>
       <translation type="unfinished" />
     </message>

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -17,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.entries import table_text
-from eh_desktop.domain.record import Change, Part
+from eh_desktop.domain.record import Change, Part, State
 from eh_desktop.ui.actions.step_dialog import RatingDialog
 from eh_desktop.ui.editor.guidance import GuidancePane
 from eh_desktop.ui.editor.section_page import SectionPage
@@ -35,13 +37,14 @@ from eh_desktop.ui.widgets.keyed_scroll import KeyedScroll
 from eh_desktop.ui.widgets.number_box import NumberBox
 from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.tab_bar import TabBar
-from tests.editor_fixtures import blank
+from tests.editor_fixtures import blank, full
 from tests.editor_fixtures import opened as opened_form
 from tests.exchange_fixtures import tombstone
 from tests.reach.clipping import check_clipping
 from tests.reach.colours import Picture, ink_contrast
 from tests.reach.contrast import Contrast
 from tests.reach.controls import controls, name_of
+from tests.reach.rings import Rings
 from tests.reach.targets import check_targets
 from tests.reach.walk import Walk
 
@@ -248,3 +251,22 @@ def test_the_arrows_of_a_tab_bar_stand_out(qtbot: QtBot, dressed: QApplication) 
     window = opened(qtbot, bar, size=(400, 120))
     assert any(one.isEnabled() and one.isVisible() for one in bar.findChildren(QToolButton))
     assert list(Contrast().check(window)) == []
+
+
+def test_a_signed_statement_taller_than_its_page_is_ringed_from_its_top(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    signed = replace(full(), state=State.SIGNED)
+    owner = opened_form(qtbot, signed, size=(700, 330))
+    page = owner.editor.tabs.show_tab(1)
+    assert isinstance(page, SectionPage)
+    qtbot.waitUntil(lambda: not page.growth.going_on)
+    first, second = list(page.cards.values())[:2]
+    first.setFocus()
+    for _ in range(3):  # its note can be read with the keys, too
+        if not second.hasFocus():
+            qtbot.keyClick(QApplication.focusWidget(), TAB)
+    assert second.hasFocus()
+    assert second.height() > page.viewport().height()
+    assert second.mapTo(page.viewport(), QPoint(0, 0)).y() == 0
+    assert list(Rings().check(second, owner.editor, owner.editor.tabs.bar)) == []

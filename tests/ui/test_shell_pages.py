@@ -86,6 +86,30 @@ def test_rows_of_home_open_by_keyboard(qtbot: QtBot, dressed: QApplication) -> N
     assert opened.args == ["r2"]
 
 
+def test_rows_of_equal_words_say_whence_they_come(qtbot: QtBot, dressed: QApplication) -> None:
+    page = _home(qtbot)
+    last, this = (
+        replace(QUESTIONS[0], form_title="Service checklist", day=day)
+        for day in ("2025-11-13", "2026-11-20")
+    )
+    other = replace(QUESTIONS[1], form_title="Service checklist", day="2026-11-20")
+    page.show_summary(replace(SUMMARY, questions=(last, this, this, other)), TODAY)
+    settle()
+    links = [row for row in page.findChildren(RowLink) if "Northmoor Primary" in _said(row)]
+    said = [row.accessibleDescription() for row in links if "Seen?" in _said(row)]
+    assert said == [
+        "Service checklist · 13 November 2025",
+        "Service checklist · 20 November 2026",
+        "Service checklist · 20 November 2026 · number 3 of these",
+    ]
+    shown = [one for one in page.findChildren(QLabel) if one.isVisible() and one.text() in said]
+    assert len(shown) == 3
+    alone = next(row for row in links if "Are staff told early?" in _said(row))
+    assert alone.accessibleDescription() == "Service checklist · 20 November 2026"
+    quiet = [one for one in alone.findChildren(QLabel) if one.text().startswith("Service")]
+    assert not any(one.isVisible() for one in quiet), "nothing else says the same"
+
+
 def test_home_shows_everyone_whose_next_work_is_looked_at(
     qtbot: QtBot, dressed: QApplication
 ) -> None:

@@ -31,6 +31,8 @@ def test_open_questions_are_listed_with_owner_and_day_until_answered(
         "late",
     )
     assert (undated.criterion_id, undated.owner, undated.status) == ("q1", "", "undated")
+    begun = session.record.created_at[:10]
+    assert (late.form_title, late.day) == (session.form.title, begun)
     assert undated.what == session.form.criterion("q1").text
     assert workspace.home.questions() == (late, undated)
     assert [row.open_questions for row in workspace.records.rows()] == [2]

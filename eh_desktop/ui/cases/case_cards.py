@@ -155,7 +155,7 @@ def siblings_card(case: Case, siblings: Sequence[tuple[Case, tuple[CaseFinding, 
         standing = standing_of(other, findings)
         names = ", ".join(child.name for child in other.children)
         title = " · ".join(part for part in (other.ref, names) if part)
-        rows.addWidget(
+        rows.add(
             RowLink(
                 f"case:{other.id}",
                 title,
@@ -179,7 +179,7 @@ def records_card(records: Sequence[RecordRow]) -> Card:
     for row in records:
         changed = say("changed {when}", when=when(row.changed_at))
         note = f"{row.answered} · {changed}" if row.answered else changed
-        rows.addWidget(
+        rows.add(
             RowLink(
                 f"record:{row.record_id}",
                 row.title,
@@ -201,7 +201,7 @@ def log_card(entries: Sequence[tuple[LogKind, LogEntry]]) -> Card:
     for kind, entry in entries:
         what = entry.values.get(kind.what, "")
         title = f"{capital(kind.one)}: {what}" if what else capital(kind.one)
-        rows.addWidget(RowLink(f"entry:{entry.id}", title, british_date(on_day(entry))))
+        rows.add(RowLink(f"entry:{entry.id}", title, british_date(on_day(entry))))
     if not entries:
         card.body.addWidget(label(say("No entry of a log names this case."), "muted"))
     return card

@@ -11,6 +11,7 @@ from eh_desktop.domain.record import Change
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.focus_card import FocusCard
+from eh_desktop.ui.widgets.target_answer import RingButton
 
 AROUND_PX = 72
 """How much of the page is shown above and below what takes the focus, at 100 %."""
@@ -116,6 +117,18 @@ class TabPage(QScrollArea):
         if moved and reached is not None and reached.hasFocus():
             self._show_around(reached)
         return moved
+
+    def ensureWidgetVisible(self, child: QWidget, xmargin: int = 50, ymargin: int = 50) -> None:
+        """Show a card that is taller than the page from its top: Qt shows the middle of it.
+
+        So the ring of one that itself has the focus is closed at three sides, and reading begins
+        where the words do. Of a ring of a target the whole target is shown.
+        """
+        if isinstance(child, RingButton):
+            child = child.parentWidget()
+        super().ensureWidgetVisible(child, xmargin, ymargin)
+        if isinstance(child, FocusCard) and child.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(child.mapTo(self.ground, QPoint(0, 0)).y())
 
     def _show_around(self, control: QWidget) -> None:
         """Scroll so that the other choices of a control's group are in view, and the control."""

@@ -170,7 +170,7 @@ class DutyPage(Page):
         for one in rows[:MOST_ROWS]:
             link = RowLink(str(self._rows.index(one)), one.title, one.note)
             link.chosen.connect(self._choose)
-            layout.addWidget(link)
+            layout.add(link)
         if len(rows) > MOST_ROWS:
             rest = say("{count} more stand in the lists.", count=len(rows) - MOST_ROWS)
             card.body.addWidget(label(rest, "muted"))

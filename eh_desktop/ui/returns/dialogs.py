@@ -56,7 +56,7 @@ class RowsDialog(Sheet):
             link.setEnabled(bool(row.id))
             link.chosen.connect(self._open)
             self.links.append(link)
-            layout.addWidget(link)
+            layout.add(link)
         if len(mine) > MOST_ROWS:
             rest = say("{count} more stand in the lists.", count=len(mine) - MOST_ROWS)
             card.body.addWidget(label(rest, "muted"))

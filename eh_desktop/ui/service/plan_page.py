@@ -129,7 +129,7 @@ class PlanPage(Page):
             row.chosen.connect(self._open_line)
             self._lines.append(one)
             self.rows.append(row)
-            rows.addWidget(row)
+            rows.add(row)
 
     def _add(self, widget: QWidget) -> None:
         self._shown.append(widget)

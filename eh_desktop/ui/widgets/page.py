@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.theme import THEME, set_look
-from eh_desktop.ui.widgets.basic import MessageBar, label
+from eh_desktop.ui.widgets.basic import MessageBar
 from eh_desktop.ui.widgets.help_button import HelpButton
+from eh_desktop.ui.widgets.page_head import PageHead
+
+BAR, GAP = 12, 4
+"""How wide a scroll bar is (`resources/style`), and how far from the content, in px at any size."""
 
 
 class Page(QFrame):
@@ -31,24 +35,32 @@ class Page(QFrame):
         """Where the keys go at the first visit, if not to the first control."""
         self.help_button: HelpButton | None = None
         """The “?”, once the page was seen."""
-        self._outer = outer = QVBoxLayout(self)
-        side = THEME.px(24)
-        outer.setContentsMargins(side, THEME.px(16), side, THEME.px(16) if not scrolls else 0)
+        outer = QVBoxLayout(self)
+        side, room = THEME.px(24), GAP + BAR
+        outer.setContentsMargins(side, THEME.px(16), side - room, 0 if scrolls else THEME.px(16))
         outer.setSpacing(THEME.px(12))
-        outer.addLayout(self._head(title, note))
+        self._head = PageHead(title, note)
+        self.title, self._note = self._head.title, self._head.note
+        self.head_actions = self._head.actions
         self.message = MessageBar()
-        outer.addWidget(self.message)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(0, 0, room, 0)
+        self._above.setSpacing(THEME.px(12))
+        self._above.addWidget(self._head)
+        self._above.addWidget(self.message)
+        outer.addLayout(self._above)
         self.column = QVBoxLayout()
         self.column.setSpacing(THEME.px(12))
+        self._inside = QVBoxLayout()
         outer.addWidget(self._scroll(fills=not scrolls), 1)
 
     def lead_with(self, back: QWidget) -> None:
         """Put the way back in front of the title."""
-        self._top.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.lead_with(back)
 
     def put_under_head(self, widget: QWidget) -> None:
         """Put what stays in view between the title and the page's content."""
-        self._outer.insertWidget(1, widget)
+        self._above.insertWidget(1, widget)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the “?” at the end of the head, and after its buttons for Tab.
@@ -59,7 +71,7 @@ class Page(QFrame):
         if self.help_button is None:
             self.help_button = made = HelpButton(self)
             made.clicked.connect(self.helpRequested)
-            self._top.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._head.end_with(made)
             made.show()
             items = (self.head_actions.itemAt(at) for at in range(self.head_actions.count()))
             held = [item.widget() for item in items if item is not None]
@@ -77,26 +89,7 @@ class Page(QFrame):
 
     def set_note(self, note: str) -> None:
         """Replace the muted line under the title."""
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-
-    def _head(self, title: str, note: str) -> QHBoxLayout:
-        self._top = head = QHBoxLayout()
-        head.setSpacing(THEME.px(12))
-        words = QVBoxLayout()
-        words.setSpacing(THEME.px(2))
-        self.title = label(title, "title")
-        self._note = label(note, "muted")
-        words.addWidget(self.title)
-        words.addWidget(self._note)
-        if not note:
-            self._note.hide()  # a visible label without a parent yet would be a window
-        self.head_actions = QHBoxLayout()
-        self.head_actions.setSpacing(THEME.px(8))
-        head.addLayout(words, 1)
-        head.addLayout(self.head_actions)
-        head.setAlignment(self.head_actions, Qt.AlignmentFlag.AlignVCenter)
-        return head
+        self._head.set_note(note)
 
     def _scroll(self, *, fills: bool) -> QScrollArea:
         area = QScrollArea()
@@ -106,10 +99,17 @@ class Page(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         ground = QFrame()
         set_look(ground, "page")
-        inside = QVBoxLayout(ground)
-        inside.setContentsMargins(0, 0, 0, 0 if fills else THEME.px(24))
-        inside.addLayout(self.column, 1 if fills else 0)
+        ground.setLayout(self._inside)
+        self._inside.setContentsMargins(0, 0, GAP + BAR, 0 if fills else THEME.px(24))
+        self._inside.addLayout(self.column, 1 if fills else 0)
         if not fills:
-            inside.addStretch(1)
+            self._inside.addStretch(1)
         area.setWidget(ground)
+        area.verticalScrollBar().rangeChanged.connect(self._make_room)
         return area
+
+    def _make_room(self, least: int, most: int) -> None:
+        """Let the scroll bar stand in the margin: the content keeps its width and its edge."""
+        at = self._inside.contentsMargins()
+        at.setRight(GAP if most > least else GAP + BAR)
+        self._inside.setContentsMargins(at)

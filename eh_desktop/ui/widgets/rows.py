@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import Card, PressButton, chip, label
 
@@ -56,10 +57,17 @@ class RowLink(_Pressable):
         chip_text: str = "",
         chip_look: str = "chip",
         parent: QWidget | None = None,
+        *,
+        about: str = "",
     ) -> None:
-        """Lay the row out; `key` is what `chosen` carries."""
+        """Lay the row out; `key` is what `chosen` carries.
+
+        `about` says whence it comes; it is shown once another row of the card says the same.
+        """
         super().__init__(key, "row", parent)
         self.setAccessibleName(", ".join(part for part in (title, note, chip_text) if part))
+        self.setAccessibleDescription(about)
+        self._about = _through(label(about, "muted"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(THEME.px(8), THEME.px(6), THEME.px(8), THEME.px(6))
         layout.setSpacing(THEME.px(12))
@@ -68,9 +76,22 @@ class RowLink(_Pressable):
         words.addWidget(_through(label(title, "strong")))
         if note:
             words.addWidget(_through(label(note, "muted")))
+        words.addWidget(self._about)
+        self._about.hide()
         layout.addLayout(words, 1)
         if chip_text:
             layout.addWidget(_through(chip(chip_text, chip_look)), 0, Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def about(self) -> str:
+        """Whence it comes: its description for screen readers, shown where it is needed."""
+        return self._about.text()
+
+    def show_about(self, about: str) -> None:
+        """Show whence it comes, as another row says the same; nothing for no words."""
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+        self.setAccessibleDescription(about)
 
 
 class FigureTile(_Pressable):
@@ -89,26 +110,44 @@ class FigureTile(_Pressable):
         layout.addWidget(_through(label(words, "muted")))
 
 
-class _Overhang(QVBoxLayout):
+class RowsLayout(QVBoxLayout):
     """Rows that reach out at both sides by the room they keep around their text."""
 
     def __init__(self, aside: int) -> None:
+        """Make an empty layout; `aside` is how far the rows reach out, in px."""
         super().__init__()
         self._aside = aside
+        self._links: list[RowLink] = []
+
+    def add(self, row: RowLink) -> None:
+        """Add a row; where others say the same, all show whence they come, or their number."""
+        same = [one for one in self._links if one.accessibleName() == row.accessibleName()]
+        for other in same:
+            other.show_about(other.about)
+        if same:
+            number = say("number {number} of these", number=len(same) + 1)
+            alone = all(one.about != row.about for one in same)
+            parts = (row.about, "" if alone else number)
+            row.show_about(" · ".join(part for part in parts if part))
+        self._links.append(row)
+        self.addWidget(row)
 
     def setGeometry(self, rect: QRect) -> None:
+        """Place the rows, wider than what they are given."""
         super().setGeometry(rect.adjusted(-self._aside, 0, self._aside, 0))
 
     def heightForWidth(self, width: int) -> int:
+        """Give the height at the width that the rows then have."""
         return super().heightForWidth(width + 2 * self._aside)
 
     def minimumHeightForWidth(self, width: int) -> int:
+        """Give the least height at the width that the rows then have."""
         return super().minimumHeightForWidth(width + 2 * self._aside)
 
 
-def rows_of(card: Card) -> QVBoxLayout:
+def rows_of(card: Card) -> RowsLayout:
     """Give a layout for a card's rows: close together, their text in line with the title."""
-    layout = _Overhang(THEME.px(8))
+    layout = RowsLayout(THEME.px(8))
     layout.setSpacing(0)
     card.body.addLayout(layout)
     return layout

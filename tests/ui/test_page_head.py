@@ -1,0 +1,82 @@
+"""The head of a page: beside each other where there is room, under each other where not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.basic import Card, button
+from eh_desktop.ui.widgets.page import Page
+from tests.reach.clipping import check_clipping
+from tests.shell_fixtures import dressed
+
+__all__ = ["dressed"]
+BUTTONS = ("More", "Bring in a spreadsheet…", "Log meeting or surgery")
+
+
+def page_of(qtbot: QtBot, width: int, cards: int = 0) -> Page:
+    page = Page("Cases and logs")
+    qtbot.addWidget(page)
+    for text in BUTTONS:
+        page.head_actions.addWidget(button(text))
+    for _ in range(cards):
+        page.column.addWidget(Card("A card"))
+    page.resize(width, 400)
+    page.show()
+    QApplication.processEvents()
+    return page
+
+
+def buttons_of(page: Page) -> list[QPushButton]:
+    return [one for one in page.findChildren(QPushButton) if one.text() in BUTTONS]
+
+
+def edges(widget: QWidget, page: Page) -> tuple[int, int]:
+    left = widget.mapTo(page, QPoint(0, 0)).x()
+    return left, left + widget.width()
+
+
+def test_the_buttons_go_under_a_title_that_would_wrap(qtbot: QtBot, dressed: QApplication) -> None:
+    page = page_of(qtbot, 1000)
+    title, first = page.title, buttons_of(page)[0]
+    assert first.mapTo(page, QPoint(0, 0)).y() < title.mapTo(page, QPoint(0, 0)).y() + 40
+    page.resize(page.minimumSizeHint().width(), 400)
+    qtbot.waitUntil(lambda: first.mapTo(page, QPoint(0, 0)).x() == THEME.px(24))
+    assert first.mapTo(page, QPoint(0, 0)).y() > title.mapTo(page, QPoint(0, title.height())).y()
+    assert title.height() < 2 * title.fontMetrics().height()
+    page.resize(1000, 400)
+    qtbot.waitUntil(lambda: first.mapTo(page, QPoint(0, 0)).x() > THEME.px(24))
+
+
+def test_words_of_buttons_are_whole_at_the_least_width(qtbot: QtBot, dressed: QApplication) -> None:
+    page = page_of(qtbot, 300)
+    qtbot.waitUntil(lambda: page.width() >= page.minimumSizeHint().width())
+    assert list(check_clipping(page)) == []
+    assert page.width() < sum(one.width() for one in buttons_of(page)) + 4 * THEME.px(24)
+
+
+def test_the_least_width_is_the_same_however_the_head_is_dealt(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    page = page_of(qtbot, 1200)
+    beside = page.minimumSizeHint().width()
+    page.resize(beside, 400)
+    QApplication.processEvents()
+    assert page.minimumSizeHint().width() == beside
+
+
+def test_a_scroll_bar_takes_no_room_from_the_cards(qtbot: QtBot, dressed: QApplication) -> None:
+    page = page_of(qtbot, 900, cards=3)
+    bar = page.findChild(QScrollArea).verticalScrollBar()
+    card = page.findChild(Card)
+    assert page.help_button is not None
+    before = edges(card, page)
+    assert before == (THEME.px(24), edges(page.help_button, page)[1])
+    for _ in range(20):
+        page.column.addWidget(Card("Another"))
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and edges(card, page) == before)
+    assert edges(bar, page)[0] > before[1]
+    page.resize(900, 4000)
+    qtbot.waitUntil(lambda: bar.maximum() == 0 and edges(card, page) == before)
