@@ -4832,6 +4832,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No number given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No number is set; what was done is shown.</source>
       <translation type="unfinished" />
     </message>
@@ -4948,6 +4952,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>None answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>None due</source>
       <translation type="unfinished" />
     </message>
@@ -4957,6 +4965,14 @@
     </message>
     <message>
       <source>None is entered yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the {rows} gives a number: {count} without one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the {rows} has an answer that counts: {count} without one.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7916,6 +7932,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There are entries, but none has a number. Open the rows and add it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There are no {rows}, so there is no share.</source>
       <translation type="unfinished" />
     </message>
@@ -9248,7 +9268,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Without a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Without a step-down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without an answer that counts</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11731,6 +11759,13 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     <message numerus="yes">
       <source>{count} figures</source>
       <comment>{count} figure</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} figures are not known, for no entry of them has a number: {titles}.</source>
+      <comment>{count} figure is not known, for no entry of it has a number: {titles}.</comment>
       <translation type="unfinished">
         <numerusform />
       </translation>
