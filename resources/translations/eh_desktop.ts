@@ -4080,6 +4080,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Kept apart from {refs}, as you said.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kept for as long as it may be: look through it, then erase it or keep it on hold.</source>
       <translation type="unfinished" />
     </message>
@@ -4296,7 +4300,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Links the entry to its case, whose page then shows it.</source>
+      <source>Links the entry to its case, whose page then shows it. One that no case here has is kept, and pointed out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4717,6 +4721,18 @@
     </message>
     <message>
       <source>No case has this reference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No case here has the reference “{ref}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No case here has this reference. It is kept as you typed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No case here has this reference. Nearly the same: {refs}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5420,6 +5436,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>One that looks the same as another case's is pointed out: open that case, or say that they are two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One to one</source>
       <translation type="unfinished" />
     </message>
@@ -5585,6 +5605,10 @@
     </message>
     <message>
       <source>Open {ref}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open {ref}, or say that they are two cases.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7348,6 +7372,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The entry is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The export could not be written, so nothing was.</source>
       <translation type="unfinished" />
     </message>
@@ -8060,6 +8088,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>They are two cases</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>They did it</source>
       <translation type="unfinished" />
     </message>
@@ -8309,6 +8341,10 @@
     </message>
     <message>
       <source>This is {state} and cannot be changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This looks the same as {refs}: only signs, spaces or leading noughts differ.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8621,6 +8657,10 @@
     </message>
     <message>
       <source>Use the usual day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use {ref}</source>
       <translation type="unfinished" />
     </message>
     <message>
