@@ -56,6 +56,7 @@ class ReturnGallery:
 
     def _reveal(self, figure: str) -> None:
         page = self._desk.window.page("return")
+        self._player.settle()
         if isinstance(page, ReturnPage):
             for area in page.findChildren(QScrollArea):
                 area.ensureWidgetVisible(page.figures[figure])

@@ -482,3 +482,18 @@ def test_what_was_typed_and_not_saved_comes_back_with_its_hint(qtbot: QtBot, des
     desk.cases.case.resume("another", {"ref": "K 1"})
     dialog = _case_dialog(desk)
     assert _hint(dialog, "ref").startswith("This looks the same as K-1")
+
+
+def test_a_hint_comes_into_sight_where_the_text_is_large(
+    qtbot: QtBot, desk: Desk, dressed: QApplication
+) -> None:
+    _add(qtbot, desk, "K-147")
+    dress(dressed, "light", 200)
+    desk.cases.add("support")
+    dialog = _entry_dialog(desk)
+    _type(qtbot, dialog, "case_ref", "k-174")
+    qtbot.waitUntil(lambda: bool(_hint(dialog, "case_ref")))
+    last = dialog.hints["case_ref"].links[-1]
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
+    assert not dialog.questions["case_ref"].target().visibleRegion().isEmpty()
+    dress(dressed, "light", 100)

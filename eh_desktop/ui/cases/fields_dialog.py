@@ -172,9 +172,9 @@ class FieldsDialog(Sheet):
         """Put a value into a field as if it had been typed, and go there."""
         self.flush()
         question = self.questions[field]
+        question.target().setFocus(Qt.FocusReason.OtherFocusReason)
         question.put(value)
         self._take(Change(Part.FIELD, field, value or None))
-        question.target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
         """Close; ask first where something typed would go."""

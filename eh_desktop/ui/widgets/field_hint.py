@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME
@@ -67,6 +68,17 @@ class FieldHint(QWidget):
         self._flow.setVisible(bool(links))
         self.setVisible(bool(words))
         announce(self, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Come into sight below a field that is being typed into."""
+        super().resizeEvent(event)
+        focus, above = QApplication.focusWidget(), self.parentWidget()
+        if focus is None or above is None or not above.isAncestorOf(focus):
+            return
+        while above is not None:
+            if isinstance(above, QScrollArea):
+                above.ensureWidgetVisible(self, 0, THEME.px(4))
+            above = above.parentWidget()
 
     def _press(self) -> None:
         pressed = self.sender()
