@@ -60,8 +60,13 @@ class FigureCount:
     rule: ReturnFigure
     services: tuple[ServiceFigure, ...]
     total: Decimal | None
-    """None where nothing is added up, all are nil, or the total is withheld."""
+    """None where nothing is added up, no service has a number, or the total is withheld."""
     total_hidden: bool
+
+    @property
+    def not_known(self) -> int:
+        """How many services have entries, but none with a number, so that a total lacks them."""
+        return sum(1 for one in self.services if not one.figure.known)
 
     @property
     def added_up(self) -> bool:

@@ -44,7 +44,7 @@ def return_lines(found: Sequence[ReturnCount]) -> Iterator[str]:
 
 
 def return_plain(one: ReturnCount) -> dict[str, Plain]:
-    """Give a return over all services as JSON; numbers as texts, null where nil or withheld."""
+    """Give a return over all services as JSON; numbers as texts, null where none is told."""
     return {
         "return": one.return_id,
         "period": one.period,
@@ -68,8 +68,10 @@ def return_plain(one: ReturnCount) -> dict[str, Plain]:
 def _figure_lines(one: FigureCount) -> Iterator[str]:
     title = printable(one.rule.title)
     if one.added_up:
-        total = MASK if one.total_hidden else value_words(one.rule, one.total)
-        yield f"    {title}: {total}"
+        total = value_words(one.rule, one.total, known=not one.not_known)
+        if one.not_known and one.total is not None:
+            total += f", without {counted(one.not_known, 'service')} that gave no number"
+        yield f"    {title}: {MASK if one.total_hidden else total}"
     else:
         yield f"    {title}: each service its own"
     for service in one.services:
@@ -87,8 +89,7 @@ def _late_words(one: LateChange) -> str:
     said = f"{_sender(one.device)}, {label}: {title}"
     if one.hidden:
         return f"{said} has changed; by how much is withheld"
-    was = value_words(change.now.rule, change.before)
-    return f"{said} {was}, now {change.now.words}"
+    return f"{said} {change.was}, now {change.now.words}"
 
 
 def _sender(device: Device) -> str:
@@ -102,12 +103,14 @@ def _figure_plain(one: FigureCount) -> dict[str, Plain]:
         "measure": one.rule.measure,
         "added_up": one.added_up,
         "total": number_plain(one.total),
+        "not_known": one.not_known,
         "withheld": one.total_hidden,
         "services": [
             {
                 "device": service.device.id,
                 "value": None if service.hidden else number_plain(service.figure.value),
-                "nil": service.figure.value is None,
+                "nil": service.figure.value is None and service.figure.known,
+                "not_known": not service.figure.known,
                 "withheld": service.hidden,
                 "late": service.late,
             }

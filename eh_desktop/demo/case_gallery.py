@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from eh_desktop.demo.player import Player
 from eh_desktop.ui.cases.cases_page import CASES
+from eh_desktop.ui.cases.fields_dialog import FieldsDialog
 from eh_desktop.ui.desk import Desk
 
 LOGS = ("sharing_request", "training", "meeting")
@@ -59,6 +60,21 @@ class CaseGallery:
         entry = desk.workspace.logs.entries(LOGS[0])[1]
         desk.cases.open_entry(entry.id)
         self._dialog("log-entry")
+        ref = desk.workspace.cases.get(case_ids[LONG]).ref
+        case.add()
+        self._typed("case-alike", "ref", ref.lower().replace("-", " "))
+        desk.cases.add("support")
+        self._typed("log-entry-unknown", "case_ref", f"{ref}9")
+
+    def _typed(self, name: str, field: str, text: str) -> None:
+        """Picture the open dialog with something typed, and leave it unsaved."""
+        dialog = self._desk.cases.dialog or self._desk.cases.case.dialog
+        if not isinstance(dialog, FieldsDialog):
+            raise LookupError(f"no dialog for the picture {name}")
+        dialog.enter(field, text)
+        self._player.picture_dialog(name, dialog, close=False)
+        dialog.accept()
+        self._player.settle()
 
     def _picture(self, name: str) -> None:
         self._player.picture(name, self._desk.window)

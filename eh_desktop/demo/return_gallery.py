@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtWidgets import QScrollArea
+
 from eh_desktop.demo.player import Player
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.periods import before, span_of
 from eh_desktop.ui.desk import Desk
+from eh_desktop.ui.returns.return_page import ReturnPage
 
 RETURN, FIGURE = "tameside.champion_return", "sharing_requests"
 NOTE = "The school was closed in August, so fewer people asked than usual."
@@ -28,6 +31,14 @@ class ReturnGallery:
         last = before(now)
         desk.go("returns")
         self._picture("returns")
+        earlier = before(last)
+        values = {"on": earlier.starts.isoformat(), "who": "Ines Marlowe", "sort": "advice"}
+        desk.workspace.logs.save(LogEntry("no-hours", "support", values))
+        desk.returns.open(f"{RETURN} {earlier.key}")
+        self._reveal("support_hours")
+        self._picture("return-no-number")
+        desk.returns.show_rows("support_hours")
+        self._dialog("return-no-number-rows")
         returns.set_note(RETURN, last.key, FIGURE, NOTE)
         desk.returns.open(f"{RETURN} {last.key}")
         self._picture("return-open")
@@ -42,6 +53,14 @@ class ReturnGallery:
         desk.workspace.logs.save(LogEntry("late-request", "sharing_request", values))
         desk.returns.open(f"{RETURN} {now.key}")
         self._picture("return-late")
+
+    def _reveal(self, figure: str) -> None:
+        page = self._desk.window.page("return")
+        self._player.settle()
+        if isinstance(page, ReturnPage):
+            for area in page.findChildren(QScrollArea):
+                area.ensureWidgetVisible(page.figures[figure])
+        self._player.settle()
 
     def _picture(self, name: str) -> None:
         self._player.picture(name, self._desk.window)

@@ -16,7 +16,7 @@ from eh_desktop.documents.text import escape
 from eh_desktop.domain.dates import british_date, british_moment
 from eh_desktop.domain.language import in_english
 from eh_desktop.domain.periods import Span, span_of_key
-from eh_desktop.domain.returns import Difference, Figures, value_words
+from eh_desktop.domain.returns import Difference, Figures
 
 _LABEL = 118.0
 
@@ -102,7 +102,7 @@ def _late(shown: PrintedReturn) -> Iterator[Flowable]:
         [
             [*said(one.now.rule.title)],
             [text(span_of_key(one.period).label)],
-            [text(value_words(one.now.rule, one.before))],
+            [text(one.was)],
             [text(one.now.words, "strong")],
             [text(f"{len(one.came_ids)} came, {len(one.gone_ids)} gone", "small")],
         ]

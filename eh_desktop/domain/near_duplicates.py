@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -10,10 +9,9 @@ from typing import Literal
 from eh_desktop.domain.case import Case, ref_key
 from eh_desktop.domain.importing import Item, Taken
 from eh_desktop.domain.language import mark, say
+from eh_desktop.domain.like_refs import bare_ref
 from eh_desktop.domain.log import LOG_KINDS, LogEntry, on_day
 
-_SIGNS = re.compile(r"[\W_]+")
-_NOUGHTS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 Decision = Literal["take", "skip", "update"]
 """Take it as one more, leave it out, or put what it says to what is there."""
 Likeness = Literal[
@@ -186,7 +184,7 @@ def _facts(item: Item) -> _Facts:
             [("same_entry", frozenset(item.values.items())), ("near_entry", _subject(item))]
         )
     ref, family = ref_key(item.ref), ref_key(item.family)
-    signs: list[tuple[Likeness, Hashable]] = [("same_ref", ref), ("like_ref", _bare(ref))]
+    signs: list[tuple[Likeness, Hashable]] = [("same_ref", ref), ("like_ref", bare_ref(ref))]
     day = item.opened_on or item.assessed_on or item.consent_on
     names = []
     for person in item.people:
@@ -207,11 +205,6 @@ def _subject(entry: LogEntry) -> Hashable:
     kind = LOG_KINDS[entry.kind]
     case = entry.values.get(kind.case, "") if kind.case else ""
     return on_day(entry), ref_key(entry.values.get(kind.what, "")), ref_key(case)
-
-
-def _bare(ref: str) -> str:
-    """Give a reference without signs, and its numbers without the noughts in front."""
-    return _NOUGHTS.sub("", _SIGNS.sub("", ref))
 
 
 def _slips(ref: str) -> Iterator[str]:

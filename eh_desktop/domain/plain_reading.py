@@ -14,9 +14,9 @@ _NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?", re.ASCII)
 """What is no longer than this can be written out: `1E+999999999` would fill the memory."""
 
 
-def object_of(plain: Plain, names: tuple[str, ...]) -> dict[str, Any]:
-    """Give an object with exactly these keys."""
-    if not isinstance(plain, dict) or set(plain) != set(names):
+def object_of(plain: Plain, names: tuple[str, ...], later: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Give an object with exactly these keys, and any of those that were added `later`."""
+    if not isinstance(plain, dict) or set(plain) - set(later) != set(names):
         raise ValueError(f"not an object of {', '.join(names)}")
     return plain
 
@@ -38,6 +38,13 @@ def text_of(plain: Plain) -> str:
     if not isinstance(plain, str):
         raise ValueError(f"{plain!r:.40} is not a text")
     return plain
+
+
+def set_of(plain: dict[str, Any], name: str) -> bool:
+    """Tell whether a key that is only ever written as true is there."""
+    if plain.get(name, True) is not True:
+        raise ValueError(f"{name} is not true, so it would be left out")
+    return name in plain
 
 
 def count_of(plain: Plain) -> int:

@@ -11,6 +11,7 @@ from eh_desktop.domain.plain_reading import (
     number_of,
     number_plain,
     object_of,
+    set_of,
     text_of,
     texts_of,
 )
@@ -20,6 +21,8 @@ from eh_desktop.domain.returns import Difference, Figure, Frozen, PeriodicReturn
 FORMAT = 1
 _OF = ("log", "case", "record")
 _MEASURES = ("count", "sum", "median_days", "share")
+NOT_KNOWN_KEY = "before_not_known"
+"""Stands in a change only where the figure was not known before, and is true."""
 RULE_KEYS = ("id", "title", "of", "kind", "field", "values", "measure")
 """What says how a figure is derived."""
 
@@ -89,10 +92,16 @@ def _frozen_plain(one: Frozen) -> dict[str, Plain]:
                 "now": _figure_plain(late.now),
                 "came": list(late.came_ids),
                 "gone": list(late.gone_ids),
+                **not_known_plain(known=late.before_known),
             }
             for late in one.late
         ],
     }
+
+
+def not_known_plain(*, known: bool) -> dict[str, Plain]:
+    """Give what says that a figure was not known before; nothing where it was."""
+    return {} if known else {NOT_KNOWN_KEY: True}
 
 
 def _frozen(plain: Plain) -> Frozen:
@@ -108,13 +117,15 @@ def _frozen(plain: Plain) -> Frozen:
 
 
 def _difference(plain: Plain) -> Difference:
-    values = object_of(plain, ("period", "before", "now", "came", "gone"))
+    names = ("period", "before", "now", "came", "gone")
+    values = object_of(plain, names, (NOT_KNOWN_KEY,))
     return Difference(
         text_of(values["period"]),
         number_of(values["before"]),
         _figure(values["now"]),
         texts_of(values["came"]),
         texts_of(values["gone"]),
+        not set_of(values, NOT_KNOWN_KEY),
     )
 
 

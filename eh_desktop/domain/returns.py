@@ -20,7 +20,9 @@ from eh_desktop.domain.programme import ReturnFigure, ReturnRule
 from eh_desktop.domain.targets import closed_within, open_on
 
 NIL = mark("Nil")
-"""What stands for a figure with nothing behind it."""
+"""What stands for a figure with nothing behind it: it was looked for, and there was none."""
+NOT_KNOWN = {"sum": mark("No number given"), "median_days": mark("None answered")}
+"""What stands for a figure that has entries, none of which says what it is made of."""
 CASE_DAYS = {
     "opened_on": mark("Cases opened in {period}: {count}."),
     "consent_on": mark("Cases with consent given in {period}: {count}."),
@@ -43,7 +45,7 @@ class Figure:
 
     rule: ReturnFigure
     value: Decimal | None
-    """None is nil: nothing stands behind it."""
+    """None is nil where nothing stands behind it, and not known where `other_ids` does."""
     row_ids: tuple[str, ...]
     """What was counted, in order."""
     other_ids: tuple[str, ...]
@@ -52,9 +54,14 @@ class Figure:
     """How it came about, in one sentence."""
 
     @property
+    def known(self) -> bool:
+        """Whether it says anything: False where there are entries, but none with a number."""
+        return self.value is not None or not self.other_ids
+
+    @property
     def words(self) -> str:
-        """The value as it is shown: `12`, `3.5 days`, `40 %`, `Nil`."""
-        return value_words(self.rule, self.value)
+        """The value as it is shown: `12`, `3.5 days`, `40 %`, `Nil`, `No number given`."""
+        return value_words(self.rule, self.value, known=self.known)
 
 
 Figures = tuple[Figure, ...]
@@ -70,11 +77,18 @@ class Difference:
     now: Figure
     came_ids: tuple[str, ...]
     gone_ids: tuple[str, ...]
+    before_known: bool = True
+    """False where it had entries then, but none with a number."""
+
+    @property
+    def was(self) -> str:
+        """The value as it was told before, as it is shown."""
+        return value_words(self.now.rule, self.before, known=self.before_known)
 
     @property
     def words(self) -> str:
         """Say what it was and what it is: `3, now 4`."""
-        was, now = value_words(self.now.rule, self.before), self.now.words
+        was, now = self.was, self.now.words
         if was != now:
             return say("{was}, now {now}", was=was, now=now)
         return say("{now} as before, of other entries", now=now)
@@ -107,10 +121,10 @@ class PeriodicReturn:
     frozen: Frozen | None = None
 
 
-def value_words(rule: ReturnFigure, value: Decimal | None) -> str:
-    """Give a figure's value with its unit, or `Nil`."""
+def value_words(rule: ReturnFigure, value: Decimal | None, *, known: bool = True) -> str:
+    """Give a figure's value with its unit; without one `Nil`, or that it is not `known`."""
     if value is None:
-        return say(NIL)
+        return say(NIL if known else NOT_KNOWN.get(rule.measure, NIL))
     number = plain_number(value)
     unit = UNITS.get(rule.measure, "")
     if unit == "days":
@@ -158,21 +172,22 @@ def differences(
 ) -> tuple[Difference, ...]:
     """Give the figures that are no longer what they were; `again` derives one by its own rule.
 
-    A figure counts as changed where its value did, or the rows that it was counted from. One that
-    changed only since its rows were `erased` did not: what was true when it was told stays so.
+    A figure counts as changed where its value did, or the rows that it was counted from, or
+    whether it is known at all. One that changed only since its rows were `erased` did not: what
+    was true when it was told stays so.
     """
     found = []
     for was in before:
         now = again(was.rule)
         old, new = set(was.row_ids), set(now.row_ids)
-        if now.value == was.value and old == new:
+        if (now.value, now.known, new) == (was.value, was.known, old):
             continue
         whole = {*was.row_ids, *was.other_ids}
         if erased.intersection(whole) and old - erased == new:
             continue
         came = tuple(one for one in now.row_ids if one not in old)
         gone = tuple(one for one in was.row_ids if one not in new)
-        found.append(Difference(period, was.value, now, came, gone))
+        found.append(Difference(period, was.value, now, came, gone, was.known))
     return tuple(found)
 
 
@@ -277,8 +292,10 @@ def _sum(rule: ReturnFigure, entries: Sequence[LogEntry], of: str) -> Figure:
     if others:
         missing = say("In {count} no number is given.", count=len(others))
         said = f"{said} {missing}"
-    if not entries:
-        said = say("There are no {rows}.", rows=of)
+    if not rows:
+        said = _none_of(
+            entries, of, mark("None of the {rows} gives a number: {count} without one.")
+        )
     return Figure(rule, sum(adding, Decimal(0)) if rows else None, rows, others, said)
 
 
@@ -287,8 +304,10 @@ def _median(rule: ReturnFigure, entries: Sequence[LogEntry], of: str) -> Figure:
     rows = tuple(key for key, one in days.items() if one is not None)
     others = tuple(key for key, one in days.items() if one is None)
     answered = [Decimal(one) for one in days.values() if one is not None]
-    if not entries:
-        said = say("There are no {rows}.", rows=of)
+    if not answered:
+        said = _none_of(
+            entries, of, mark("None of the {rows} has an answer that counts: {count} without one.")
+        )
     else:
         said = say(
             "The middle value of {count} answered among {all} {rows}.",
@@ -297,6 +316,13 @@ def _median(rule: ReturnFigure, entries: Sequence[LogEntry], of: str) -> Figure:
             rows=of,
         )
     return Figure(rule, median(answered) if answered else None, rows, others, said)
+
+
+def _none_of(entries: Sequence[LogEntry], of: str, said: str) -> str:
+    """Say why a figure has no value: there is nothing, or nothing of what is there counts."""
+    if not entries:
+        return say("There are no {rows}.", rows=of)
+    return say(said, rows=of, count=len(entries))
 
 
 def _turnaround(entry: LogEntry) -> int | None:

@@ -21,10 +21,17 @@ from eh_desktop.domain.plain_reading import (
     number_of,
     number_plain,
     object_of,
+    set_of,
     text_of,
 )
 from eh_desktop.domain.programme import ReturnFigure
-from eh_desktop.domain.return_file import RULE_KEYS, rule_of, rule_plain
+from eh_desktop.domain.return_file import (
+    NOT_KNOWN_KEY,
+    RULE_KEYS,
+    not_known_plain,
+    rule_of,
+    rule_plain,
+)
 from eh_desktop.domain.returns import Figure, PeriodicReturn, value_words
 
 FORMAT = 1
@@ -42,7 +49,7 @@ class SentFigure:
 
     rule: ReturnFigure
     value: Decimal | None
-    """None is nil."""
+    """None is nil where `others` is 0, and else not known."""
     counted: int
     """How many rows it was counted from."""
     others: int
@@ -50,9 +57,14 @@ class SentFigure:
     working: str
 
     @property
+    def known(self) -> bool:
+        """Whether it says anything: False where there are entries, but none with a number."""
+        return self.value is not None or not self.others
+
+    @property
     def words(self) -> str:
-        """The value as it is shown: `12`, `3.5 days`, `40 %`, `Nil`."""
-        return value_words(self.rule, self.value)
+        """The value as it is shown: `12`, `3.5 days`, `40 %`, `Nil`, `No number given`."""
+        return value_words(self.rule, self.value, known=self.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,13 @@ class SentDifference:
     now: SentFigure
     came: int
     gone: int
+    before_known: bool = True
+    """False where it had entries then, but none with a number."""
+
+    @property
+    def was(self) -> str:
+        """The value as it was told before, as it is shown."""
+        return value_words(self.now.rule, self.before, known=self.before_known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +126,12 @@ def sent_return(one: PeriodicReturn) -> SentReturn:
         dict(one.notes),
         tuple(
             SentDifference(
-                late.period, late.before, _counted(late.now), len(late.came_ids), len(late.gone_ids)
+                late.period,
+                late.before,
+                _counted(late.now),
+                len(late.came_ids),
+                len(late.gone_ids),
+                late.before_known,
             )
             for late in frozen.late
         ),
@@ -139,6 +163,7 @@ def sent_return_to_plain(one: SentReturn) -> dict[str, Plain]:
                 "now": _figure_plain(late.now),
                 "came": late.came,
                 "gone": late.gone,
+                **not_known_plain(known=late.before_known),
             }
             for late in one.late
         ],
@@ -189,6 +214,8 @@ def return_faults(one: SentReturn) -> Iterator[str]:
         yield "It tells a change of a period that is not an earlier one."
     if one.at[:10] < one.span.ends.isoformat():
         yield "It was submitted before its period had ended."
+    if any(late.before is not None and not late.before_known for late in one.late):
+        yield "It tells a number of a figure that it says was not known."
     every = (*one.figures, *(late.now for late in one.late))
     wrong = next((figure for figure in every if not _agrees(figure)), None)
     if wrong is not None:
@@ -238,13 +265,14 @@ def _figure(plain: Plain) -> SentFigure:
 
 
 def _difference(plain: Plain) -> SentDifference:
-    values = object_of(plain, _LATE_KEYS)
+    values = object_of(plain, _LATE_KEYS, (NOT_KNOWN_KEY,))
     return SentDifference(
         _period(values["period"]),
         number_of(values["before"]),
         _figure(values["now"]),
         count_of(values["came"]),
         count_of(values["gone"]),
+        not set_of(values, NOT_KNOWN_KEY),
     )
 
 

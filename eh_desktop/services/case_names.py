@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice
 
 from eh_desktop.domain.case import CaseHeading, ref_key
+from eh_desktop.domain.like_refs import bare_ref, one_slip_away
 from eh_desktop.domain.matching import fold
 from eh_desktop.services.context import Context
 from eh_desktop.storage.repositories.case_headings import CaseHeadingRepository
@@ -45,6 +46,8 @@ class CaseNames:
         self._begins = array("q")
         """Where each line begins."""
         self._by_ref: dict[str, list[int]] = {}
+        self._by_bare: dict[str, set[str]] = {}
+        """The ids of the cases by `bare_ref`; those that are gone or renamed are passed over."""
 
     def read_ahead(self, most: int) -> bool:
         """Read at most so many cases before they are asked for; False once all are read."""
@@ -84,6 +87,23 @@ class CaseNames:
         lately = sorted((self._by_id[one] for one in fresh), key=_newest, reverse=True)
         return [*lately, *(one for one in known if one.id not in self._fresh)]
 
+    def alike(self, ref: str) -> list[CaseHeading]:
+        """Give the cases whose reference has the same letters and numbers, latest changed first."""
+        return self._of_bare((bare_ref(ref),))
+
+    def near(self, ref: str) -> list[CaseHeading]:
+        """Give the cases whose reference is one slip of the keys away, latest changed first."""
+        return self._of_bare(one_slip_away(bare_ref(ref)))
+
+    def _of_bare(self, texts: Iterable[str]) -> list[CaseHeading]:
+        found = {}
+        for text in texts:
+            for case_id in self._by_bare.get(text, ()) if text else ():
+                one = self._by_id.get(case_id)
+                if one is not None and bare_ref(one.ref) == text:
+                    found[case_id] = one
+        return sorted(found.values(), key=_newest, reverse=True)
+
     def _lines(self, needle: str, words: Sequence[str]) -> Iterator[int]:
         """Give the places of the cases that have a text and all words, the latest changed first.
 
@@ -118,12 +138,14 @@ class CaseNames:
         if touched is None or len(self._by_id) != self._headings.count():
             self._by_id.clear()
             self._words.clear()
+            self._by_bare.clear()
             self._after, self._whole, self._arranged = "", False, False
             self._read_all()
 
     def _take(self, case: CaseHeading) -> None:
         self._by_id[case.id] = case
         self._words[case.id] = " ".join(" ".join(_searched(case)).split())
+        self._by_bare.setdefault(bare_ref(case.ref), set()).add(case.id)
         self._fresh.add(case.id)
 
     def _arrange(self) -> None:

@@ -12,6 +12,8 @@ from eh_desktop.services.context import Context
 from eh_desktop.services.list_sources import RecordPages
 from eh_desktop.services.records import RecordRow
 
+MEANT = 3
+"""How many cases are named that may be meant by a reference."""
 LOOKED_AT = 40
 """How many records that the search finds are compared closely, the latest changed."""
 
@@ -42,6 +44,7 @@ class FindService:
     def __init__(self, context: Context, records: RecordPages) -> None:
         """Work on an open vault; nothing is read yet."""
         self._records = records
+        self._known = context.cases
         self._cases = CaseNames(context)
 
     def read_ahead(self, most: int) -> bool:
@@ -56,6 +59,26 @@ class FindService:
     def case(self, case_id: str) -> CaseHeading | None:
         """Give a case by its id; None where there is none by now."""
         return self._cases.get(case_id)
+
+    def alike(self, ref: str, but: str = "") -> tuple[CaseHeading, ...]:
+        """Give the cases that a reference looks the same as, as it is now: `K-1` for `k 1`.
+
+        The very reference comes first, then the latest changed; the case of the id `but` is passed
+        over.
+        """
+        self._cases.bring_up_to_date()
+        found = [one for one in self._cases.alike(ref) if one.id != but]
+        return tuple(sorted(found, key=lambda one: ref_key(one.ref) != ref_key(ref)))
+
+    def meant(self, ref: str) -> tuple[str, ...] | None:
+        """Give the references that may be meant by one that no case here has; None where one has.
+
+        Those that look the same come first, then those that are one slip of the keys away.
+        """
+        if self._known.by_ref(ref) is not None:
+            return None
+        near = (*self.alike(ref), *self._cases.near(ref))
+        return tuple(one.ref for one in near[:MEANT])
 
     def record(self, record_id: str) -> RecordRow | None:
         """Give a record by its id; None where there is none by now."""

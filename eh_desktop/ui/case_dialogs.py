@@ -14,6 +14,7 @@ from eh_desktop.domain.language import say
 from eh_desktop.ui.cases.case_form import case_from
 from eh_desktop.ui.cases.dialogs import CaseDialog, CloseDialog, DayDialog
 from eh_desktop.ui.cases.fields_dialog import FieldsDialog, SureDialog
+from eh_desktop.ui.desk_case_hints import AlikeHints
 from eh_desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class CaseDialogs(QObject):
         cases, words = self._workspace.cases, self._workspace.case_forms.words()
         dialog = CaseDialog(case, words, self._window, today=cases.today(), new_id=cases.new_id)
         dialog.linkPressed.connect(self._open_other)
+        AlikeHints(dialog, self._workspace)
         self._ask(dialog)
 
     def ask_day(self, case: Case, day: CaseDate) -> None:
@@ -71,6 +73,11 @@ class CaseDialogs(QObject):
         dialog = self.dialog
         if not isinstance(dialog, FieldsDialog):
             return
+        other = dialog.undecided if isinstance(dialog, CaseDialog) else ""
+        if other:
+            what = say("Open {ref}, or say that they are two cases.", ref=other)
+            dialog.show_problems([("ref", what)])
+            return
         try:
             saved = _saved(dialog, values, self._workspace)
         except CaseTrouble as trouble:
@@ -80,6 +87,7 @@ class CaseDialogs(QObject):
             )
             for one in problems:
                 if one.other:
+                    dialog.hint(one.field, "")  # it said the same
                     ref = self._workspace.cases.get(one.other).ref
                     dialog.offer(one.field, say("Open {ref}", ref=ref), one.other)
         except Trouble as trouble:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.form import Form
 from eh_desktop.domain.gaps import Place
 from eh_desktop.domain.language import say
 from eh_desktop.domain.record import Change, Part
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from eh_desktop.services.editing import Applied, RecordSession
     from eh_desktop.services.workspace import Workspace
     from eh_desktop.ui.editor.audit_editor import AuditEditor
+    from eh_desktop.ui.editor.sitting import NearCases
 
 
 class AuditDesk(QObject):
@@ -124,6 +126,7 @@ class AuditDesk(QObject):
             calendar=session.calendar(),
             previous=session.previous(),
             copied=self._workspace.duplicates.origin(record_id),
+            near=_near_cases(session.form, self._workspace),
         )
         if self.editor.sitting is not None:
             self._unread.follow(session, self.editor.sitting.unread)
@@ -212,3 +215,11 @@ class AuditDesk(QObject):
 
     def _duplicate_open(self) -> None:
         self.duplicateRequested.emit(self.record_id)
+
+
+def _near_cases(form: Form, workspace: Workspace) -> NearCases:
+    """Give what the editor asks about a case's reference; nothing for a form about no case."""
+    from eh_desktop.ui.editor.sitting import NearCases
+
+    field_id = workspace.case_forms.facts_of(form.id).get("ref", "")
+    return NearCases(field_id, workspace.finding.meant)

@@ -20,6 +20,7 @@ from eh_desktop.ui.cases.fields_dialog import SureDialog
 from eh_desktop.ui.cases.listing import Listing
 from eh_desktop.ui.cases.sources import CaseSource, LogSource
 from eh_desktop.ui.desk_case import PAGE, CaseDesk
+from eh_desktop.ui.desk_case_hints import UnknownCaseHints, say_unknown, unknown_case
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.palette.commands import Command
 from eh_desktop.ui.places import Place
@@ -193,6 +194,7 @@ class CasesDesk(QObject):
         dialog.removeRequested.connect(self._ask_removal)
         dialog.keepingRequested.connect(self.entryKeepingRequested)
         dialog.finished.connect(self._gone)
+        UnknownCaseHints(dialog, self._workspace)
         self.dialog = dialog
         dialog.open()
 
@@ -209,8 +211,11 @@ class CasesDesk(QObject):
         except Trouble as trouble:
             dialog.tell(trouble)
         else:
+            unknown = unknown_case(dialog, self._workspace)
             dialog.accept()
             self._show_changed(saved.id)
+            if unknown:
+                say_unknown(unknown, self._window)
 
     def _show_changed(self, entry_id: str = "") -> None:
         """Show the page in front anew; a new entry is chosen in its list."""

@@ -17,7 +17,7 @@ from eh_desktop.ui.places import Place
 from eh_desktop.ui.returns.dialogs import RowsDialog, SubmitDialog
 from eh_desktop.ui.returns.return_page import ReturnPage
 from eh_desktop.ui.returns.returns_page import ReturnsPage
-from eh_desktop.ui.returns.words import late_words
+from eh_desktop.ui.returns.words import LEFT_OUT, OTHERS, late_words
 
 if TYPE_CHECKING:
     from eh_desktop.services.returns import OpenReturn
@@ -169,7 +169,7 @@ class ReturnsDesk(QObject):
         figure = next(one for one in self._shown().figures if one.rule.id == figure_id)
         rows = self._workspace.returns.rows(figure)
         title = f"{figure.rule.title}: {figure.words}"
-        heads = (say("Counted"), say("Not counted"))
+        heads = (say("Counted"), say(LEFT_OUT.get(figure.rule.measure, OTHERS)))
         self._ask(RowsDialog(title, figure.working, heads, rows, self._window))
 
     def _show_change(self, one: Difference) -> None:

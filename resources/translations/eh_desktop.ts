@@ -4104,6 +4104,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Kept apart from {refs}, as you said.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kept for as long as it may be: look through it, then erase it or keep it on hold.</source>
       <translation type="unfinished" />
     </message>
@@ -4320,7 +4324,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Links the entry to its case, whose page then shows it.</source>
+      <source>Links the entry to its case, whose page then shows it. One that no case here has is kept, and pointed out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4744,6 +4748,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No case here has the reference “{ref}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No case here has this reference. It is kept as you typed it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No case here has this reference. Nearly the same: {refs}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No case is left to stand in for it.</source>
       <translation type="unfinished" />
     </message>
@@ -4853,6 +4869,10 @@
     </message>
     <message>
       <source>No longer counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No number given</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4972,6 +4992,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>None answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>None due</source>
       <translation type="unfinished" />
     </message>
@@ -4981,6 +5005,14 @@
     </message>
     <message>
       <source>None is entered yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the {rows} gives a number: {count} without one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the {rows} has an answer that counts: {count} without one.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5428,6 +5460,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>One that looks the same as another case's is pointed out: open that case, or say that they are two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>One to one</source>
       <translation type="unfinished" />
     </message>
@@ -5597,6 +5633,10 @@
     </message>
     <message>
       <source>Open {ref}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open {ref}, or say that they are two cases.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7372,6 +7412,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The entry is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The export could not be written whole, and a part of it is still there.</source>
       <translation type="unfinished" />
     </message>
@@ -7960,6 +8004,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There are entries, but none has a number. Open the rows and add it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There are no {rows}, so there is no share.</source>
       <translation type="unfinished" />
     </message>
@@ -8081,6 +8129,10 @@
     </message>
     <message>
       <source>They are listed at the top.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They are two cases</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8341,6 +8393,10 @@
     </message>
     <message>
       <source>This is {state} and cannot be changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This looks the same as {refs}: only signs, spaces or leading noughts differ.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8653,6 +8709,10 @@
     </message>
     <message>
       <source>Use the usual day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use {ref}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9300,7 +9360,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Without a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Without a step-down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without an answer that counts</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11790,6 +11858,13 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     <message numerus="yes">
       <source>{count} figures</source>
       <comment>{count} figure</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} figures are not known, for no entry of them has a number: {titles}.</source>
+      <comment>{count} figure is not known, for no entry of it has a number: {titles}.</comment>
       <translation type="unfinished">
         <numerusform />
       </translation>

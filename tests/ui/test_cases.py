@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.demo.made_up_cases import COUNT, ENTRIES, fill_cases
@@ -70,10 +70,17 @@ def _key(qtbot: QtBot, desk: Desk, key: Qt.Key) -> None:
     qtbot.keyClick(desk.window.focusWidget() or desk.window, key)
 
 
-def _add(qtbot: QtBot, desk: Desk, ref: str, lead: str = "") -> str:
+def _new_case(qtbot: QtBot, desk: Desk) -> CaseDialog:
+    """Ask for a new case by its keys, once the window has them again after a dialog."""
     desk.go("cases")
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
     qtbot.keyClick(desk.window, KEY.Key_N, Qt.KeyboardModifier.ControlModifier)
-    dialog = _case_dialog(desk)
+    return _case_dialog(desk)
+
+
+def _add(qtbot: QtBot, desk: Desk, ref: str, lead: str = "") -> str:
+    dialog = _new_case(qtbot, desk)
     _type(qtbot, dialog, "ref", ref)
     if lead:
         _type(qtbot, dialog, "lead", lead)
@@ -371,3 +378,122 @@ def test_long_names_widen_nothing(qtbot: QtBot, desk: Desk, percent: int) -> Non
     settle()
     assert (desk.window.width(), desk.window.height()) == (1280, 800)
     dress(app, "light", 100)
+
+
+def _hint(dialog: FieldsDialog, field: str) -> str:
+    made = dialog.hints.get(field)
+    return "" if made is None or made.isHidden() else made.words
+
+
+def _hint_link(dialog: FieldsDialog, field: str, words: str) -> LinkButton:
+    return next(one for one in dialog.hints[field].links if one.text() == words)
+
+
+def test_a_reference_that_looks_the_same_is_told_while_it_is_typed(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    first = _add(qtbot, desk, "K-1")
+    dialog = _new_case(qtbot, desk)
+    _type(qtbot, dialog, "ref", "k")
+    assert _hint(dialog, "ref") == ""
+    _type(qtbot, dialog, "ref", " 1")
+    qtbot.waitUntil(lambda: _hint(dialog, "ref").startswith("This looks the same as K-1: only"))
+    described = dialog.questions["ref"].target().accessibleDescription()
+    assert "looks the same as K-1" in described
+    _press(qtbot, _hint_link(dialog, "ref", "Open K-1"))
+    assert dialog.discard is not None, "what was typed is not thrown away unasked"
+    _press(qtbot, dialog.discard.accept_button)
+    assert (desk.window.current_page_id, desk.cases.case.case_id) == ("case", first)
+    assert desk.workspace.cases.count() == 1
+
+
+def test_two_cases_that_look_the_same_are_two_once_a_person_says_so(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    _add(qtbot, desk, "K-1")
+    _add(qtbot, desk, "k 1")  # typed and entered at once
+    dialog = _case_dialog(desk)
+    assert desk.workspace.cases.count() == 1, "it is asked before anything is kept"
+    assert "Open K-1, or say that they are two cases." in _said(dialog)
+    two = _hint_link(dialog, "ref", "They are two cases")
+    two.setFocus()
+    qtbot.keyClick(two, KEY.Key_Return)
+    settle()
+    assert _hint(dialog, "ref") == "Kept apart from K-1, as you said."
+    assert "or say that they are two" not in _said(dialog)
+    line = dialog.questions["ref"].target()
+    assert QApplication.focusWidget() is line
+    qtbot.keyClick(line, KEY.Key_Return)
+    settle()
+    assert {one.ref for one in desk.workspace.cases.all()} == {"K-1", "k 1"}
+    desk.cases.case.edit()
+    again = _case_dialog(desk)
+    assert _hint(again, "ref") == "", "what was decided is not asked again"
+    _type(qtbot, again, "lead", "Rowan Achterberg")
+    qtbot.keyClick(again.questions["lead"].target(), KEY.Key_Return)
+    settle()
+    assert desk.cases.case.dialog is None
+
+
+def test_the_very_same_reference_is_told_at_once_and_stays_refused(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    _add(qtbot, desk, "K-1")
+    dialog = _new_case(qtbot, desk)
+    _type(qtbot, dialog, "ref", "k - 1")
+    qtbot.waitUntil(lambda: _hint(dialog, "ref") == "There is a case K-1 already.")
+    assert [one.text() for one in dialog.hints["ref"].links] == ["Open K-1"]
+    _press(qtbot, dialog.accept_button)
+    assert _said(dialog).count("There is a case K-1 already.") == 1, "it is said once"
+    assert desk.workspace.cases.count() == 1
+
+
+def test_a_reference_of_no_case_is_kept_in_a_log_and_pointed_out(qtbot: QtBot, desk: Desk) -> None:
+    for ref in ("K-147", "X-9"):
+        _add(qtbot, desk, ref)
+    desk.cases.show_tab("support")
+    desk.cases.add("support")
+    dialog = _entry_dialog(desk)
+    _type(qtbot, dialog, "who", "Rowan Achterberg")
+    _press(qtbot, dialog.questions["sort"].findChildren(QAbstractButton)[0])
+    _type(qtbot, dialog, "case_ref", "k-174")
+    said = "No case here has this reference. Nearly the same: K-147."
+    qtbot.waitUntil(lambda: _hint(dialog, "case_ref") == said)
+    _press(qtbot, _hint_link(dialog, "case_ref", "Use K-147"))
+    assert dialog.values()["case_ref"] == "K-147"
+    assert _hint(dialog, "case_ref") == ""
+    line = dialog.questions["case_ref"].target()
+    qtbot.keyClick(line, KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(line, "Q-5")
+    qtbot.keyClick(line, KEY.Key_Return)
+    settle()
+    assert desk.cases.dialog is None, "it is a hint and no error"
+    (entry,) = desk.workspace.logs.entries("support")
+    assert entry.values["case_ref"] == "Q-5"
+    assert "No case here has the reference “Q-5”." in _said(_lists(desk))
+    desk.cases.open_entry(entry.id)
+    said = "No case here has this reference. It is kept as you typed it."
+    assert _hint(_entry_dialog(desk), "case_ref") == said
+    assert not _entry_dialog(desk).dirty
+
+
+def test_what_was_typed_and_not_saved_comes_back_with_its_hint(qtbot: QtBot, desk: Desk) -> None:
+    _add(qtbot, desk, "K-1")
+    desk.cases.case.resume("another", {"ref": "K 1"})
+    dialog = _case_dialog(desk)
+    assert _hint(dialog, "ref").startswith("This looks the same as K-1")
+
+
+def test_a_hint_comes_into_sight_where_the_text_is_large(
+    qtbot: QtBot, desk: Desk, dressed: QApplication
+) -> None:
+    _add(qtbot, desk, "K-147")
+    dress(dressed, "light", 200)
+    desk.cases.add("support")
+    dialog = _entry_dialog(desk)
+    _type(qtbot, dialog, "case_ref", "k-174")
+    qtbot.waitUntil(lambda: bool(_hint(dialog, "case_ref")))
+    last = dialog.hints["case_ref"].links[-1]
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
+    assert not dialog.questions["case_ref"].target().visibleRegion().isEmpty()
+    dress(dressed, "light", 100)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.case import Case
@@ -145,6 +145,27 @@ def test_a_figure_opens_its_rows(desk: Desk, qtbot: QtBot) -> None:
     desk.workspace.logs.remove("request-1")
     entry.reject()
     assert _page(desk).figures["sharing_requests"].value.text() == "Nil", "it is derived anew"
+
+
+def test_entries_without_a_number_are_shown_and_can_be_mended(desk: Desk, qtbot: QtBot) -> None:
+    values = {"on": _spans()[2], "who": "Rowan Achterberg", "sort": "advice"}
+    desk.workspace.logs.save(LogEntry("support-1", "support", values))
+    desk.returns.open(f"{RETURN} {_spans()[0]}")
+    assert _page(desk).figures["support_hours"].value.text() == "No number given"
+    _press(_page(desk).submit_button)
+    dialog = desk.returns.dialog
+    assert isinstance(dialog, SubmitDialog)
+    said = [one.text() for one in dialog.findChildren(QLabel)]
+    assert "1 figure is not known, for no entry of it has a number: Hours of support." in said, said
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    _press(_page(desk).figures["support_hours"].rows_link)
+    assert "Without a number" in [one.text() for one in _rows(desk).findChildren(QLabel)]
+    _press(_rows(desk).links[0])
+    entry = desk.cases.dialog
+    assert entry is not None, "the entry opens"
+    desk.workspace.logs.save(LogEntry("support-1", "support", {**values, "hours": "3"}))
+    entry.reject()
+    qtbot.waitUntil(lambda: _page(desk).figures["support_hours"].value.text() == "3")
 
 
 def _open_first_row(desk: Desk, qtbot: QtBot, figure_id: str) -> None:

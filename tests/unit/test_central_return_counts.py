@@ -102,6 +102,29 @@ def test_nil_is_shown_and_is_no_number(house: House) -> None:
     assert "    Cases opened: Nil" in list(return_lines([one]))
 
 
+def test_a_service_without_numbers_is_not_nil_and_a_total_says_that_it_is_missing(
+    house: House,
+) -> None:
+    first, second = laptops(house, "Ada Lind", "Ben Roe")
+    unknown = SentFigure(HOURS, None, 0, 6, "")
+    take(house, first, bare(unknown))
+    alone = only(house)
+    assert "    Hours of support: No number given" in list(return_lines([alone]))
+    take(house, second, bare(SentFigure(HOURS, Decimal(30), 9, 0, "")))
+    one = only(house)
+    assert list(return_lines([one]))[-3:] == [
+        "    Hours of support: 30, without 1 service that gave no number",
+        "      Ada Lind, Marrow Lane Service: No number given",
+        "      Ben Roe, Marrow Lane Service: 30",
+    ]
+    (plain,) = return_plain(one)["figures"]
+    assert (plain["total"], plain["not_known"]) == ("30", 1)
+    assert [(each["nil"], each["not_known"]) for each in plain["services"]] == [
+        (False, True),
+        (False, False),
+    ]
+
+
 def test_small_numbers_are_withheld_and_no_total_gives_them_away(house: House) -> None:
     names = ("Ada Lind", "Ben Roe", "Cara Ode", "Dai Pym")
     for laptop, cases in zip(laptops(house, *names), (2, 7, 30, 0), strict=True):

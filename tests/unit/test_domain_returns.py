@@ -19,6 +19,7 @@ from eh_desktop.domain.periods import before, span_of, span_of_key
 from eh_desktop.domain.programme import PERIODS, ReturnFigure, ReturnRule
 from eh_desktop.domain.return_file import from_plain, to_plain
 from eh_desktop.domain.returns import (
+    Difference,
     Figure,
     Frozen,
     PeriodicReturn,
@@ -92,6 +93,39 @@ def test_numbers_add_up_exactly_and_what_is_no_number_is_said() -> None:
     figure = _figure(HOURS, *entries)
     assert (figure.words, figure.other_ids) == ("1.8", ("e2", "e3", "e4"))
     assert "In 3 no number is given." in figure.working
+
+
+def test_entries_without_any_number_are_not_nil() -> None:
+    support = [_entry(at, "support", on="2026-07-02", hours="") for at in range(2)]
+    hours = _figure(HOURS, *support)
+    assert (hours.value, hours.known, hours.words) == (None, False, "No number given")
+    assert hours.other_ids == ("e0", "e1")
+    assert hours.working == (
+        "None of the entries in July to September 2026 gives a number: 2 without one."
+    )
+    turn = _figure(TURN, _entry(1, "sharing_request", asked_on="2026-07-10"))
+    assert (turn.value, turn.words, turn.other_ids) == (None, "None answered", ("e1",))
+    assert turn.working.endswith("has an answer that counts: 1 without one.")
+    zero = _figure(HOURS, _entry(1, "support", on="2026-07-02", hours="0"))
+    assert (zero.words, zero.known) == ("0", True), "a nought that was written is a number"
+
+
+def test_a_figure_that_is_no_longer_known_or_now_known_has_changed() -> None:
+    bare = _entry(1, "support", on="2026-07-02")
+    full = replace(bare, values={**bare.values, "hours": "2.5"})
+    nil, unknown, known = (_figure(HOURS, *some) for some in ((), (bare,), (full,)))
+    told = [
+        [one.words for one in differences("2026-Q3", (was,), lambda _, now=now: now)]  # type: ignore[misc]
+        for was, now in ((nil, unknown), (unknown, known), (unknown, nil), (unknown, unknown))
+    ]
+    assert told == [
+        ["Nil, now No number given"],
+        ["No number given, now 2.5"],
+        ["No number given, now Nil"],
+        [],
+    ]
+    erased = frozenset(unknown.other_ids)
+    assert not differences("2026-Q3", (unknown,), lambda _: nil, erased)
 
 
 @given(st.lists(st.tuples(DAYS, st.sampled_from(["yes", "no", ""])), max_size=12))
@@ -208,6 +242,24 @@ def test_frozen_content_comes_back_as_it_was() -> None:
     kept = replace(kept, frozen=replace(kept.frozen, late=late))
     written = canonical_json(to_plain(kept))
     assert from_plain((kept.id, kept.return_id, kept.period), json.loads(written)) == kept
+
+
+def test_a_change_of_what_was_not_known_comes_back_and_others_are_written_as_before() -> None:
+    kept = _submitted("2026-Q4", "2027-01-04T09:00:00+00:00")
+    assert kept.frozen is not None
+    nil = _figure(HOURS)
+    unknown = Difference("2026-Q3", None, nil, (), (), before_known=False)
+    both = (unknown, replace(unknown, before_known=True))
+    kept = replace(kept, frozen=replace(kept.frozen, late=both))
+    plain = to_plain(kept)
+    written = json.loads(canonical_json(plain))
+    first, second = written["frozen"]["late"]
+    assert first.pop("before_not_known") is True
+    assert first == second
+    assert from_plain((kept.id, kept.return_id, kept.period), plain) == kept
+    first["before_not_known"] = False
+    with pytest.raises(ValueError, match="before_not_known is not true"):
+        from_plain((kept.id, kept.return_id, kept.period), written)
 
 
 def test_content_that_is_not_as_written_is_refused() -> None:

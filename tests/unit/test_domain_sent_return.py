@@ -86,6 +86,19 @@ def test_a_share_of_nobody_is_nil_and_a_share_of_none_is_0() -> None:
     assert list(return_faults(submitted(figures=(wrong,), notes={})))
 
 
+def test_what_is_not_known_travels_as_such() -> None:
+    unknown = replace(submitted().figures[1], value=None, counted=0, others=4)
+    change = replace(submitted().late[0], before=None, before_known=False)
+    sent = submitted(figures=(unknown,), notes={}, late=(change,))
+    assert list(return_faults(sent)) == []
+    again = sent_return_from_plain(sent_return_to_plain(sent))
+    assert again == sent
+    assert (again.figures[0].known, again.figures[0].words) == (False, "No number given")
+    assert sent_return_to_plain(sent)["late"][0]["before_not_known"] is True  # type: ignore[index,call-overload]
+    lie = submitted(late=(replace(change, before=Decimal(9)),))
+    assert "says was not known" in " ".join(return_faults(lie))
+
+
 @given(st.text(max_size=30))
 def test_a_number_has_one_spelling(text: str) -> None:
     try:

@@ -54,6 +54,25 @@ def test_what_changed_or_went_is_followed(workspace: Workspace) -> None:
     assert workspace.finding.case(case.id) is None
 
 
+def test_what_looks_the_same_and_what_is_near_is_named(workspace: Workspace) -> None:
+    finding = workspace.finding
+    first = _case(workspace, "K-147")
+    second = _case(workspace, "K 0147")
+    _case(workspace, "K-148")
+    _case(workspace, "X-9")
+    assert {one.ref for one in finding.alike("k/147")} == {"K-147", "K 0147"}
+    assert [one.ref for one in finding.alike(" k-147 ")] == ["K-147", "K 0147"], "itself first"
+    assert [one.ref for one in finding.alike("K-147", but=first.id)] == ["K 0147"]
+    assert set(finding.meant("k174") or ()) == {"K-147", "K 0147"}
+    assert (finding.meant("K_147") or ())[-1] == "K-148", "what looks the same comes first"
+    assert finding.meant("k- 147") is None, "a case has it"
+    assert finding.meant("Q-5") == finding.meant("-") == finding.alike("-") == ()
+    workspace.cases.save(replace(second, ref="Z-5"))
+    workspace.cases.remove(first.id)
+    assert [one.ref for one in finding.alike("k147")] == []
+    assert [one.ref for one in finding.alike("z5")] == ["Z-5"]
+
+
 def test_cases_of_a_spreadsheet_are_found_and_gone_when_taken_back(workspace: Workspace) -> None:
     assert _refs(workspace, "c-") == []
     cases = workspace._context.cases

@@ -195,6 +195,32 @@ def test_the_workbook_states_nil_and_keeps_text_as_text(workspace: Workspace) ->
     assert cell.data_type == "s"
 
 
+def test_entries_without_a_number_are_said_and_named_everywhere(workspace: Workspace) -> None:
+    returns = workspace.returns
+    values = {"on": _day(), "who": "Rowan Achterberg", "sort": "advice"}
+    workspace.logs.save(LogEntry("support-1", "support", values))
+    shown = returns.open(RETURN, _last())
+    hours = next(one for one in shown.figures if one.rule.id == "support_hours")
+    assert (hours.words, hours.value) == ("No number given", None)
+    [row] = returns.rows(hours)
+    assert (row.id, row.title, row.waiting) == ("support-1", "Rowan Achterberg", True)
+    words = _words(returns.document(shown))
+    assert "Hours of support No number given None of the entries in" in words
+    book = load_workbook(io.BytesIO(returns.workbook(shown)))
+    by_title = {line[2]: line for line in book.worksheets[0].iter_rows(values_only=True)}
+    assert by_title["Hours of support"][3] == "No number given"
+    returns.freeze(RETURN, _last())
+    workspace.logs.save(LogEntry("support-1", "support", {**values, "hours": "2.5"}))
+    assert [one.words for one in returns.late(RETURN, _now())] == ["No number given, now 2.5"]
+    later = returns.open(RETURN, _now())
+    assert "No number given 2.5" in _words(returns.document(later))
+    book = load_workbook(io.BytesIO(returns.workbook(later)))
+    late = [line for line in book.worksheets[0].iter_rows(values_only=True) if line[0] != "Part"]
+    assert [line[3:6] for line in late if line[0] == "Late entries"] == [
+        (2.5, None, "No number given")
+    ]
+
+
 def test_a_return_that_was_tampered_with_is_not_shown(workspace: Workspace) -> None:
     from sqlalchemy import text
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from eh_desktop.domain.case import Case, CaseDate, DateKind
+from eh_desktop.domain.case import Case, CaseDate, CaseHeading, DateKind, ref_key
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.form import Choice, Field
 from eh_desktop.domain.language import say
@@ -17,9 +17,15 @@ from eh_desktop.ui.cases.fields_dialog import FieldsDialog
 from eh_desktop.ui.cases.words import date_kinds
 from eh_desktop.ui.widgets.basic import button, label
 
+_APART = "apart"
+
 
 class CaseDialog(FieldsDialog):
-    """All of a case but its meetings and reviews."""
+    """All of a case but its meetings and reviews.
+
+    A reference that looks the same as another case's is pointed out as soon as it is typed, with
+    the way to that case; a person can say that they are two.
+    """
 
     HELP = "case_fields"
 
@@ -45,6 +51,51 @@ class CaseDialog(FieldsDialog):
             today=today,
             new_id=new_id,
         )
+        self._alike: tuple[CaseHeading, ...] = ()
+        self._apart: set[str] = set()
+        self.hintPressed.connect(self._press_hint)
+
+    @property
+    def undecided(self) -> str:
+        """The reference that this one looks the same as, until it is said that they are two."""
+        key = ref_key(self._ref())
+        same = any(ref_key(one.ref) == key for one in self._alike)  # that is an error, not alike
+        return self._alike[0].ref if self._alike and not same and key not in self._apart else ""
+
+    def show_alike(self, found: Sequence[CaseHeading]) -> None:
+        """Point out the cases that the reference looks the same as, the very same one first."""
+        self._alike = tuple(found)
+        self._show_hint()
+
+    def _ref(self) -> str:
+        return self.values().get("ref", "")
+
+    def _show_hint(self) -> None:
+        if not self._alike:
+            self.hint("ref", "")
+            return
+        links = [(one.id, say("Open {ref}", ref=one.ref)) for one in self._alike]
+        refs = ", ".join(one.ref for one in self._alike)
+        if self.undecided:
+            words = say(
+                "This looks the same as {refs}: only signs, spaces or leading noughts differ.",
+                refs=refs,
+            )
+            links.append((_APART, say("They are two cases")))
+        elif ref_key(self._ref()) in self._apart:
+            words = say("Kept apart from {refs}, as you said.", refs=refs)
+        else:
+            words = say("There is a case {ref} already.", ref=self._alike[0].ref)
+        self.hint("ref", words, links)
+
+    def _press_hint(self, key: str) -> None:
+        if key != _APART:
+            self.linkPressed.emit(key)
+            return
+        self._apart.add(ref_key(self._ref()))
+        self.clear_wrong()
+        self._show_hint()
+        self.questions["ref"].target().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class DayDialog(FieldsDialog):

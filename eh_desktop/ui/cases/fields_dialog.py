@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from eh_desktop.domain.form import Field
 from eh_desktop.domain.language import say
-from eh_desktop.domain.record import Change
+from eh_desktop.domain.record import Change, Part
 from eh_desktop.ui.cases.field_grid import FieldGrid
 from eh_desktop.ui.editor.field_question import FieldQuestion
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label, line
+from eh_desktop.ui.widgets.field_hint import FieldHint, Link
 from eh_desktop.ui.widgets.screen import at_least
 from eh_desktop.ui.widgets.sheet import Sheet
 from eh_desktop.ui.widgets.typed import Typing
@@ -47,6 +48,10 @@ class FieldsDialog(Sheet):
     """The values by field id, without the empty ones."""
     linkPressed = Signal(str)
     """What `offer` was given with the link at a field."""
+    typed = Signal(str, str)
+    """A field's id and what stands in it now."""
+    hintPressed = Signal(str)
+    """What `hint` was given with the link that was pressed."""
 
     def __init__(
         self,
@@ -68,6 +73,8 @@ class FieldsDialog(Sheet):
         self._values = dict(values)
         self.discard: SureDialog | None = None
         self.questions: dict[str, FieldQuestion] = {}
+        self.hints: dict[str, FieldHint] = {}
+        """By field, those that said something so far."""
         self._links: list[QPushButton] = []
         for heading, fields in groups:
             if heading:
@@ -101,6 +108,7 @@ class FieldsDialog(Sheet):
         self._values = dict(values)
         for key, question in self.questions.items():
             question.put(self._values.get(key, ""))
+            self.typed.emit(key, self._values.get(key, ""))
         what = say("This is what you had typed when the application was locked or closed.")
         self.message.say(what, say("It is not saved yet."), "notice")
 
@@ -148,6 +156,26 @@ class FieldsDialog(Sheet):
         self.questions[field].body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self._links.append(link)
 
+    def hint(self, field: str, words: str, links: Sequence[Link] = ()) -> None:
+        """Say something under a field that is not wrong with it; no words for nothing."""
+        made = self.hints.get(field)
+        if made is None:
+            if not words:
+                return
+            made = self.hints[field] = FieldHint(self)
+            made.pressed.connect(self.hintPressed)
+            self.questions[field].body.addWidget(made)
+        made.put(words, links)
+        self.questions[field].describe_also(words)
+
+    def enter(self, field: str, value: str) -> None:
+        """Put a value into a field as if it had been typed, and go there."""
+        self.flush()
+        question = self.questions[field]
+        question.target().setFocus(Qt.FocusReason.OtherFocusReason)
+        question.put(value)
+        self._take(Change(Part.FIELD, field, value or None))
+
     def reject(self) -> None:
         """Close; ask first where something typed would go."""
         if not self.dirty:
@@ -173,6 +201,7 @@ class FieldsDialog(Sheet):
         question.show_wrong("")
         if question.entry.kind == "table":
             question.put(self._values[change.key])
+        self.typed.emit(change.key, self._values[change.key])
 
     def _start(self) -> None:
         empty = [q for key, q in self.questions.items() if not self._values.get(key)]

@@ -26,7 +26,7 @@ from eh_desktop.ui.editor.find import EditorFind
 from eh_desktop.ui.editor.focus_keeper import FocusKeeper
 from eh_desktop.ui.editor.header import EditorHeader
 from eh_desktop.ui.editor.next_open import NextOpen
-from eh_desktop.ui.editor.sitting import Sitting
+from eh_desktop.ui.editor.sitting import NearCases, Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
 from eh_desktop.ui.editor.tab_plan import first_tab
 from eh_desktop.ui.editor.tabs import EditorTabs
@@ -102,12 +102,14 @@ class AuditEditor(QFrame):
         calendar: Calendar,
         previous: Record | None = None,
         copied: CopyOrigin | None = None,
+        near: NearCases | None = None,
     ) -> None:
         """Show a record; RuntimeError while typing of the one before was not flushed.
 
         `new_id` gives ids for rows, `now` the moment (UTC, ISO 8601), `today` is an ISO date,
         `previous` the finished record of the same case that answers are compared with, `copied`
-        where the record came from, if it was started as a copy.
+        where the record came from, if it was started as a copy, `near` which cases a reference
+        nearly names.
         """
         if any(typing.pending for typing in self.findChildren(Typing)):
             raise RuntimeError("flush() before another record is opened")
@@ -116,7 +118,7 @@ class AuditEditor(QFrame):
             self.tabs.hide()
             self.tabs.deleteLater()
         self.sitting = Sitting(form, record, suggestions, new_id, now, today, calendar, previous)
-        self.sitting.copied = copied
+        self.sitting.copied, self.sitting.near = copied, near or NearCases()
         self.templates.serve(self.sitting)
         self.header.show_saved("")
         self.header.show_sitting(self.sitting)

@@ -53,6 +53,7 @@ class FieldQuestion(FocusCard):
         layout.addWidget(title)
         hints = " ".join(part for part in (entry.hint, say(PERSONAL_HINT) * entry.personal) if part)
         self._hints = hints
+        self._more = ""
         if hints:
             layout.addWidget(label(hints, "muted"))
             self.target().setAccessibleDescription(hints)
@@ -73,14 +74,23 @@ class FieldQuestion(FocusCard):
         if words != self.wrong.text():
             self.wrong.setText(words)
             self.wrong.setVisible(bool(words) and not self._said_there())
-            described = " ".join(part for part in (words, self._hints) if part)
-            self.target().setAccessibleDescription(described)
+            self._describe()
+
+    def describe_also(self, words: str) -> None:
+        """Let a screen reader read with the control what stands under it besides; or nothing."""
+        if words != self._more:
+            self._more = words
+            self._describe()
 
     def target(self) -> QWidget:
         """Give the very control that takes the focus."""
         if isinstance(self.control, DatesField | TableField):
             return self.control.tab_stop()
         return target_of(self.control)
+
+    def _describe(self) -> None:
+        parts = (self.wrong.text(), self._more, self._hints)
+        self.target().setAccessibleDescription(" ".join(part for part in parts if part))
 
     def _said_there(self) -> bool:
         """Tell whether the control says itself what is wrong, so that it is not said twice."""

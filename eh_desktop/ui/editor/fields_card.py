@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from eh_desktop.domain.form import Field
@@ -12,6 +12,7 @@ from eh_desktop.ui.editor.field_question import FieldQuestion, waits
 from eh_desktop.ui.editor.outcome import OutcomeHint
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.widgets.field_hint import FieldHint, near_cases
 from eh_desktop.ui.widgets.focus_card import FocusCard
 
 WIDEST_PX = 680
@@ -41,6 +42,8 @@ class FieldsCard(FocusCard):
         self._sitting = sitting
         self.questions: dict[str, FieldQuestion] = {}
         self.outcome: OutcomeHint | None = None
+        self.case_hint: FieldHint | None = None
+        """Under the field that names a case, where these hold it."""
         self.body.setSpacing(0)
         margin = THEME.px(8)  # each question has as much around it again
         self.body.setContentsMargins(margin, margin, margin, margin)
@@ -59,6 +62,10 @@ class FieldsCard(FocusCard):
                 self.outcome = OutcomeHint(sitting, self)
                 self.outcome.changed.connect(self.changed)
                 question.body.addWidget(self.outcome)
+            if entry.id == sitting.near.field_id:
+                self.case_hint = FieldHint(self)
+                self.case_hint.pressed.connect(self._use_case)
+                question.body.addWidget(self.case_hint)
         self.refresh(None)
 
     def refresh(self, change: Change | None) -> None:
@@ -69,6 +76,7 @@ class FieldsCard(FocusCard):
                 question.put(fields.get(key, ""))
         if change is None or change.part is Part.FIELD:
             self._point_out()
+            self._hint_case(change)
         if self.outcome is not None:
             self.outcome.refresh()
 
@@ -82,6 +90,22 @@ class FieldsCard(FocusCard):
         for question in watched:
             key = question.entry.id
             question.show_wrong(said.get(key, "") if fields.get(key, "").strip() else "")
+
+    def _hint_case(self, change: Change | None) -> None:
+        """Name the cases that the reference nearly equals, where no case has it."""
+        near = self._sitting.near
+        if self.case_hint is None or (change is not None and change.key != near.field_id):
+            return
+        ref = self._sitting.record.fields.get(near.field_id, "")
+        meant = near.meant(ref) if ref.strip() and self._sitting.editable else None
+        words, links = near_cases(meant) if meant else ("", [])
+        self.case_hint.put(words, links)
+        self.questions[near.field_id].describe_also(words)
+
+    def _use_case(self, ref: str) -> None:
+        field_id = self._sitting.near.field_id
+        self.changed.emit(Change(Part.FIELD, field_id, ref))
+        self.questions[field_id].target().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def control_at(self, place: Place) -> QWidget | None:
         """Give the control of a field; None if it is not among these."""

@@ -22,6 +22,20 @@ if TYPE_CHECKING:
     from eh_desktop.services.duplicating import CopyOrigin
 
 
+def _nothing_near(_ref: str) -> None:
+    """Stand in where no cases are known."""
+
+
+@dataclass(frozen=True)
+class NearCases:
+    """Which field of a form names a case, and which cases a reference nearly names."""
+
+    field_id: str = ""
+    """Empty for a form that is about no case."""
+    meant: Callable[[str], tuple[str, ...] | None] = _nothing_near
+    """Gives the references that may be meant; None where a case has the very one."""
+
+
 @dataclass
 class Sitting:
     """One record open in the editor. `record` and `suggestions` are replaced at each refresh."""
@@ -41,6 +55,7 @@ class Sitting:
     """What could not be read of the paper form that the record was made of."""
     copied: CopyOrigin | None = None
     """What it was started as a copy of; None for what was started anew."""
+    near: NearCases = field(default_factory=NearCases)
     follow_on: FollowOn = field(default_factory=FollowOn)
     """What follows the record, or comes to it from the one before."""
 

@@ -158,6 +158,10 @@ DESK: Mapping[str, Help] = {
                 mark("Nothing to count is said as nil, so that it is not taken for missing."),
             ),
             part(
+                mark("No number given"),
+                mark("There are entries, but none has a number. Open the rows and add it."),
+            ),
+            part(
                 mark("Note"), mark("A note for whoever reads the figure. It is saved as you type.")
             ),
             part(mark("Submit and freeze"), mark("The figures stay as they are from then on.")),

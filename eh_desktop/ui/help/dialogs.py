@@ -62,6 +62,13 @@ DIALOGS: Mapping[str, Help] = {
         mark("Type the reference, then what you know; the rest can come later."),
         (
             part(
+                mark("Case reference"),
+                mark(
+                    "One that looks the same as another case's is pointed out: open that case, or "
+                    "say that they are two."
+                ),
+            ),
+            part(
                 mark("Family"),
                 mark("The same words in two cases link them as brothers and sisters."),
             ),
@@ -80,7 +87,10 @@ DIALOGS: Mapping[str, Help] = {
         (
             part(
                 mark("Case reference"),
-                mark("Links the entry to its case, whose page then shows it."),
+                mark(
+                    "Links the entry to its case, whose page then shows it. One that no case here "
+                    "has is kept, and pointed out."
+                ),
             ),
             part(mark("Days"), mark("22/11/2026, 22.11.26, 22 Nov 2026 and “today” all work.")),
             part(

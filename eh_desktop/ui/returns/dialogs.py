@@ -69,13 +69,14 @@ class RowsDialog(Sheet):
 
 
 class SubmitDialog(Sheet):
-    """What submitting means, and how many figures are nil."""
+    """What submitting means, and how many figures are nil or not known."""
 
     def __init__(self, shown: OpenReturn, parent: QWidget) -> None:
         """Ask; `accepted` says yes."""
         super().__init__(say("Submit this return?"), say("Submit and freeze"), parent)
         one = shown.standing
-        nil = [figure for figure in shown.figures if figure.value is None]
+        nil = [figure for figure in shown.figures if figure.value is None and figure.known]
+        unknown = [figure.rule.title for figure in shown.figures if not figure.known]
         bare = sum(1 for figure in nil if not shown.notes.get(figure.rule.id, "").strip())
         figures = say_count("{count} figure", "{count} figures", len(shown.figures))
         self.column.addWidget(label(f"{one.title}, {one.span.label}: {figures}.", "strong"))
@@ -88,6 +89,14 @@ class SubmitDialog(Sheet):
                     bare=bare,
                 )
             self.column.addWidget(label(stated))
+        if unknown:
+            said = say_count(
+                "{count} figure is not known, for no entry of it has a number: {titles}.",
+                "{count} figures are not known, for no entry of them has a number: {titles}.",
+                len(unknown),
+                titles=", ".join(unknown),
+            )
+            self.column.addWidget(label(said))
         if shown.late:
             late = say_count(
                 "It also tells {count} change in earlier periods.",

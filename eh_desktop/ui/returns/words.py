@@ -26,6 +26,10 @@ STATE_LOOKS: dict[ReturnState, str] = {
     "earlier": "chip-na",
     "submitted": "chip-met",
 }
+OTHERS = mark("Not counted")
+"""The heading of what belongs to a figure and was not counted."""
+LEFT_OUT = {"sum": mark("Without a number"), "median_days": mark("Without an answer that counts")}
+"""The same, where the measure says why."""
 COLUMNS = (
     ListColumn("title", mark("Return"), wide=True),
     ListColumn("period", mark("Period")),
