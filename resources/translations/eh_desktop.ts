@@ -1076,6 +1076,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>All years</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All {length} letters and digits are there.</source>
       <translation type="unfinished" />
     </message>
@@ -9424,6 +9428,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Years beside each other</source>
       <translation type="unfinished" />
     </message>
@@ -9741,6 +9749,10 @@
     </message>
     <message>
       <source>criterion {number} is still open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dated {day}</source>
       <translation type="unfinished" />
     </message>
     <message>
