@@ -2788,11 +2788,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Erase for good</source>
+      <source>Erase everything for good…</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Erase for good…</source>
+      <source>Erase for good</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3132,11 +3132,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>For a case that was added by mistake, or twice. Its people and days go with it, and this cannot be undone. Where a family asks for it, erase everything for good instead: that keeps the proof that it was done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>For a school or agency to fill in on their computer.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>For example early help adviser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For one added by mistake: only while nothing names it and no hold is on it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4001,10 +4009,6 @@
     </message>
     <message>
       <source>Its forms stand first; those of other areas follow.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Its people and days go with it, and this cannot be undone.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5244,6 +5248,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing of it can be erased until the legal hold is lifted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing of it is erased while the hold stands, not even on request.</source>
       <translation type="unfinished" />
     </message>
@@ -5425,10 +5433,6 @@
     </message>
     <message>
       <source>Only what was typed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Only while no form, entry or sample names it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6068,7 +6072,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Remo&amp;ve</source>
+      <source>Remo&amp;ve mistaken case…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6089,6 +6093,10 @@
     </message>
     <message>
       <source>Remove learning point {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove mistaken case</source>
       <translation type="unfinished" />
     </message>
     <message>
