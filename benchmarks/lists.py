@@ -104,6 +104,7 @@ def _records(form: Form, count: int) -> Iterator[tuple[int, ListedRecord]]:
                 chance.choice((None, *Grade)),
                 concerns_open=int(chance.random() < 0.03),
                 progress=progress,
+                day=moment[:10],
             ),
         )
 

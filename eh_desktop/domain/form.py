@@ -278,6 +278,12 @@ class Form:
         return tuple(section for section in self.sections if section.graded)
 
 
+def own_day(form: Form, fields: Mapping[str, str]) -> str:
+    """Give what a filled form's header says is its day; empty where it has none."""
+    said = (fields.get(one.id, "").strip() for one in form.header if one.default == "{today}")
+    return next(filter(None, said), "")
+
+
 def section_applies(section: Section, fields: Mapping[str, str]) -> bool:
     """Tell whether a section applies to a record with these values of fields."""
     return section.condition is None or section.condition.holds(fields)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.entries import written_rows
-from eh_desktop.domain.form import Form, asked
+from eh_desktop.domain.form import Form, asked, own_day
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.kinds import CRITERION_KINDS
 from eh_desktop.domain.questions import open_questions
 from eh_desktop.domain.record import OVERALL, Part, PartValue, Record, State
 from eh_desktop.domain.summary import RecordSummary
 
+NO_YEAR = "none"
 NOT_WORDS = frozenset(
     {"id", "criterion_id", "table", "value", "practice", "by_when", "raised_at", "told_at", "grade"}
 )
@@ -43,6 +45,13 @@ class ListedRecord:
     open_questions: int = 0
     progress: tuple[tuple[str, int, int], ...] = ()
     """By section that asks something: its id, how many are answered, how many are asked."""
+    day: str = ""
+    """The day that the form names as its own, ISO; empty where it names none."""
+
+    @property
+    def year(self) -> str:
+        """The year of its day, or `none`."""
+        return self.day[:4] or NO_YEAR
 
     @property
     def done(self) -> int:
@@ -63,9 +72,11 @@ class RecordQuery:
     """A grade's id, or `none`."""
     waiting: str = ""
     """`concern`, `question`, or empty."""
+    year: str = ""
+    """The year of the form's own day, `none` for a form without one, or empty."""
     text: str = ""
     sort: str = "changed"
-    """One of `changed`, `about`, `form`, `state`, `progress`, `grade`."""
+    """One of `changed`, `about`, `form`, `day`, `state`, `progress`, `grade`."""
     descending: bool = True
 
 
@@ -87,7 +98,19 @@ def listed(form: Form, summary: RecordSummary) -> ListedRecord:
         summary.open_concerns,
         len(open_questions(form, summary)),
         progress_of(form, summary),
+        listed_day(form, summary),
     )
+
+
+def is_year(year: str) -> bool:
+    """Tell whether this is what a listed record can have as its year."""
+    return year == NO_YEAR or (len(year) == 4 and year.isdecimal())
+
+
+def listed_day(form: Form, summary: RecordSummary) -> str:
+    """Give the day that a form names as its own, ISO; empty where that is no day."""
+    day = parse_iso_date(own_day(form, summary.fields))
+    return day.isoformat() if day is not None else ""
 
 
 def progress_of(form: Form, summary: RecordSummary) -> tuple[tuple[str, int, int], ...]:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.follow_up import Rating, Status
-from eh_desktop.domain.form import Criterion, Form, Section, asked
+from eh_desktop.domain.form import Criterion, Form, Section, asked, own_day
 from eh_desktop.domain.kinds import UNSURE, CriterionKind, scale_of
 from eh_desktop.domain.language import say, say_count
 from eh_desktop.domain.questions import question_state
@@ -57,10 +57,7 @@ class Filled:
     @property
     def day(self) -> str:
         """The day it is of: its own date if its header has one, else that of its last change."""
-        for entry in self.form.header:
-            if entry.default == "{today}" and self.record.fields.get(entry.id, "").strip():
-                return self.record.fields[entry.id]
-        return self.record.changed_at[:10]
+        return own_day(self.form, self.record.fields) or self.record.changed_at[:10]
 
 
 @dataclass(frozen=True, slots=True)

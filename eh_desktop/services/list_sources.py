@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from eh_desktop.domain.case import ref_key
 from eh_desktop.domain.form import Form
-from eh_desktop.domain.listed import ListedRecord, RecordQuery, listed, texts_of
+from eh_desktop.domain.listed import NO_YEAR, ListedRecord, RecordQuery, listed, texts_of
 from eh_desktop.domain.record import Record
 from eh_desktop.domain.summary import RecordSummary
 from eh_desktop.services.brought import Origin, origins, still_unread
@@ -16,7 +16,7 @@ from eh_desktop.services.records import RecordRow
 from eh_desktop.storage.repositories.listing import FoundRecords, ListingRepository
 from eh_desktop.storage.repositories.search import SearchRepository
 
-LISTING_VERSION = 1
+LISTING_VERSION = 2
 """Goes up when records are listed or searched by other rules; then all are listed anew."""
 _VERSION_SETTING = "listing_version"
 KEPT_QUERIES = 4
@@ -90,6 +90,15 @@ class RecordPages:
         by_id = {form.id: form for form in found if not kinds or form.kind in kinds}
         return tuple(sorted(by_id.values(), key=lambda form: (form.title, form.id)))
 
+    def years(self, *kinds: str) -> tuple[str, ...]:
+        """Give the years that forms of these kinds, or of all, are of, the latest first.
+
+        `none` comes last, for those that name no day of their own.
+        """
+        self.bring_up_to_date()
+        found = self._listing.years(kinds)
+        return tuple(sorted(found, key=lambda year: (year != NO_YEAR, year), reverse=True))
+
     def _check_version(self) -> None:
         settings = self._context.settings
         if settings.get(_VERSION_SETTING) != LISTING_VERSION:
@@ -132,6 +141,7 @@ class RecordPages:
             form.field(form.case_field).label if form.case_field else "",
             record.open_questions,
             len(still_unread(origin)),
+            record.day,
         )
 
 

@@ -11,6 +11,7 @@ from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.kinds import CRITERION_KINDS
 from eh_desktop.domain.language import say
 from eh_desktop.domain.lifecycle import advanced, amendment_of, state_word
+from eh_desktop.domain.listed import listed_day
 from eh_desktop.domain.questions import open_questions
 from eh_desktop.domain.record import OVERALL, SIGNED_PDF, Part, Record, State
 from eh_desktop.domain.summary import RecordSummary
@@ -46,6 +47,8 @@ class RecordRow:
     open_questions: int = 0
     unread: int = 0
     """How much of the PDF that it was made of could not be read and is not dealt with."""
+    day: str = ""
+    """The day that the form names as its own, ISO; empty where it names none."""
 
 
 class RecordService:
@@ -109,6 +112,7 @@ class RecordService:
             form.field(form.case_field).label if form.case_field else "",
             len(open_questions(form, summary)),
             len(still_unread(known.get(summary.id))),
+            listed_day(form, summary),
         )
 
     def open(self, record_id: str) -> RecordSession:

@@ -168,7 +168,11 @@ class CaseDesk(QObject):
             self.recordRequested.emit(record_id)
 
     def _ask_removal(self) -> None:
-        said = say("Its people and days go with it, and this cannot be undone.")
+        said = say(
+            "For a case that was added by mistake, or twice. Its people and days go with it, and "
+            "this cannot be undone. Where a family asks for it, erase everything for good instead: "
+            "that keeps the proof that it was done."
+        )
         title = say("Remove {ref}?", ref=self._case().ref)
         dialog = SureDialog(title, said, say("&Remove"), self._window, say("&Keep it"))
         dialog.accepted.connect(self._remove)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.language import mark, mark_count, say, say_count
-from eh_desktop.domain.listed import RecordQuery
+from eh_desktop.domain.listed import NO_YEAR, RecordQuery
 from eh_desktop.domain.record import State
 from eh_desktop.domain.side_by_side import COMPARED_KINDS
 from eh_desktop.services.listing import (
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from eh_desktop.domain.form import Form
     from eh_desktop.services.records import RecordRow
 
-CASE, FORM, STATE, PROGRESS, GRADE, CHANGED = range(6)
+CASE, FORM, DAY, STATE, PROGRESS, GRADE, CHANGED = range(7)
 FINISHED_STATES = frozenset({State.SIGNED, State.SENT, State.RECEIVED, State.MODERATED})
 FINISHED = "finished"
 STATE_CHOICES: tuple[tuple[str, str], ...] = (
@@ -59,6 +60,9 @@ class RecordPager(Protocol):
     def forms(self, *kinds: str) -> tuple[Form, ...]:
         """Give every form that some record is of."""
 
+    def years(self, *kinds: str) -> tuple[str, ...]:
+        """Give the years that their own days are of, the latest first; `none` last."""
+
 
 class RecordSource:
     """The records of a listing, read by pages."""
@@ -75,7 +79,7 @@ class RecordSource:
             form.id: self._words.form_title(form.title, form.framework.authority) for form in forms
         }
         self.columns = columns_of(listing)
-        self.filters = filters_of(listing, tuple(titles.items()))
+        self.filters = filters_of(listing, tuple(titles.items()), pages.years(*listing.kinds))
 
     def count(self, query: ListQuery) -> int:
         """Give how many records a query finds."""
@@ -98,6 +102,7 @@ class RecordSource:
             chosen.get("form", ""),
             chosen.get("grade", ""),
             chosen.get("waiting", ""),
+            chosen.get("year", ""),
             query.text,
             query.sort or "changed",
             query.descending if query.sort else True,
@@ -115,7 +120,8 @@ def memory_source(listing: Listing, rows: Sequence[RecordRow]) -> MemorySource:
     """Give a listing of rows that are at hand."""
     words = RecordWords(listing, {row.framework for row in rows})
     titles = {(words.form_title(row.title, row.framework),) * 2 for row in rows}
-    filters = filters_of(listing, tuple(sorted(titles)))
+    years = sorted({year_of(row) for row in rows}, reverse=True)
+    filters = filters_of(listing, tuple(sorted(titles)), years)
     return MemorySource(columns_of(listing), [words.row(row) for row in rows], filters)
 
 
@@ -124,6 +130,7 @@ def columns_of(listing: Listing) -> tuple[ListColumn, ...]:
     return (
         ListColumn("about", listing.about),
         ListColumn("form", mark("Form"), wide=not listing.graded),
+        ListColumn("day", mark("Date"), "date"),
         ListColumn("state", mark("State"), "choice"),
         ListColumn("progress", mark("Progress"), wide=listing.graded),
         ListColumn("grade", mark("Overall grade"), "choice", hidden=not listing.graded),
@@ -131,11 +138,16 @@ def columns_of(listing: Listing) -> tuple[ListColumn, ...]:
     )
 
 
-def filters_of(listing: Listing, forms: Sequence[tuple[str, str]]) -> tuple[ListFilter, ...]:
+def filters_of(
+    listing: Listing, forms: Sequence[tuple[str, str]], years: Sequence[str] = ()
+) -> tuple[ListFilter, ...]:
     """Give the filters of a listing; one that has nothing to choose between is left out."""
     found = [ListFilter("state", say("State"), said_choices(STATE_CHOICES), say("All states"))]
     if len(forms) > 1:
         found.append(ListFilter("form", say("Form"), tuple(forms), say("All forms")))
+    if len(years) > 1:
+        choices = tuple((year, say("No date") if year == NO_YEAR else year) for year in years)
+        found.append(ListFilter("year", say("Year"), choices, say("All years")))
     if listing.graded:
         grades = tuple((grade.id, say(grade.label)) for grade in GRADES)
         found.append(
@@ -179,6 +191,7 @@ class RecordWords:
         cells = {
             "about": ListCell(about),
             "form": ListCell(title),
+            "day": ListCell(british_date(row.day), row.day),
             "state": ListCell(say(STATE_WORDS[row.state]), state_rank, STATE_LOOKS[row.state]),
             "progress": ListCell(_progress(row)),
             "grade": ListCell("", -1)
@@ -194,10 +207,16 @@ def _facts(row: RecordRow, title: str) -> Mapping[str, frozenset[str]]:
     return {
         "state": frozenset((str(row.state), *finished)),
         "form": frozenset((title,)),
+        "year": frozenset((year_of(row),)),
         "grade": frozenset((row.overall.id if row.overall is not None else NO_GRADE,)),
         ACTIONS: frozenset(_possible(row)),
         "waiting": frozenset(key for key, name in WAITING_FACTS if getattr(row, name)),
     }
+
+
+def year_of(row: RecordRow) -> str:
+    """Give the year of a form's own day, or `none`."""
+    return row.day[:4] or NO_YEAR
 
 
 def _possible(row: RecordRow) -> Iterator[str]:

@@ -53,6 +53,13 @@ MANY = 100
 """A number that takes the form of many in every language."""
 
 
+def of_day(day: str, changed_at: str) -> str:
+    """Give the day that a form names as its own; for one without, when it was changed."""
+    if day:
+        return say("dated {day}", day=british_date(day))
+    return say("changed {when}", when=when(changed_at))
+
+
 def when(moment: str) -> str:
     """Give a UTC moment as `today at 14:05`, `yesterday` or `22 November 2026`, in local time."""
     try:

@@ -1072,6 +1072,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>All years</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All {length} letters and digits are there.</source>
       <translation type="unfinished" />
     </message>
@@ -2800,11 +2804,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Erase for good</source>
+      <source>Erase everything for good…</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Erase for good…</source>
+      <source>Erase for good</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3144,11 +3148,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>For a case that was added by mistake, or twice. Its people and days go with it, and this cannot be undone. Where a family asks for it, erase everything for good instead: that keeps the proof that it was done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>For a school or agency to fill in on their computer.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>For example early help adviser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For one added by mistake: only while nothing names it and no hold is on it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4017,10 +4029,6 @@
     </message>
     <message>
       <source>Its forms stand first; those of other areas follow.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Its people and days go with it, and this cannot be undone.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5296,6 +5304,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Nothing of it can be erased until the legal hold is lifted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing of it is erased while the hold stands, not even on request.</source>
       <translation type="unfinished" />
     </message>
@@ -5481,10 +5493,6 @@
     </message>
     <message>
       <source>Only what was typed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Only while no form, entry or sample names it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6132,7 +6140,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Remo&amp;ve</source>
+      <source>Remo&amp;ve mistaken case…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6153,6 +6161,10 @@
     </message>
     <message>
       <source>Remove learning point {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove mistaken case</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9544,6 +9556,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Years beside each other</source>
       <translation type="unfinished" />
     </message>
@@ -9857,6 +9873,10 @@
     </message>
     <message>
       <source>criterion {number} is still open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dated {day}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -106,7 +106,7 @@ def test_pages_say_what_the_records_say(workspace: Workspace) -> None:
     listed = {row.record_id: row for row in pages.page(RecordQuery(), 0, 10)}
     assert listed == {row.record_id: row for row in workspace.records.rows()}
     assert len(listed) == 4
-    for sort in ("changed", "about", "form", "state", "progress", "grade"):
+    for sort in ("changed", "about", "form", "day", "state", "progress", "grade"):
         for descending in (True, False):
             query = RecordQuery(sort=sort, descending=descending)
             ids = [row.record_id for row in pages.page(query, 0, 10)]
@@ -122,6 +122,23 @@ def test_pages_say_what_the_records_say(workspace: Workspace) -> None:
     assert pages.position("no such record", RecordQuery()) is None
     assert [form.id for form in pages.forms("audit")] == ["tameside.audit"]
     assert pages.forms("feedback") == ()
+
+
+def test_forms_are_found_by_the_year_of_their_own_day(workspace: Workspace) -> None:
+    cases = {"C-0501": "2025-03-09", "C-0502": "2026-01-31", "C-0503": "9 March"}
+    for case, day in cases.items():
+        session = started(workspace)
+        session.apply(Change(Part.FIELD, "case_ref", case))
+        session.apply(Change(Part.FIELD, "audit_date", day))
+    pages = workspace.record_pages
+    assert pages.years() == pages.years("audit") == ("2026", "2025", "none")
+    assert pages.years("feedback") == ()
+    for year, case in (("2025", "C-0501"), ("2026", "C-0502"), ("none", "C-0503")):
+        assert _found(workspace, year=year) == [case]
+    assert _found(workspace, "c-05", year="2024") == []
+    assert _found(workspace, sort="day", descending=False) == ["C-0503", "C-0501", "C-0502"]
+    session.apply(Change(Part.FIELD, "audit_date", "2024-12-31"))
+    assert pages.years("audit") == ("2026", "2025", "2024")
 
 
 def test_open_questions_are_found(workspace: Workspace) -> None:

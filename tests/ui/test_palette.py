@@ -85,7 +85,7 @@ def test_a_case_and_a_form_are_found_and_opened(qtbot: QtBot, desk: Desk) -> Non
     row = palette.current
     assert row is not None
     assert row.kind == "record"
-    assert "Draft · changed today" in row.note
+    assert "Draft · dated " in row.note
     qtbot.keyClick(palette.line, KEY.Key_Enter)
     assert desk.audits.record_id == session.record.id
 

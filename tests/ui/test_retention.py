@@ -35,6 +35,7 @@ from tests.unit.test_services_importing import drafted
 __all__ = ["cheap", "folder", "service", "workspace"]
 pytestmark = pytest.mark.usefixtures("cheap")
 LEFT, KEY = Qt.MouseButton.LeftButton, Qt.Key
+HELD = "Nothing of it can be erased until the legal hold is lifted."
 
 
 def _page(desk: Desk) -> RetentionPage:
@@ -192,6 +193,15 @@ def test_a_row_is_ticked_by_its_words_and_all_at_once(qtbot: QtBot, desk: Desk) 
     assert desk.window.current_page_id == "case"
 
 
+def _assert_off(qtbot: QtBot, desk: Desk, erase: QPushButton, hold: QPushButton) -> None:
+    """Erasing is off, and both buttons tell a screen reader why."""
+    assert not erase.isEnabled()
+    assert erase.accessibleDescription() == hold.accessibleDescription() == HELD
+    assert HELD in erase.toolTip()
+    qtbot.mouseClick(erase, Qt.MouseButton.LeftButton)
+    assert desk.retention.flow.dialog is None
+
+
 def test_a_case_is_held_and_let_go_from_its_page(qtbot: QtBot, desk: Desk) -> None:
     case = old_case(desk.workspace)
     desk.cases.case.open(case.id)
@@ -202,9 +212,9 @@ def test_a_case_is_held_and_let_go_from_its_page(qtbot: QtBot, desk: Desk) -> No
     assert desk.retention.keeping.dialog is not None  # it needs a reason
     _give_reason(qtbot, desk, "A claim is before the court")
     assert "A claim is before the court" in _said(_keeping(desk))
-    _press(qtbot, _keeping(desk).erase_button)
-    assert desk.retention.flow.dialog is None
-    assert "legal hold" in _case_page(desk).message.accessibleName()
+    assert HELD in _said(_keeping(desk))
+    _assert_off(qtbot, desk, _keeping(desk).erase_button, _keeping(desk).hold_button)
+    assert not _case_page(desk).remove_button.isVisible()
     desk.retention.show_tab(HOLDS)
     settle()
     page = _page(desk)
@@ -266,11 +276,8 @@ def test_a_form_says_that_it_is_held(qtbot: QtBot, desk: Desk) -> None:
     _press(qtbot, desk.editor.header.keeping)
     dialog = desk.retention.keeping.dialog
     assert isinstance(dialog, KeepDialog)
-    _press(qtbot, dialog.erase_button)
-    assert desk.retention.flow.dialog is None
-    _press(qtbot, desk.editor.header.keeping)
-    dialog = desk.retention.keeping.dialog
-    assert isinstance(dialog, KeepDialog)
+    assert HELD in _said(dialog)
+    _assert_off(qtbot, desk, dialog.erase_button, dialog.hold_button)
     _press(qtbot, dialog.hold_button)
     _give_reason(qtbot, desk, "It is over")
     assert not desk.editor.header.held.isVisible()

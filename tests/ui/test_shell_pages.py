@@ -31,6 +31,7 @@ from eh_desktop.ui.listings import AUDITS, CHECKLISTS, FEEDBACK
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.rail import PLACES, keys_of
 from eh_desktop.ui.reason_dialog import ReasonDialog
+from eh_desktop.ui.records_model import STATE
 from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.said import STATE_LOOKS, STATE_WORDS
 from eh_desktop.ui.settings_page import SettingsPage
@@ -269,7 +270,7 @@ def test_buttons_name_the_chosen_audit(qtbot: QtBot, audits: RecordsPage) -> Non
 def test_audits_say_each_cell_to_screen_readers(audits: RecordsPage) -> None:
     model = audits.table.model()
     role = Qt.ItemDataRole.AccessibleTextRole
-    said = {model.index(row, 2).data(role) for row in range(model.rowCount())}
+    said = {model.index(row, STATE).data(role) for row in range(model.rowCount())}
     assert "State: Signed, not sent" in said
 
 

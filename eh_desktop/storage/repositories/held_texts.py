@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, column, func, or_, 
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.held_columns import INDEXED, RECORD_TABLES, typed_columns, typed_tables
 from eh_desktop.storage.repositories.reading import RECORD
+from eh_desktop.storage.repositories.search import VOCABULARY
 from eh_desktop.storage.tables import table
 
 _REVISION = table("revision")
@@ -25,9 +26,6 @@ _KEPT_BESIDE = {
 }
 """Columns beside the typed ones and the key that tell what a row belongs to."""
 _PLAIN_VALUES = ("met", "partially_met", "not_met", "not_applicable", "yes", "no", "unsure")
-_VOCABULARY = text(
-    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, search, row)"
-)
 _WORDS = text("SELECT term FROM temp.words WHERE term > :after ORDER BY term LIMIT :most")
 _MATCHED = text(
     "SELECT listed.record_id AS id FROM search JOIN listed ON listed.seq = search.rowid "
@@ -118,7 +116,7 @@ class HeldTextRepository:
 
     def words(self, after: str, most: int) -> list[str]:
         """Give words of the index in order, those after one; fewer than `most` at the end."""
-        self._store.write(_VOCABULARY)
+        self._store.write(VOCABULARY)
         return [row["term"] for row in self._store.rows(_WORDS, {"after": after, "most": most})]
 
     def matched(self, phrases: Iterable[Sequence[str]]) -> list[str]:

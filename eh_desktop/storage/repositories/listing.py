@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import bindparam, select, text
 
 from eh_desktop.domain.grades import Grade
-from eh_desktop.domain.listed import ListedRecord, RecordQuery
+from eh_desktop.domain.listed import NO_YEAR, ListedRecord, RecordQuery, is_year
 from eh_desktop.domain.record import State
 from eh_desktop.storage.database import Store
-from eh_desktop.storage.repositories.search import match_of
+from eh_desktop.storage.repositories.search import VOCABULARY, YEAR_WORD, match_of
 from eh_desktop.storage.tables import table
 
 _LISTED = table("listed")
@@ -23,6 +23,7 @@ _KEYS = {
     "state": "state_rank",
     "progress": "done",
     "grade": "grade_rank",
+    "day": "json_extract(plain, '$.day')",
 }
 _COUNT = text("SELECT count(*) AS found FROM search WHERE search MATCH :match")
 _BEFORE = {
@@ -57,6 +58,10 @@ _THIS = select(_LISTED).where(_LISTED.c.record_id == bindparam("id"))
 _NEXT_FORM = text(
     "SELECT form_hash FROM listed WHERE form_hash > :after ORDER BY form_hash LIMIT 1"
 )
+
+_YEARS = text("SELECT term FROM temp.words WHERE term >= :first AND term < :after")
+_OF_YEARS = {"first": f"{YEAR_WORD}0", "after": f"{YEAR_WORD}{NO_YEAR}~"}
+_ANY = text("SELECT 1 FROM search WHERE search MATCH :match LIMIT 1")
 
 
 class FoundRecords:
@@ -137,6 +142,15 @@ class ListingRepository:
             found.append(rows[0]["form_hash"])
         return tuple(found[1:])
 
+    def years(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the years of the own days of forms of some kinds, or of all; `none` is the last."""
+        self._store.write(VOCABULARY)
+        words = [row["term"] for row in self._store.rows(_YEARS, _OF_YEARS)]
+        years = (word.removeprefix(YEAR_WORD) for word in words)
+        asked = (RecordQuery(kinds, year=year) for year in years if is_year(year))
+        found = (one for one in asked if self._store.rows(_ANY, {"match": match_of(one, ())}))
+        return tuple(one.year for one in found)
+
 
 def _listed(row: dict[str, Any]) -> ListedRecord:
     rest = json.loads(row["plain"])
@@ -156,4 +170,5 @@ def _listed(row: dict[str, Any]) -> ListedRecord:
         rest["concerns_open"],
         rest["open_questions"],
         tuple((section, done, asked) for section, done, asked in rest["progress"]),
+        rest["day"],
     )

@@ -24,6 +24,11 @@ SLOTS = 1 << 17
 """Places for records that were changed in the same second."""
 END_OF_TEXT = " ꙮ "
 """A letter nobody types, between texts: a phrase never reaches from one into the next."""
+YEAR_WORD = "xyear"
+VOCABULARY = text(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words USING fts5vocab(main, search, row)"
+)
+"""Makes `temp.words`: every word of the index, in order."""
 _LISTED, _DUE = table("listed"), table("search_due")
 _FORGET = tuple(
     text(statement)
@@ -121,6 +126,7 @@ def listed_columns(record: ListedRecord) -> dict[str, str | int]:
         "concerns_open": record.concerns_open,
         "open_questions": record.open_questions,
         "progress": record.progress,
+        "day": record.day,
     }
     return {
         "record_id": record.record_id,
@@ -143,6 +149,7 @@ def facts_of(record: ListedRecord) -> list[str]:
     """Give what filters look for, as words of the index: far faster there than in a join."""
     facts = ["xany", f"xkind{_hex(record.kind)}", f"xstate{record.state}"]
     facts += [f"xform{_hex(record.form_id)}", f"xgrade{_grade_word(record)}"]
+    facts += [f"{YEAR_WORD}{record.year}"]
     facts += ["xconcern"] if record.concerns_open else []
     return facts + (["xquestion"] if record.open_questions else [])
 
@@ -158,6 +165,7 @@ def match_of(query: RecordQuery, words: Iterable[str]) -> str:
         [f"xform{_hex(query.form_id)}"] if query.form_id else [],
         [f"xgrade{query.grade.replace('_', '')}"] if query.grade else [],
         [f"x{query.waiting}"] if query.waiting else [],
+        [f"{YEAR_WORD}{query.year}"] if query.year else [],
     ]
     found = [f"facts : ({' OR '.join(choices)})" for choices in facts if choices]
     found += [f'texts : ("{word}" *)' for word in map(searchable, words) if word]

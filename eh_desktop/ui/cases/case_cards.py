@@ -22,7 +22,7 @@ from eh_desktop.ui.cases.words import (
     finding_chip,
     happened,
 )
-from eh_desktop.ui.said import STATE_LOOKS, STATE_WORDS, when
+from eh_desktop.ui.said import STATE_LOOKS, STATE_WORDS, of_day
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, chip, label, line
 from eh_desktop.ui.widgets.link_button import LinkButton
@@ -177,8 +177,8 @@ def records_card(records: Sequence[RecordRow]) -> Card:
     card = Card(say("Forms about this case"))
     rows = rows_of(card)
     for row in records:
-        changed = say("changed {when}", when=when(row.changed_at))
-        note = f"{row.answered} · {changed}" if row.answered else changed
+        day = of_day(row.day, row.changed_at)
+        note = f"{row.answered} · {day}" if row.answered else day
         rows.add(
             RowLink(
                 f"record:{row.record_id}",

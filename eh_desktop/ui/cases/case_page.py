@@ -90,7 +90,7 @@ class CasePage(Page):
         self.edit_button = button(say("&Edit…"), tip="E")
         self.close_button = button(say("&Close the case…"))
         self.reopen_button = button(say("Re&open"))
-        self.remove_button = button(say("Remo&ve"), "danger")
+        self.remove_button = button(say("Remo&ve mistaken case…"))
         self._actions: tuple[QPushButton, ...] = (
             self.start_button,
             self.meeting_button,
@@ -129,7 +129,8 @@ class CasePage(Page):
         is_open = case.status == "open"
         self.close_button.setVisible(is_open)
         self.reopen_button.setVisible(not is_open)
-        self.remove_button.setVisible(not view.records and not view.entries)
+        held = view.keeping is not None and bool(view.keeping.held)
+        self.remove_button.setVisible(not (view.records or view.entries or held))
         self._show_content(view)
         if case.id != self._shown:
             self._shown = case.id

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.language import say
 from eh_desktop.domain.retention_units import Unit
+from eh_desktop.ui.retention.off_while_held import off_while_held
 from eh_desktop.ui.retention.words import PHASE_LOOKS, PHASE_WORDS
 from eh_desktop.ui.said import when
 from eh_desktop.ui.theme import THEME
@@ -41,8 +42,10 @@ class KeepingCard(Card):
         words = say("Lift the legal hold…") if own else say("Put under a legal hold…")
         self.hold_button = button(words)
         self.hold_button.clicked.connect(self.liftRequested if own else self.holdRequested)
-        self.erase_button = button(say("Erase for good…"), "danger")
+        self.erase_button = button(say("Erase everything for good…"), "danger")
         self.erase_button.clicked.connect(self.eraseRequested)
+        if unit.held:
+            self.body.addWidget(off_while_held(self.erase_button, self.hold_button))
         buttons.add(self.hold_button)
         buttons.add(self.erase_button)
         self.body.addWidget(buttons)

@@ -54,7 +54,10 @@ DESK: Mapping[str, Help] = {
                 mark("Every {meeting}, {review} and other day. Choose one to change it."),
             ),
             part(mark("Close the case"), mark("Needs a day and a reason. It can be opened again.")),
-            part(mark("Remove"), mark("Only while no form, entry or sample names it.")),
+            part(
+                mark("Remove mistaken case"),
+                mark("For one added by mistake: only while nothing names it and no hold is on it."),
+            ),
         ),
         ("case",),
     ),

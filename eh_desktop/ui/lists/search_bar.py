@@ -18,7 +18,7 @@ from eh_desktop.ui.widgets.marks import draw_mark
 SEARCH_WIDE = 210
 """Width in px at 100 % of the search."""
 LETTERS = 13
-"""Room for so many letters in a filter; its list shows all of them."""
+"""Room for so many letters in a filter, or fewer; its list shows all of them."""
 
 
 class ClearButton(QAbstractButton):
@@ -143,7 +143,8 @@ class SearchBar(Flow):
         for choice, words in made.choices:
             combo.addItem(words, choice)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(LETTERS)
+        longest = max(len(combo.itemText(at)) for at in range(combo.count()))
+        combo.setMinimumContentsLength(min(LETTERS, longest))
         combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + THEME.px(32))
         combo.currentIndexChanged.connect(self.changed)
         self.add(combo)

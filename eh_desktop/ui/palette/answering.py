@@ -10,7 +10,7 @@ from eh_desktop.domain.language import say
 from eh_desktop.domain.matching import Fit, Match, best_match, ranked
 from eh_desktop.services.finding import FoundCase, FoundRecord
 from eh_desktop.ui.palette.commands import Command
-from eh_desktop.ui.said import STATE_WORDS, when
+from eh_desktop.ui.said import STATE_WORDS, of_day
 
 MOST_ACTIONS, MOST_CASES, MOST_RECORDS = 8, 6, 6
 MOST_RECENT, MOST_OF_PAGE = 5, 7
@@ -153,8 +153,8 @@ def _record(found: FoundRecord) -> Row:
     row = found.row
     parts = (
         row.framework,
-        STATE_WORDS[row.state],
-        say("changed {when}", when=when(row.changed_at)),
+        say(STATE_WORDS[row.state]),
+        of_day(row.day, row.changed_at),
     )
     title = found.title if row.case_ref.strip() else row.title
     return Row("record", row.record_id, title, " · ".join(filter(None, parts)), "", found.match.at)

@@ -12,6 +12,7 @@ from eh_desktop.domain.retention import Term
 from eh_desktop.domain.retention_units import Unit
 from eh_desktop.services.erasing import Going
 from eh_desktop.ui.reason_dialog import ReasonText
+from eh_desktop.ui.retention.off_while_held import off_while_held
 from eh_desktop.ui.retention.words import PHASE_LOOKS, PHASE_WORDS, counts_words, unit_title
 from eh_desktop.ui.widgets.basic import button, chip, label
 from eh_desktop.ui.widgets.labelled import Labelled
@@ -153,6 +154,8 @@ class KeepDialog(Sheet):
             said = say("To erase it, open the case: everything about a case goes together.")
             self.column.addWidget(label(said, "muted"))
         else:
+            if unit.held:
+                self.column.addWidget(off_while_held(self.erase_button, self.hold_button))
             self.column.addWidget(self.erase_button, 0, left)
         self.cancel_button.hide()
         self.accept_button.clicked.connect(self.accept)
