@@ -157,13 +157,14 @@ class Desk(QObject):
         choices = self.preferences.choices
         if self._closed or not isinstance(app, QApplication):
             return
-        shown, record_id = self.window.current_page_id, self.audits.record_id
+        shown = self.window.current_page_id
+        left = self.audits.left_at() if shown == "audit" else None
         self.audits.flush()
         dress(app, choices.scheme, choices.text_scale)
         self.audits.forget()
         self.window.drop_pages()
-        if shown == "audit":
-            self.open_audit(record_id)
+        if left is not None:
+            self.audits.come_back(left)
         elif shown == "document":
             self.documents.show_again()
         else:
