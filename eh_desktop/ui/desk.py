@@ -38,6 +38,7 @@ from eh_desktop.ui.desk_settings import SettingsDesk
 from eh_desktop.ui.desk_signing import SigningDesk
 from eh_desktop.ui.desk_start import StartDesk
 from eh_desktop.ui.idle import IdleClock
+from eh_desktop.ui.lists.left import leave_lists
 from eh_desktop.ui.lists.memory import LISTS
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.places import Place
@@ -162,6 +163,7 @@ class Desk(QObject):
         self.audits.flush()
         dress(app, choices.scheme, choices.text_scale)
         self.audits.forget()
+        leave_lists(self.window)
         self.window.drop_pages()
         if left is not None:
             self.audits.come_back(left)

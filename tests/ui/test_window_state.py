@@ -19,6 +19,7 @@ from eh_desktop.ui.cases.cases_page import CasesPage
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.tasks import JobRunner
 from tests.journey_fixtures import filled
 from tests.shell_fixtures import settle
@@ -117,6 +118,32 @@ def test_the_list_in_front_stays_when_the_look_changes(sit: Sitting) -> None:
     _cases(desk).show_tab("meeting")
     desk.change_look()
     assert _cases(desk).tab == "meeting"
+
+
+def test_a_list_shows_the_same_rows_when_the_look_changes(qtbot: QtBot, sit: Sitting) -> None:
+    desk = sit()
+    for ref in ("C-0321", "C-0322", "D-0400"):
+        filled(desk.workspace, ref)
+    desk.go("audits")
+    page = desk.window.page("audits")
+    assert isinstance(page, RecordsPage)
+    qtbot.keyClicks(page.panel.bar.search, "C-03")
+    state = page.panel.bar.combos["state"]
+    state.setCurrentIndex(state.findData("draft"))
+    page.panel.table.go_to(1)
+    asked, chosen = page.panel.query(), page.panel.chosen_id()
+    assert page.panel.model.rowCount() == 2
+    desk.go("home")
+    desk.change_look()
+    desk.go("audits")
+    again = desk.window.page("audits")
+    assert isinstance(again, RecordsPage)
+    assert again is not page
+    assert (again.panel.query(), again.panel.chosen_id()) == (asked, chosen)
+    assert again.panel.bar.search.clear_button.isVisible()
+    again.panel.look_for()
+    again.panel.refresh()
+    assert again.panel.query().text == "", "it was remembered for once"
 
 
 def test_a_form_goes_on_where_it_was_when_the_look_changes(qtbot: QtBot, sit: Sitting) -> None:
