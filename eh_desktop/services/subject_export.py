@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -56,7 +57,7 @@ class AccessJob:
         if cancelled():
             raise AccessStopped
         if self.form == "folder":
-            return _write_folder(self.target, parts)
+            return _unless(cancelled, _write_folder(self.target, parts))
         packed = _zipped(parts, self.report.made_at)
         if self.form == "sealed":
             from eh_desktop.exchange.sealing import seal_with_passphrase
@@ -64,7 +65,18 @@ class AccessJob:
             packed = seal_with_passphrase(packed, self.passphrase)
         if cancelled():
             raise AccessStopped
-        return _write(self.target, packed)
+        return _unless(cancelled, _write(self.target, packed))
+
+
+def _unless(cancelled: Callable[[], bool], written: Path) -> Path:
+    """Give what was written; take it back where it was cancelled meanwhile, as was said."""
+    if not cancelled():
+        return written
+    if written.is_dir():
+        shutil.rmtree(written)
+    else:
+        written.unlink()
+    raise AccessStopped
 
 
 def report_to_plain(report: AccessReport) -> Plain:

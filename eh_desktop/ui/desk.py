@@ -38,6 +38,7 @@ from eh_desktop.ui.desk_settings import SettingsDesk
 from eh_desktop.ui.desk_signing import SigningDesk
 from eh_desktop.ui.desk_start import StartDesk
 from eh_desktop.ui.idle import IdleClock
+from eh_desktop.ui.lists.left import leave_lists
 from eh_desktop.ui.lists.memory import LISTS
 from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.places import Place
@@ -157,13 +158,15 @@ class Desk(QObject):
         choices = self.preferences.choices
         if self._closed or not isinstance(app, QApplication):
             return
-        shown, record_id = self.window.current_page_id, self.audits.record_id
+        shown = self.window.current_page_id
+        left = self.audits.left_at() if shown == "audit" else None
         self.audits.flush()
         dress(app, choices.scheme, choices.text_scale)
         self.audits.forget()
+        leave_lists(self.window)
         self.window.drop_pages()
-        if shown == "audit":
-            self.open_audit(record_id)
+        if left is not None:
+            self.audits.come_back(left)
         elif shown == "document":
             self.documents.show_again()
         else:

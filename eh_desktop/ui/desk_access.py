@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -128,6 +129,11 @@ class AccessDesk(QObject):
             if self._page is not None:
                 self._page.show_running(running=False)
                 self._page.notice(say("Stopped. Nothing was changed."))
+
+    def let_go(self, gone: Collection[str]) -> None:
+        """Find nothing of what was erased, and forget what was found of it before."""
+        self.stop()
+        self.found.let_go(gone)
 
     def end(self) -> None:
         """Stop whatever runs, as the window closes."""

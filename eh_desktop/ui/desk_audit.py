@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from eh_desktop.services.editing import Applied, RecordSession
     from eh_desktop.services.workspace import Workspace
     from eh_desktop.ui.editor.audit_editor import AuditEditor
+    from eh_desktop.ui.editor.left_at import LeftAt
     from eh_desktop.ui.editor.sitting import NearCases
 
 
@@ -147,6 +148,20 @@ class AuditDesk(QObject):
         """Open an audit anew where it is the one that is open."""
         if record_id and record_id == self.record_id:
             self.open(record_id)
+
+    def left_at(self) -> LeftAt | None:
+        """Give where the person is in the record that is open."""
+        from eh_desktop.ui.editor.left_at import left_at
+
+        return left_at(self.editor)
+
+    def come_back(self, left: LeftAt) -> None:
+        """Open a record where it was left, after the editor was built anew."""
+        from eh_desktop.ui.editor.left_at import go_on_at
+
+        self.open(left.record_id)
+        if self.editor is not None:
+            go_on_at(self.editor, left)
 
     def flush(self) -> None:
         """Store what was typed and not said yet."""

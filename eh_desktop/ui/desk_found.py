@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.language import say, say_count
-from eh_desktop.domain.subject import Found, FoundItem
+from eh_desktop.domain.subject import Content, Found, FoundItem
 from eh_desktop.services.subject_access import Decided
 from eh_desktop.ui.access.found_page import FoundPage
 from eh_desktop.ui.access.read_dialog import ReadDialog
@@ -69,6 +69,12 @@ class FoundDesk(QObject):
         self.found, self._received, self._fresh = found, received, True
         self.left_out = first_decisions(found) if found is not None else {}
 
+    def let_go(self, gone: Collection[str]) -> None:
+        """Forget what was found where any of it is erased by now: its excerpts name people."""
+        if self.found is not None and any(one.id in gone for one in self.found.items):
+            self.take(None)
+            self._window.drop_page(FOUND)
+
     def show(self) -> None:
         """Show what was found, and what is decided about it."""
         if self.found is None:
@@ -104,14 +110,9 @@ class FoundDesk(QObject):
     def read(self, key: str) -> None:
         """Show a thing as it would be given out."""
         item = self._item(key)
-        if self.found is None or item is None:
-            return
-        try:
-            content = self._service.content(self.found, item)
-        except Trouble as trouble:
-            self._window.tell(trouble)
-            return
-        self._ask(ReadDialog(item, content, self._window))
+        content = self._content(item) if item is not None else None
+        if item is not None and content is not None:
+            self._ask(ReadDialog(item, content, self._window))
 
     def ask_export(self) -> None:
         """Ask how what is decided is to be given out."""
@@ -129,10 +130,20 @@ class FoundDesk(QObject):
     def _open(self, key: str) -> None:
         """Open a thing where it has a page, else show what it says."""
         item = self._item(key)
-        if item is not None and item.opens:
-            self.openRequested.emit(item.kind, item.opens)
-        else:
+        if item is None or not item.opens:
             self.read(key)
+        elif self._content(item) is not None:
+            self.openRequested.emit(item.kind, item.opens)
+
+    def _content(self, item: FoundItem) -> Content | None:
+        """Give what a thing says; say so where it was removed since the search."""
+        if self.found is None:
+            return None
+        try:
+            return self._service.content(self.found, item)
+        except Trouble as trouble:
+            self._window.tell(trouble)
+            return None
 
     def _item(self, key: str) -> FoundItem | None:
         items = self.found.items if self.found is not None else ()

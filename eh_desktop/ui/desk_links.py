@@ -114,6 +114,7 @@ def _connect_access(desk: Desk) -> None:
         opens[kind](item_id)
 
     access.openRequested.connect(open_item)
+    desk.retention.erased.connect(access.let_go)
 
 
 def _connect_palette(desk: Desk) -> None:

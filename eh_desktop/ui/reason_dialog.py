@@ -36,6 +36,10 @@ class ReasonDialog(Sheet):
         self.accept_button.clicked.connect(self._give)
         self.reason.setFocus()
 
+    def unsaved(self) -> str:
+        """Give the reason as typed."""
+        return self.reason.toPlainText()
+
     def _give(self) -> None:
         text = self.reason.toPlainText().strip()
         if not text:
@@ -45,6 +49,7 @@ class ReasonDialog(Sheet):
         self.given.emit(text)
 
     def _forgive(self) -> None:
+        self.message.clear()
         self.question.say_wrong("")
 
 

@@ -56,7 +56,7 @@ class RecordsPage(Page):
         self.listing = listing
         self.start_button = button(f"&{say(listing.start)}", "primary", tip="Ctrl+N")
         self.start_button.clicked.connect(self._start)
-        self.plan_button = button(say("Service &plan"))
+        self.plan_button = button(say("Service p&lan"))
         self.plan_button.clicked.connect(self._show_plan)
         self.plan_button.setVisible(False)
         self.head_actions.addWidget(self.plan_button)
@@ -123,7 +123,7 @@ class RecordsPage(Page):
     def _add_buttons(self) -> None:
         self.open_button = button(say("&Open"))
         self.document_button = button(say("Show &PDF"))
-        self.compare_button = button(say("&Compare years"))
+        self.compare_button = button(say("Co&mpare years"))
         self.amend_button = button(say("&Amend…"))
         self.duplicate_button = button(say("D&uplicate…"))
         self.withdraw_button = button(say("&Withdraw…"), "danger")

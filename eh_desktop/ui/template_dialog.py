@@ -52,6 +52,7 @@ class TemplateDialog(Sheet):
         """Offer words to be kept; `names` finds people in them."""
         super().__init__(say("Keep as a template"), say("&Keep"), parent)
         self._names = names
+        self._offered = text.strip()
         self.text = GrowingText(say("Text"), lines=4)
         self.text.put(text)
         self.question = Labelled(say("Text"), self.text, places_hint())
@@ -72,6 +73,11 @@ class TemplateDialog(Sheet):
         """Say at the text what is wrong with it."""
         self.question.say_wrong(f"{trouble.what} {trouble.remedy}".strip())
         self.text.setFocus()
+
+    def unsaved(self) -> str:
+        """Give the words where they were changed here; else they stand where they came from."""
+        words = self.text.toPlainText().strip()
+        return words if words != self._offered else ""
 
     def _give(self) -> None:
         self.given.emit(self.text.toPlainText().strip(), self.name.text())

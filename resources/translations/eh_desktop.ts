@@ -92,10 +92,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>&amp;Compare years</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>&amp;Copy the details</source>
       <translation type="unfinished" />
     </message>
@@ -1116,7 +1112,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Also share out &amp;anew the {moved} that are not started</source>
+      <source>Also share out a&amp;new the {moved} that are not started</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2241,6 +2237,10 @@
     </message>
     <message>
       <source>Closing needs a reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Co&amp;mpare years</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6372,7 +6372,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Save for &amp;checking…</source>
+      <source>Save for chec&amp;king…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6560,7 +6560,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Service &amp;plan</source>
+      <source>Service p&amp;lan</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -359,6 +359,19 @@ def test_a_cancelled_export_writes_nothing(workspace: Workspace, tmp_path: Path)
     assert not (tmp_path / "given.zip").exists()
 
 
+@pytest.mark.parametrize("form", ["folder", "zip"])
+def test_an_export_cancelled_while_it_is_written_leaves_nothing(
+    workspace: Workspace, tmp_path: Path, form: str
+) -> None:
+    """A stick is slow: the person was told by then that nothing was written."""
+    _mina(workspace)
+    place = tmp_path / "given"
+    job = gathered(workspace, searched(workspace, MINA)).to(form, place)  # type: ignore[arg-type]
+    with pytest.raises(AccessStopped):
+        job.run(place.exists)
+    assert not place.exists()
+
+
 def test_the_journal_keeps_that_a_request_was_met_and_never_whose(workspace: Workspace) -> None:
     _mina(workspace)
     found = searched(workspace, MINA)

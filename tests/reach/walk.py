@@ -15,6 +15,7 @@ from tests.reach.clipping import check_clipping
 from tests.reach.contrast import Contrast
 from tests.reach.controls import scrolled_by
 from tests.reach.finding import Finding
+from tests.reach.letters import check_letters
 from tests.reach.names import check_names
 from tests.reach.rings import Rings
 from tests.reach.tabbing import begin, check_scrolling, check_tabbing, stops
@@ -41,6 +42,7 @@ class Walk:
             found += self._contrast.check(window)
             if self._whole:
                 found += check_names(window)
+                found += check_letters(window)
                 found += check_targets(window)
                 found += check_scrolling(window)
             found += self._keys(window)

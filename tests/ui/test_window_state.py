@@ -11,11 +11,15 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from eh_desktop.domain.gaps import Place
+from eh_desktop.domain.record import Part
 from eh_desktop.services.preferences import PREFERENCES_FILE, Choices, Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.ui.cases.cases_page import CasesPage
 from eh_desktop.ui.desk import Desk
+from eh_desktop.ui.editor.section_page import SectionPage
 from eh_desktop.ui.main_window import MainWindow
+from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.tasks import JobRunner
 from tests.journey_fixtures import filled
 from tests.shell_fixtures import settle
@@ -114,6 +118,67 @@ def test_the_list_in_front_stays_when_the_look_changes(sit: Sitting) -> None:
     _cases(desk).show_tab("meeting")
     desk.change_look()
     assert _cases(desk).tab == "meeting"
+
+
+def test_a_list_shows_the_same_rows_when_the_look_changes(qtbot: QtBot, sit: Sitting) -> None:
+    desk = sit()
+    for ref in ("C-0321", "C-0322", "D-0400"):
+        filled(desk.workspace, ref)
+    desk.go("audits")
+    page = desk.window.page("audits")
+    assert isinstance(page, RecordsPage)
+    qtbot.keyClicks(page.panel.bar.search, "C-03")
+    state = page.panel.bar.combos["state"]
+    state.setCurrentIndex(state.findData("draft"))
+    page.panel.table.go_to(1)
+    asked, chosen = page.panel.query(), page.panel.chosen_id()
+    assert page.panel.model.rowCount() == 2
+    desk.go("home")
+    desk.change_look()
+    desk.go("audits")
+    again = desk.window.page("audits")
+    assert isinstance(again, RecordsPage)
+    assert again is not page
+    assert (again.panel.query(), again.panel.chosen_id()) == (asked, chosen)
+    assert again.panel.bar.search.clear_button.isVisible()
+    again.panel.look_for()
+    again.panel.refresh()
+    assert again.panel.query().text == "", "it was remembered for once"
+
+
+def test_a_form_goes_on_where_it_was_when_the_look_changes(qtbot: QtBot, sit: Sitting) -> None:
+    desk = sit()
+    desk.open_audit(filled(desk.workspace, "C-0311").record.id)
+    assert desk.editor is not None
+    assert desk.editor.tabs is not None
+    desk.editor.tabs.show_tab(2)
+    page = desk.editor.tabs.current()
+    assert isinstance(page, SectionPage)
+    third = list(page.cards)[2]
+    card = page.cards[third]
+    desk.editor.tabs.reveal(Place(page.section.id, Part.ANSWER, third))
+    assert card.isAncestorOf(QApplication.focusWidget())
+    desk.preferences.change(text_scale=125)
+    desk.change_look()
+    settle()
+    assert desk.editor.tabs.bar.currentIndex() == 2
+    again = desk.editor.tabs.current()
+    assert isinstance(again, SectionPage)
+    assert again is not page
+    assert again.cards[third].isAncestorOf(QApplication.focusWidget())
+    desk.preferences.change(text_scale=100)
+    desk.change_look()
+
+
+def test_a_tab_stays_in_front_where_no_field_had_the_keys(qtbot: QtBot, sit: Sitting) -> None:
+    desk = sit()
+    desk.open_audit(filled(desk.workspace, "C-0312").record.id)
+    assert desk.editor is not None
+    assert desk.editor.tabs is not None
+    desk.editor.tabs.show_tab(1)
+    desk.editor.tabs.bar.setFocus()
+    desk.change_look()
+    assert desk.editor.tabs.bar.currentIndex() == 1
 
 
 def test_a_log_that_is_no_more_opens_the_first_list(sit: Sitting, service: VaultService) -> None:

@@ -17,7 +17,6 @@ from eh_desktop.ui.widgets.named_group import NamedGroup
 from eh_desktop.ui.widgets.sheet import Sheet
 from eh_desktop.ui.widgets.typed import TypedLine
 
-UNSAVED = mark("What you wrote is not kept yet.")
 _NEED_NOTE = mark("Write it: it is kept for ever.")
 
 
@@ -39,7 +38,6 @@ class StepDialog(Sheet):
         """Ask what the words say; `about` is what it is about, `today` an ISO date."""
         super().__init__(say(words.title), say("&Save"), parent)
         self._words, self._today, self._note_needed = words, today, note_needed
-        self._sure = False
         self.column.addWidget(label(about, "strong"))
         asked, day = say(words.note), say(words.day) or say("Day")
         self.note: TypedLine | GrowingText = (
@@ -65,13 +63,9 @@ class StepDialog(Sheet):
         written = self.note.text() if isinstance(self.note, TypedLine) else self.note.toPlainText()
         return written.strip()
 
-    def reject(self) -> None:
-        """Close; what is written is thrown away only when it is asked for twice."""
-        if self.text() and not self._sure:
-            self._sure = True
-            self.message.say(say(UNSAVED), say("Cancel once more to throw it away."), "warning")
-            return
-        super().reject()
+    def unsaved(self) -> str:
+        """Give the note as typed."""
+        return self.text()
 
     def _give(self) -> None:
         note, day = self.text(), self.day.value() if self._words.day else ""
@@ -97,7 +91,6 @@ class StepDialog(Sheet):
         return ""
 
     def _forgive(self, _text: str = "") -> None:
-        self._sure = False
         self.message.clear()
         self.question.say_wrong("")
         self.day_question.say_wrong("")

@@ -22,7 +22,7 @@ ANSWERED = (Part.FIELD, Part.ANSWER, Part.QUESTION, Part.COMMENT)
 """What is stopped at: required fields, criteria with what their answers ask for, and required
 comments. Grades follow from all of them, actions and concerns from what was found: what is missing
 there stands on the last tab."""
-_Spot = tuple[str, str]
+Spot = tuple[str, str]
 """A field, a criterion or a section's comments, by kind and id."""
 
 
@@ -67,7 +67,7 @@ class NextOpen:
         page = self._tabs.current()
         focus = QApplication.focusWidget()
         while focus is not None and page.isAncestorOf(focus):
-            spot = _spot_of(focus)
+            spot = spot_of(focus)
             if spot in self._ranks:
                 return self._ranks[spot]
             focus = focus.parentWidget()
@@ -75,12 +75,12 @@ class NextOpen:
         later = (
             rank
             for spot, rank in self._ranks.items()
-            if self._tabs.index_of(_place(self._tabs.sitting, spot)) >= index
+            if self._tabs.index_of(place_of(self._tabs.sitting, spot)) >= index
         )
         return min(later, default=len(self._ranks)) - 0.5
 
 
-def _spots(form: Form) -> list[_Spot]:
+def _spots(form: Form) -> list[Spot]:
     spots = [("field", entry.id) for entry in form.header]
     for section in form.sections:
         fields = [("field", entry.id) for entry in section.fields]
@@ -90,7 +90,7 @@ def _spots(form: Form) -> list[_Spot]:
     return spots
 
 
-def _spot(place: Place) -> _Spot:
+def _spot(place: Place) -> Spot:
     if place.part is Part.FIELD:
         return "field", place.key
     if place.part is Part.COMMENT:
@@ -98,13 +98,14 @@ def _spot(place: Place) -> _Spot:
     return "criterion", split_key(place.key)[0]
 
 
-def _place(sitting: Sitting, spot: _Spot) -> Place:
+def place_of(sitting: Sitting, spot: Spot) -> Place:
+    """Give where a spot stands."""
     kind, key = spot
     part = {"field": Part.FIELD, "comments": Part.COMMENT}.get(kind, Part.ANSWER)
     return sitting.place_of(Change(part, key, None))
 
 
-def _spot_of(widget: QWidget) -> _Spot:
+def spot_of(widget: QWidget) -> Spot:
     """Give what a widget is the card of; nothing for all others."""
     if isinstance(widget, CriterionCard):
         return "criterion", widget.criterion.id

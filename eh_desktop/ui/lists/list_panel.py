@@ -65,6 +65,10 @@ class ListPanel(ListGround):
         self.order.show_columns(source.columns)
         self._take_order()
         self.total = source.count(ListQuery())
+        left = LISTS.take_left(self.list_id) if self.total else None  # pages begin with none
+        if left is not None:
+            kept = left.chosen
+            self.bar.put(left.text, left.filters)
         self.show_parts(there=self.total > 0)
         self._ask(kept)
         self.arrange()

@@ -59,7 +59,7 @@ class SearchEdit(QLineEdit):
         super().__init__(parent)
         self.clear_button = ClearButton(self)
         self.clear_button.clicked.connect(self.clear)
-        self.textChanged.connect(self._offer_to_clear)
+        self.textChanged.connect(self.offer_to_clear)
 
     def sizeHint(self) -> QSize:
         """Give room for a few words, and for all of those that say what to type."""
@@ -73,7 +73,8 @@ class SearchEdit(QLineEdit):
         top = (self.height() - size.height()) // 2
         self.clear_button.move(self.width() - size.width() - top, top)
 
-    def _offer_to_clear(self, text: str) -> None:
+    def offer_to_clear(self, text: str) -> None:
+        """Show the way to clear where there is something to clear."""
         self.clear_button.setVisible(bool(text))
         side = self.clear_button.sizeHint().width() if text else 0
         self.setTextMargins(0, 0, side, 0)
@@ -132,6 +133,7 @@ class SearchBar(Flow):
         """Show a search and filters without saying anything; unknown choices become none."""
         with QSignalBlocker(self.search):
             self.search.setText(text)
+        self.search.offer_to_clear(text)
         for name, combo in self.combos.items():
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(max(0, combo.findData(chosen.get(name, ""))))

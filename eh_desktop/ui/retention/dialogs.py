@@ -38,8 +38,8 @@ class EraseSheet(PassphraseSheet):
         for said in _meaning(going, early=early):
             self.column.addWidget(label(said))
         self.reason = ReasonText()
-        if not early:
-            self.reason.setPlainText(say("The time to keep it is over."))
+        self._usual = "" if early else say("The time to keep it is over.")
+        self.reason.setPlainText(self._usual)
         self.reason_question = Labelled(
             say("Reason"),
             self.reason,
@@ -54,6 +54,10 @@ class EraseSheet(PassphraseSheet):
     def why(self) -> str:
         """Give the reason."""
         return self.reason.toPlainText().strip()
+
+    def unsaved(self) -> str:
+        """Give the reason, where it is the person's own."""
+        return self.why() if self.why() != self._usual else ""
 
     def has_reason(self) -> bool:
         """Tell whether a reason is written; say what is wrong where not."""
@@ -103,6 +107,10 @@ class TermDialog(Sheet):
         self.accept_button.clicked.connect(self._give)
         self.in_use.setFocus()
         self.in_use.selectAll()
+
+    def unsaved(self) -> str:
+        """Give the reason as typed."""
+        return self.reason.toPlainText()
 
     def _give(self) -> None:
         """Say the period, or at each question what is wrong; the first of them gets the focus."""

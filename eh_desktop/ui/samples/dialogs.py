@@ -93,7 +93,7 @@ class ShareDialog(Sheet):
         self.most.setValidator(QIntValidator(1, 999, self.most))
         self.most.setPlaceholderText(say("any number"))
         self.anew = QCheckBox(
-            say("Also share out &anew the {moved} that are not started", moved=moved)
+            say("Also share out a&new the {moved} that are not started", moved=moved)
         )
         self.anew.setChecked(waiting == 0)
         self.anew.setVisible(moved > 0)

@@ -40,7 +40,7 @@ class ProofDialog(Sheet):
         )
         self.column.addWidget(label(said, "muted"))
         self.column.addStretch(1)
-        save = button(say("Save for &checking…"))
+        save = button(say("Save for chec&king…"))
         save.clicked.connect(self.exportRequested)
         self.save_button = save
         self.column.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)

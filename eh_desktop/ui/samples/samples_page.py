@@ -47,7 +47,7 @@ class SamplesPage(Page):
             say("Draw a sample"),
         )
         self.open_button = button(say("&Open"))
-        self.export_button = button(say("Save for &checking…"))
+        self.export_button = button(say("Save for chec&king…"))
         self.panel.foot.addWidget(self.open_button)
         self.panel.foot.addWidget(self.export_button)
         self.panel.foot.addStretch(1)

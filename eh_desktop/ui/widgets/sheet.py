@@ -15,7 +15,7 @@ from eh_desktop.ui.widgets.screen import FittingScroll, at_least, keep_on_screen
 
 
 class Sheet(QDialog):
-    """Esc closes it. `accept_button` does what the dialog is for."""
+    """`accept_button` does what the dialog is for. Esc closes it, unless words would be lost."""
 
     HELP = ""
     """The id of its help (`ui/help/dialogs.py`); a “?” stands at the top where there is one."""
@@ -25,6 +25,7 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self._warned_of = ""
         self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(*(THEME.px(24),) * 4)
         outer.setSpacing(THEME.px(12))
@@ -56,6 +57,20 @@ class Sheet(QDialog):
     def tell(self, trouble: Trouble) -> None:
         """Show what is wrong, where, and what to do."""
         self.message.tell(trouble)
+
+    def unsaved(self) -> str:
+        """Give what is typed and goes with the dialog where it is not kept; empty for nothing."""
+        return ""
+
+    def reject(self) -> None:
+        """Close; what is typed is thrown away only when it is asked for twice."""
+        text = self.unsaved().strip()
+        if text and text != self._warned_of:
+            self._warned_of = text
+            what = say("What you wrote is not kept yet.")
+            self.message.say(what, say("Cancel once more to throw it away."), "warning")
+            return
+        super().reject()
 
     def show_help(self) -> None:
         """Say what the dialog is for."""
