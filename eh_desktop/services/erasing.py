@@ -107,8 +107,9 @@ class ErasingService:
             parts = self._erasure.parts(member.subject, member.id)
             for name, many in {member.subject: 1, **parts}.items():
                 counts[name] = counts.get(name, 0) + many
-        cases = [unit.id for unit in found if unit.subject == "case"]
-        return Going(found, tuple(counts.items()), self._context.samples.holding(cases))
+        cases = {unit.id: unit.name for unit in found if unit.subject == "case"}
+        samples = self._context.samples.holding(list(cases), cases.values())
+        return Going(found, tuple(counts.items()), samples)
 
     def refuse(self, unit: Unit, *, early: bool) -> None:
         """Raise RuleTrouble for what is not due, or with `early` is under a legal hold."""

@@ -243,6 +243,9 @@ def test_a_sample_keeps_its_proof_and_nothing_that_a_person_wrote(workspace: Wor
     workspace.allocations.hand_back(sample.id, numbers[case.id], f"{MARK} knows me")
     file = samples.export(sample.id)
 
+    late = old_case(workspace, "EH-0900", "Other")
+    for one, many in ((case, 1), (others[0], 1), (late, 0)):  # drawn; listed alone; neither
+        assert workspace.erasing.going([("case", one.id)]).samples == many
     workspace.erasing.erase([("case", case.id), ("case", others[0].id)], REASON)
 
     assert MARK not in texts_of_store(workspace)

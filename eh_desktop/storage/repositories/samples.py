@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, insert, select
 
 from eh_desktop.domain.allocation import Allocation
 from eh_desktop.domain.canonical import Plain, canonical_json
+from eh_desktop.domain.case import ref_key
 from eh_desktop.domain.errors import VaultDamaged
 from eh_desktop.domain.language import say
 from eh_desktop.domain.sample_file import from_plain, to_plain
@@ -85,10 +86,16 @@ class SampleRepository:
         lines = json.loads(rows[0]["listed"])
         return tuple(case_of_row(line, f"sample {sample_id}") for line in lines)
 
-    def holding(self, case_ids: Sequence[str]) -> int:
-        """Give how many samples drew one of these cases."""
+    def holding(self, case_ids: Sequence[str], refs: Collection[str]) -> int:
+        """Give how many samples drew one of these cases, or have its reference in their list."""
         mine = select(_ALLOCATION.c.sample_id).where(_ALLOCATION.c.case_id.in_(case_ids))
-        return len(self._store.rows(mine.distinct()))
+        found = {row["sample_id"] for row in self._store.rows(mine.distinct())}
+        keys = set(map(ref_key, refs))
+        lists = self._store.tuples(select(_SAMPLE.c.id, _SAMPLE.c.listed)) if keys else ()
+        for sample_id, listed in lists:
+            if any(ref_key(line[0]) in keys for line in json.loads(listed)):
+                found.add(sample_id)
+        return len(found)
 
     def allocations(self, sample_id: str = "") -> tuple[Allocation, ...]:
         """Give the allocations of one sample by number, or those of all."""
