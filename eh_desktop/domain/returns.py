@@ -182,8 +182,9 @@ def differences(
         old, new = set(was.row_ids), set(now.row_ids)
         if (now.value, now.known, new) == (was.value, was.known, old):
             continue
-        whole = {*was.row_ids, *was.other_ids}
-        if erased.intersection(whole) and old - erased == new:
+        gone_for_good = erased.intersection((*was.row_ids, *was.other_ids))
+        left = set(was.other_ids) - gone_for_good
+        if gone_for_good and (old - gone_for_good, left) == (new, set(now.other_ids)):
             continue
         came = tuple(one for one in now.row_ids if one not in old)
         gone = tuple(one for one in was.row_ids if one not in new)

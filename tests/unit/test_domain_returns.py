@@ -235,6 +235,20 @@ def test_another_row_in_the_same_number_is_a_change() -> None:
     assert one.words == "1 as before, of other entries"
 
 
+def test_an_erasure_hides_no_late_entry() -> None:
+    seen, missed = (
+        _entry(number, "training", on="2026-08-01", certificate=said)
+        for number, said in ((1, "yes"), (2, "no"))
+    )
+    late = [_entry(number, "training", on="2026-08-05", certificate="no") for number in (3, 4)]
+    was = _figure(SEEN, seen, missed)
+    assert was.words == "50 %"
+    erased = frozenset({missed.id})
+    assert differences("2026-Q3", [was], lambda rule: _figure(rule, seen), erased) == ()
+    [one] = differences("2026-Q3", [was], lambda rule: _figure(rule, seen, *late), erased)
+    assert one.words == "50 %, now 33 %"
+
+
 def test_frozen_content_comes_back_as_it_was() -> None:
     late = differences("2026-Q3", _submitted("2026-Q3", "x").frozen.figures, _again(()))  # type: ignore[arg-type,union-attr]
     kept = _submitted("2026-Q4", "2027-01-04T09:00:00+00:00")
