@@ -14,6 +14,7 @@ from eh_desktop.domain.case_dates import STANDINGS, standing_of
 from eh_desktop.domain.errors import FormTrouble, RuleTrouble
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.log_checks import EntryTrouble
+from eh_desktop.domain.record import Change, Part
 from eh_desktop.services.workspace import Workspace
 
 ASKED = {"who": "Ines Marlowe", "consent": "given", "case_ref": "c-0201"}
@@ -90,6 +91,11 @@ def test_what_something_names_is_not_removed(workspace: Workspace) -> None:
     assert [row.record_id for row in cases.records_of(case)] == [record_id]
     with pytest.raises(RuleTrouble, match="named by a form"):
         cases.remove(case.id)
+    session = workspace.records.open(record_id)
+    for pasted in ("C-0201\t", "C-\u202f0201", "c -\xa0 02 01"):  # as a cell or a page has it
+        session.apply(Change(Part.FIELD, "case_ref", pasted))
+        with pytest.raises(RuleTrouble, match="named by a form"):
+            cases.remove(case.id)
     other = cases.save(replace(cases.blank(), ref="C-0202"))
     cases.remove(other.id)
     assert cases.all() == (case,)

@@ -50,10 +50,7 @@ _SORTED = {
     for descending, order in ((True, "DESC"), (False, "ASC"))
 }
 _THESE = select(_LISTED).where(_LISTED.c.seq.in_(bindparam("places", expanding=True)))
-_ABOUT = text(
-    "SELECT * FROM listed WHERE replace(replace(about_key, ' ', ''), char(160), '') = :key "
-    "ORDER BY seq DESC"
-)
+_ABOUT = text("SELECT * FROM listed WHERE replace(about_key, ' ', '') = :key ORDER BY seq DESC")
 _THIS = select(_LISTED).where(_LISTED.c.record_id == bindparam("id"))
 _NEXT_FORM = text(
     "SELECT form_hash FROM listed WHERE form_hash > :after ORDER BY form_hash LIMIT 1"

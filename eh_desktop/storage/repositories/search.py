@@ -135,7 +135,7 @@ def listed_columns(record: ListedRecord) -> dict[str, str | int]:
         "kind": record.kind,
         "title": record.title,
         "state": record.state.value,
-        "about_key": record.about.casefold(),
+        "about_key": " ".join(record.about.split()).casefold(),
         "title_key": record.title.casefold(),
         "state_rank": list(State).index(record.state),
         "done": record.done,
