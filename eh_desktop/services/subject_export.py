@@ -72,10 +72,13 @@ def _unless(cancelled: Callable[[], bool], written: Path) -> Path:
     """Give what was written; take it back where it was cancelled meanwhile, as was said."""
     if not cancelled():
         return written
-    if written.is_dir():
-        shutil.rmtree(written)
-    else:
-        written.unlink()
+    try:
+        if written.is_dir():
+            shutil.rmtree(written)
+        else:
+            written.unlink()
+    except OSError as error:
+        raise _trouble(written, error, gone=False) from error
     raise AccessStopped
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import resource
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,3 +66,19 @@ def test_what_cannot_be_taken_back_is_told_and_all_else_goes(
     assert "Delete that part" in told.value.remedy
     left = sorted(one.name for one in tmp_path.rglob("*") if one.is_file())
     assert left == ["001.pdf"]
+
+
+@pytest.mark.parametrize("form", ["folder", "zip"])
+def test_what_a_cancelled_export_leaves_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: Form
+) -> None:
+    def stuck(path: Path, **_named: object) -> None:
+        if path.exists():
+            raise OSError(errno.EIO, "Input/output error")
+
+    said = iter([False, True] if form == "folder" else [False, False, True])
+    job = _job(form, tmp_path / "given")
+    monkeypatch.setattr(Path, "unlink", stuck)
+    monkeypatch.setattr(shutil, "rmtree", stuck)
+    with pytest.raises(Trouble, match="is still there"):
+        job.run(lambda: next(said))
