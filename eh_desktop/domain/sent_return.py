@@ -110,10 +110,14 @@ class SentReturn:
 
 
 def sent_return(one: PeriodicReturn) -> SentReturn:
-    """Give a return as it travels; ValueError for one that was not submitted."""
+    """Give a return as it travels; ValueError for one that was not submitted.
+
+    A note that was typed at a figure which the return asks for no longer stays here.
+    """
     if one.frozen is None:
         raise ValueError(f"return {one.id} was not submitted")
     frozen = one.frozen
+    asked = {figure.rule.id for figure in frozen.figures}
     return SentReturn(
         one.id,
         one.return_id,
@@ -123,7 +127,7 @@ def sent_return(one: PeriodicReturn) -> SentReturn:
         frozen.title,
         frozen.source,
         tuple(_counted(figure) for figure in frozen.figures),
-        dict(one.notes),
+        {key: note for key, note in one.notes.items() if key in asked},
         tuple(
             SentDifference(
                 late.period,

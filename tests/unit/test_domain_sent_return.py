@@ -67,6 +67,12 @@ def test_a_return_comes_back_as_it_was_and_keeps_its_hash() -> None:
     assert return_hash(replace(sent, notes={})) != return_hash(sent)
 
 
+def test_a_note_at_a_figure_that_is_asked_no_longer_stays_here() -> None:
+    sent = sent_return(replace(KEPT, notes={**KEPT.notes, "dropped": "Typed before."}))
+    assert sent.notes == KEPT.notes
+    assert list(return_faults(sent)) == []
+
+
 def test_what_was_not_submitted_does_not_travel() -> None:
     with pytest.raises(ValueError, match="was not submitted"):
         sent_return(replace(KEPT, frozen=None))
