@@ -22,6 +22,7 @@ from eh_desktop.domain.returns import (
     PeriodicReturn,
     told_last,
 )
+from eh_desktop.domain.sent_return import LONGEST_NOTE
 from eh_desktop.services.context import Context
 from eh_desktop.services.duty_rows import DutyRow, local_day
 from eh_desktop.services.outbox import Outbox
@@ -145,7 +146,8 @@ class ReturnService:
     def freeze(self, return_id: str, period: str) -> None:
         """Submit a return: from now on nothing in it changes.
 
-        RuleTrouble before the period has ended, and for one that was submitted.
+        RuleTrouble before the period has ended, for one that was submitted, and for a note that
+        no centre would take in.
         """
         with in_english():  # it is kept, and printed
             shown = self.open(return_id, period)
@@ -160,6 +162,7 @@ class ReturnService:
                 ),
                 say("Submit the return on the day after, or later."),
             )
+        _refuse_endless(shown)
         at, who = self._context.now(), self._context.who
         standing = shown.standing
         frozen = Frozen(at, who, standing.title, shown.source, shown.figures, shown.late)
@@ -291,3 +294,15 @@ class ReturnService:
         context = self._context
         named = {"return": one.return_id, "period": one.period} | detail
         context.returns.put(one, who=context.who, at=context.now(), what=what, detail=named)
+
+
+def _refuse_endless(shown: OpenReturn) -> None:
+    """Refuse a note that is longer than a bundle carries, while it can still be shortened."""
+    for one in shown.figures:
+        count = len(shown.notes.get(one.rule.id, ""))
+        if count > LONGEST_NOTE:
+            raise RuleTrouble(
+                say("A note is too long to be sent: it has {count} letters.", count=f"{count:,}"),
+                one.rule.title,
+                say("Shorten it to {most} letters, then submit.", most=f"{LONGEST_NOTE:,}"),
+            )

@@ -652,6 +652,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A note is too long to be sent: it has {count} letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A note of an erasure</source>
       <translation type="unfinished" />
     </message>
@@ -6621,6 +6625,10 @@
     </message>
     <message>
       <source>Shortcuts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shorten it to {most} letters, then submit.</source>
       <translation type="unfinished" />
     </message>
     <message>

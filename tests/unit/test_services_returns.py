@@ -14,6 +14,12 @@ from eh_desktop.domain.case import Case
 from eh_desktop.domain.errors import RuleTrouble, VaultDamaged
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.periods import before, span_of
+from eh_desktop.domain.sent_return import (
+    LONGEST_NOTE,
+    sent_return,
+    sent_return_from_plain,
+    sent_return_to_plain,
+)
 from eh_desktop.services.returns import OpenReturn
 from eh_desktop.services.workspace import Workspace
 from tests.journey_fixtures import PASSPHRASE, service, signed, workspace
@@ -98,6 +104,21 @@ def test_a_late_entry_is_told_with_the_next_return_and_counts_no_twice(
     assert returns.open(RETURN, _now()).late == late
     workspace.logs.remove("request-2")
     assert returns.late(RETURN, _now()) == ()
+
+
+def test_a_note_that_no_bundle_carries_is_refused_before_it_is_frozen(
+    workspace: Workspace,
+) -> None:
+    returns = workspace.returns
+    returns.set_note(RETURN, _last(), "opened", "x" * (LONGEST_NOTE + 1))
+    with pytest.raises(RuleTrouble, match="100,001 letters"):
+        returns.freeze(RETURN, _last())
+    assert returns.open(RETURN, _last()).standing.state != "submitted"
+    returns.set_note(RETURN, _last(), "opened", "x" * LONGEST_NOTE)
+    returns.freeze(RETURN, _last())
+    (kept,) = workspace._context.returns.all()
+    sent = sent_return(kept)
+    assert sent_return_from_plain(sent_return_to_plain(sent)) == sent
 
 
 def test_a_period_that_runs_is_not_submitted(workspace: Workspace) -> None:
