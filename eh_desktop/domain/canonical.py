@@ -11,9 +11,13 @@ Plain = Any  # JSON: dict, list, str, int, bool, None
 
 def canonical_json(value: Plain) -> bytes:
     """Give UTF-8 JSON with sorted keys and no spare space; floats and NaN are refused."""
+    return canonical_text(value).encode("utf-8")
+
+
+def canonical_text(value: Plain) -> str:
+    """Give the same as text, also where half a character in it cannot be written as UTF-8."""
     _refuse_floats(value)
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.encode("utf-8")
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def sha256_hex(data: bytes) -> str:

@@ -121,6 +121,12 @@ def test_a_note_that_no_bundle_carries_is_refused_before_it_is_frozen(
     assert sent_return_from_plain(sent_return_to_plain(sent)) == sent
 
 
+def test_half_a_character_in_a_note_is_told(workspace: Workspace) -> None:
+    with pytest.raises(RuleTrouble, match="half of a character"):
+        workspace.returns.set_note(RETURN, _last(), "opened", "x \ud800 y")
+    assert workspace.returns.open(RETURN, _last()).notes == {}
+
+
 def test_a_period_that_runs_is_not_submitted(workspace: Workspace) -> None:
     with pytest.raises(RuleTrouble, match="still runs"):
         workspace.returns.freeze(RETURN, _now())

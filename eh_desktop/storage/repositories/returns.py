@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from eh_desktop.domain.canonical import Plain, canonical_json
+from eh_desktop.domain.canonical import Plain, canonical_text
 from eh_desktop.domain.errors import RuleTrouble, VaultDamaged
 from eh_desktop.domain.language import say
 from eh_desktop.domain.return_file import from_plain, to_plain
@@ -52,7 +52,7 @@ class ReturnRepository:
             "id": one.id,
             "return_id": one.return_id,
             "period": one.period,
-            "plain": canonical_json(to_plain(one)).decode(),
+            "plain": canonical_text(to_plain(one)),  # the store says what it cannot keep
             "changed_at": at,
             "frozen_at": one.frozen.at if one.frozen is not None else "",
         }
