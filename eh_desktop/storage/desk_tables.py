@@ -98,7 +98,7 @@ class BatchChangeRow(Rows, table=True):
 
 
 class SampleRow(Rows, table=True):
-    """One sample as it was drawn; `plain` is canonical JSON and never changes."""
+    """One sample as it was drawn; of `plain` an erasure alone changes reasons, and nothing else."""
 
     __tablename__ = "sample"
     id: str = Field(primary_key=True)
@@ -162,7 +162,7 @@ class HoldRow(Rows, table=True):
 
     __tablename__ = "legal_hold"
     subject: str = Field(primary_key=True)
-    """`case`, `record`, `log_entry` or `person`."""
+    """`case`, `record` or `log_entry`."""
     subject_id: str = Field(primary_key=True)
     reason: str
     at: str

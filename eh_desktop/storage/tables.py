@@ -159,7 +159,7 @@ class VerificationRow(Rows, table=True):
 
 
 class JournalRow(Rows, table=True):
-    """One journal entry; never changed, never deleted."""
+    """One journal entry; never deleted, and changed only where an erasure takes its detail."""
 
     __tablename__ = "journal"
     number: int = Field(primary_key=True)
@@ -173,7 +173,7 @@ class JournalRow(Rows, table=True):
 
 
 class RevisionRow(Rows, table=True):
-    """One final version of a record; never changed, never deleted."""
+    """One final version of a record; never changed, and deleted only by an erasure."""
 
     __tablename__ = "revision"
     record_id: str = Field(primary_key=True, foreign_key="record.id")

@@ -29,8 +29,8 @@ _HEAD = (_SAMPLE.c.id, _SAMPLE.c.plain)
 class SampleRepository:
     """Keep and give samples; a sample never changes, its allocations do.
 
-    Each writing also writes the journal: numbers and hashes, never a name or a reason, for the
-    journal cannot be erased.
+    Each writing also writes the journal: numbers and hashes, never a name or a reason, for an
+    entry about a sample stays when one of its cases is erased.
     """
 
     def __init__(self, store: Store) -> None:
