@@ -23,6 +23,7 @@ from eh_desktop.domain.retention import (
 from eh_desktop.domain.tombstone import Subject
 
 _UNSENT = (State.FINAL, State.SIGNED)
+_NOT_STANDING = (State.DRAFT, State.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def units(
     """
     found = _Gathering({ref_key(case.ref): case for case in cases})
     for chain in _chains(records):
-        key = found.key_of(*(one.case_ref for one in reversed(chain)))
+        key = found.key_of(*_refs_of(chain))
         found.chains.setdefault(key, []).append(chain)
     for entry in entries:
         field_id = LOG_KINDS[entry.kind].case
@@ -165,6 +166,15 @@ def _chains(records: Sequence[KeptRecord]) -> list[tuple[KeptRecord, ...]]:
     ]
 
 
+def _refs_of(chain: Sequence[KeptRecord]) -> list[str]:
+    """Give what a form with its amendments is about: as the last says that stands, then others.
+
+    An amendment that was withdrawn, or is not finished, moves no form to another case.
+    """
+    newest = chain[::-1]
+    return [one.case_ref for one in sorted(newest, key=lambda one: one.state in _NOT_STANDING)]
+
+
 def _case_unit(
     case: Case,
     found: _Gathering,
@@ -196,7 +206,7 @@ def _chain_unit(
         standing = counted(event, max(days), term, today)
     else:
         standing = Standing("running", say("It is not finished, so nothing is counted yet."))
-    about = next((one.case_ref for one in reversed(chain) if one.case_ref), "")
+    about = next(filter(None, _refs_of(chain)), "")
     return _unit([*map(_record_member, chain)], chain, holds, about, standing)
 
 

@@ -192,3 +192,20 @@ def test_an_entry_of_no_case_is_counted_from_its_day() -> None:
     (entry,) = _units((), (), (training,))
     assert (entry.standing.phase, entry.about) == ("in_use", "")
     assert entry.standing.because.startswith("Logged for 5 January 2026.")
+
+
+@pytest.mark.parametrize(
+    ("amendment", "goes_with"),
+    [(State.SIGNED, "EH-2"), (State.DRAFT, "EH-1"), (State.WITHDRAWN, "EH-1")],
+)
+def test_an_amendment_moves_its_form_only_where_it_stands(amendment: State, goes_with: str) -> None:
+    other = replace(CLOSED, id="c2", ref="EH-2")
+    old = replace(DONE, state=State.SUPERSEDED if amendment is State.SIGNED else State.SENT)
+    new = replace(DONE, id="r2", case_ref="EH-2", state=amendment, amends="r1")
+    found = {
+        unit.name: [one.id for one in unit.members] for unit in _units((CLOSED, other), (old, new))
+    }
+    assert found.pop(goes_with)[1:] == ["r1", "r2"]
+    assert all(len(members) == 1 for members in found.values())
+    (alone,) = _units((), (old, new))
+    assert alone.about == goes_with
