@@ -1216,6 +1216,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Another role is asked for it, not yours.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another view has this name.</source>
       <translation type="unfinished" />
     </message>
@@ -1369,6 +1373,10 @@
     </message>
     <message>
       <source>Asked again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asked of others</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -316,7 +316,7 @@ def test_all_duties_open_and_a_form_is_started(qtbot: QtBot, desk: Desk) -> None
     said = _said(page)
     assert "5 % of 3 open cases is 0.15, rounded up to 1." in said
     assert "Tameside QA Framework, Quality Assurance Process" in said
-    assert "Report on themes" not in said
+    assert "report on themes" not in said
     _link(page, "Start: Service checklist").click()
     assert window.current_page_id == "audit"
     desk.go("programme")

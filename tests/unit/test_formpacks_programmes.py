@@ -94,6 +94,15 @@ def test_every_duty_says_where_it_stands_and_whose_it_is() -> None:
                 assert one.because, f"{one.id} has no number and says why"
 
 
+def test_a_return_has_one_name_wherever_it_stands() -> None:
+    for programme in LIBRARY.programmes:
+        titles = {one.id: one.title for one in programme.returns}
+        asked = [one for one in programme.streams if one.duty == "return"]
+        assert [(one.return_id, one.title) for one in asked] == [
+            (one.return_id, titles[one.return_id]) for one in asked
+        ]
+
+
 def test_every_framework_keeps_closed_cases_one_year_and_six() -> None:
     for programme in LIBRARY.programmes:
         kept = {one.subject: one for one in programme.retention}
