@@ -9088,6 +9088,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>When the occasion comes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>When the return is sent, its notes go along as they are typed, so they should name no family.</source>
       <translation type="unfinished" />
     </message>
