@@ -146,7 +146,8 @@ class DutyTable(QWidget):
         ]
         gap = self._grid.horizontalSpacing()
         if wide:
-            return sum(max(column) for column in zip(*lines, strict=True)) + (_COLUMNS - 1) * gap
+            columns: list[int] = [max(column) for column in zip(*lines, strict=True)]
+            return sum(columns) + (_COLUMNS - 1) * gap
         return max((max(t + s, d + f + a) + 2 * gap for t, d, _, f, s, a in lines), default=0)
 
     def _heading(self, text: str) -> QLabel:
