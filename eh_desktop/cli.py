@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eh_desktop import __version__
 from eh_desktop.cli_console import Arguments, printable, read_text, say, write
@@ -18,6 +18,10 @@ from eh_desktop.cli_samples import add_samples
 from eh_desktop.domain.dates import british_moment, utc_now
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.paths import DATA_DIR_VARIABLE, data_folder
+
+if TYPE_CHECKING:
+    from eh_desktop.central.centre import Centre
+    from eh_desktop.domain.exchange import Device
 
 PASSPHRASE_VARIABLE = "EH_DESKTOP_CENTRAL_PASSPHRASE"  # noqa: S105  a name, not a secret
 
@@ -77,7 +81,7 @@ def _add_checking(commands: Any) -> None:
 
 def _add_central(commands: Any) -> None:
     central = commands.add_parser("central", help="the central team's side")
-    kinds = central.add_subparsers(dest="what", required=True, metavar="init|enrol|intake|report")
+    kinds = central.add_subparsers(dest="what", required=True, metavar="init|enrol|devices|…")
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--store", type=Path, help="the centre's folder")
     shared.add_argument(
@@ -91,6 +95,16 @@ def _add_central(commands: Any) -> None:
     enrol = kinds.add_parser("enrol", parents=[shared], help="accept a laptop by its card")
     enrol.add_argument("cards", type=Path, nargs="+", metavar="CARD")
     enrol.set_defaults(handler=_central_enrol)
+    devices = kinds.add_parser("devices", parents=[shared], help="the laptops that are enrolled")
+    devices.set_defaults(handler=_central_devices)
+    for word, on, help_text in (
+        ("switch-off", False, "refuse what a lost laptop sends"),
+        ("switch-on", True, "accept it again"),
+    ):
+        switch = kinds.add_parser(word, parents=[shared], help=help_text)
+        switch.add_argument("device", metavar="DEVICE", help="its id, or how it begins")
+        switch.add_argument("--reason", required=True, help="why, in one line; it is kept")
+        switch.set_defaults(handler=_central_switch, on=on)
     intake = kinds.add_parser("intake", parents=[shared], help="take bundles in")
     intake.add_argument("files", type=Path, nargs="+", metavar="FILE")
     intake.set_defaults(handler=_central_intake)
@@ -187,6 +201,64 @@ def _central_enrol(arguments: Arguments) -> int:
             lines.append(f"  Compare by telephone: {fingerprint}")
     say(arguments, plain, "\n".join(lines))
     return 0
+
+
+def _central_devices(arguments: Arguments) -> int:
+    from eh_desktop.central.centre import Centre
+
+    lines, plain = [], []
+    with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
+        for device in centre.devices.all():
+            told = _device_plain(centre, device)
+            plain.append(told)
+            lines.append(f"{device.name}, {device.agency}")
+            lines.append(f"  device {device.id}")
+            last = (
+                f"last bundle {device.last_sequence}" if device.last_sequence else "no bundle yet"
+            )
+            lines.append(f"  enrolled {british_moment(device.enrolled_at)}, {last}")
+            if not device.active:
+                at = british_moment(str(told["switched_off_at"]))
+                lines.append(f"  SWITCHED OFF {at}: {told['reason']}")
+    say(arguments, plain, "\n".join(lines) or "No laptop is enrolled yet.")
+    return 0
+
+
+def _central_switch(arguments: Arguments) -> int:
+    from eh_desktop.central.centre import Centre
+    from eh_desktop.central.devices import find_device, switch
+
+    with Centre.open(_central_store(arguments), _passphrase(arguments)) as centre:
+        found = find_device(centre, arguments.device)
+        device = switch(centre, found, on=arguments.on, reason=arguments.reason, at=utc_now())
+        plain = _device_plain(centre, device)
+    if arguments.on:
+        told = "  Its bundles are taken in again, those refused meanwhile once they are given anew."
+    else:
+        told = (
+            "  Its bundles are refused from now on, also those made before. What was taken in "
+            "stays and counts."
+        )
+    head = f"Switched {'on' if arguments.on else 'off'}: {device.name}, {device.agency}"
+    say(arguments, plain, f"{head} (device {device.id})\n{told}")
+    return 0
+
+
+def _device_plain(centre: Centre, device: Device) -> dict[str, Any]:
+    from eh_desktop.central.devices import switched_off
+
+    off = switched_off(centre, device)
+    return {
+        "device": device.id,
+        "name": device.name,
+        "role": device.role,
+        "agency": device.agency,
+        "enrolled_at": device.enrolled_at,
+        "last_bundle": device.last_sequence,
+        "accepted": device.active,
+        "switched_off_at": off.at if off else None,
+        "reason": off.reason if off else None,
+    }
 
 
 def _central_intake(arguments: Arguments) -> int:

@@ -176,6 +176,12 @@ def _signing_keys(device: Device) -> set[str]:
 
 def _enrolled(known: Device, *, same: bool) -> RuleTrouble:
     where = f"{known.name}, {known.agency} (device {known.id})"
+    if same and not known.active:
+        return RuleTrouble(
+            "This device is enrolled already, and switched off. Nothing was changed.",
+            where,
+            "If it was found again, use central switch-on.",
+        )
     if same:
         return RuleTrouble(
             "This device is enrolled already. Nothing was changed.", where, "Take its bundles in."

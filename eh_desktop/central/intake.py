@@ -15,6 +15,7 @@ from pathlib import Path
 
 from eh_desktop.central.centre import Centre
 from eh_desktop.central.chain import Chain, Link, chain_from_plain
+from eh_desktop.central.devices import switched_off
 from eh_desktop.central.keeping import keep_bundle
 from eh_desktop.central.report import (
     ACCEPTED,
@@ -27,6 +28,7 @@ from eh_desktop.central.report import (
 )
 from eh_desktop.central.sorting import LONGEST_REASON, Sorted, sort_bundle
 from eh_desktop.domain.canonical import sha256_hex
+from eh_desktop.domain.dates import british_moment
 from eh_desktop.domain.errors import BundleRefused, VaultTrouble
 from eh_desktop.domain.exchange import Device, IntakeEntry
 from eh_desktop.exchange.bundle import OpenedBundle, open_bundle
@@ -103,10 +105,12 @@ def _sender(centre: Centre, opened: OpenedBundle) -> Device:
             "Ask the sender for the enrolment card, and enrol it.",
         )
     opened.verify(device.public_key)
-    if not device.active:
+    off = switched_off(centre, device)
+    if off is not None:
         raise BundleRefused(
             "The bundle is from a device that is no longer accepted.",
-            f"{device.name}, {device.agency}.",
+            f"{device.name}, {device.agency}: switched off on {british_moment(off.at)}, "
+            f"“{off.reason}”.",
             "Ask the sender which device they use now.",
         )
     return device

@@ -71,6 +71,7 @@ class CaseGallery:
         dialog = self._desk.cases.dialog or self._desk.cases.case.dialog
         if not isinstance(dialog, FieldsDialog):
             raise LookupError(f"no dialog for the picture {name}")
+        self._player.settle()
         dialog.enter(field, text)
         self._player.picture_dialog(name, dialog, close=False)
         dialog.accept()

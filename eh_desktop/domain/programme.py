@@ -58,6 +58,8 @@ class Stream:
     pair: int = 0
     """How many cases each auditor of a buddy pair takes; 0 where no pairs are formed."""
     population: Population = ""
+    when: str = ""
+    """The occasion on which it is done, as `in supervision`, where no number is set."""
     because: str = ""
     """How the count was read where the source leaves room, such as the rounding."""
     source: str = ""

@@ -63,6 +63,7 @@ _STREAM = Table(
         "each": Text(allowed=("auditor", "service", "practitioner")),
         "pair": Whole(least=1, most=20),
         "population": Text(allowed=_POPULATIONS),
+        "when": Text(most=60),
         "because": Text(most=400),
         "source": Text(required=True, most=300),
     }

@@ -128,6 +128,9 @@ def _numbers(stream: Parsed, path: KeyPath) -> Iterator[Problem]:
         what = f"“most” is {stream['most']}, less than “count”."
         yield Problem((*path, "most"), what, "Raise it, or take it out.")
     numbered = stream.get("count", 0) or stream.get("share", 0) or stream["duty"] == "feedback"
+    if numbered and "when" in stream:
+        what = "“when” is for a duty without a number, and one is set here."
+        yield Problem((*path, "when"), what, "Take one of the two out.")
     if not numbered and not stream.get("because"):
         what = "Neither “count” nor “share” says how many are due."
         yield Problem(path, what, "Add one, or say in “because” why there is no number.")

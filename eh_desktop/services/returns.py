@@ -28,8 +28,10 @@ from eh_desktop.services.duty_rows import DutyRow, local_day
 from eh_desktop.services.outbox import Outbox
 from eh_desktop.services.return_rows import ReturnFacts, read_facts, rows_of_ids
 
-ReturnState = Literal["submitted", "late", "open", "running", "earlier"]
-"""`earlier`: its period ended before this laptop was set up, so that nobody asks for it here."""
+ReturnState = Literal["submitted", "late", "open", "running", "earlier", "others"]
+"""How a return stands. `earlier`: its period ended before this laptop was set up, so that nobody
+asks for it here; `others`: it is due, but of another role, where the owner's has one of its own.
+"""
 BoardDates = Mapping[tuple[str, str], date]
 """The days set by hand, by return and `Span.key`."""
 BACK = 4
@@ -92,9 +94,9 @@ class ReturnService:
     def listed(self, board_dates: BoardDates | None = None) -> tuple[ReturnStanding, ...]:
         """Give every return by period: what is to be submitted first, then the latest.
 
-        Offered are the running period and those since the laptop was set up, at least the last
-        one and at most four; one that is kept is always listed. `board_dates` are the days set
-        by hand, by return and period.
+        Of one period those that are asked of the owner's role come first. Offered are the running
+        period and those since the laptop was set up, at least the last one and at most four; one
+        that is kept is always listed. `board_dates` are the days set by hand, by return and period.
         """
         days = board_dates or {}
         kept = {(one.return_id, one.period): one for one in self._context.returns.all()}
@@ -103,7 +105,12 @@ class ReturnService:
         keys |= {key for key, one in kept.items() if one.frozen is not None or key[0] in rules}
         sent = self._outbox.returns_sent()
         found = [self._standing(key, kept.get(key), days, sent) for key in keys]
-        found.sort(key=lambda one: (one.span.starts, one.title), reverse=True)
+        places = {return_id: at for at, return_id in enumerate(rules)}
+        others = self._asked_of(own=False)
+        found.sort(
+            key=lambda one: (one.return_id in others, places.get(one.return_id, len(places)))
+        )
+        found.sort(key=lambda one: one.span.starts, reverse=True)
         return tuple(sorted(found, key=lambda one: one.state not in ("open", "late")))
 
     def open(
@@ -226,6 +233,14 @@ class ReturnService:
                 return rule
         raise KeyError(return_id)
 
+    def _asked_of(self, *, own: bool) -> frozenset[str]:
+        """Give the returns that the owner's role is asked for, or those of other roles alone."""
+        profile = self._context.profile
+        streams = self._context.library.programme(profile.framework_id).streams
+        asked = [one for one in streams if one.duty == "return"]
+        mine = {one.return_id for one in asked if not one.roles or profile.role in one.roles}
+        return frozenset(mine if own else {one.return_id for one in asked} - mine)
+
     def _offered(self, rule: ReturnRule) -> Iterator[Span]:
         context = self._context
         span = span_of(rule.per, date.fromisoformat(context.today()))
@@ -260,6 +275,8 @@ class ReturnService:
             state = "running"
         elif span.ends < local_day(self._context.journal.began()):
             state = "earlier"
+        elif self._asked_of(own=True) and return_id in self._asked_of(own=False):
+            state = "others"
         return ReturnStanding(
             return_id,
             title,

@@ -24,7 +24,7 @@ _ORDER = ("late", "open", "later", "done")
 
 
 class DueCard(Card):
-    """The owner's duties that have a number. Every figure opens its rows."""
+    """The owner's duties that have a number or an occasion. Every figure opens its rows."""
 
     rowsRequested = Signal(str)
     """`key_of` a duty."""
@@ -42,13 +42,14 @@ class DueCard(Card):
         late = sum(1 for one in numbered if one.status == "late")
         open_ones = sum(1 for one in numbered if one.status == "open")
         super().__init__(say("Due"), _counted(open_ones, late) if numbered else "", parent)
-        if numbered:
-            table = DutyTable(grouped(numbered, today), today)
+        if not numbered:
+            self.body.addWidget(label(_none(standing), "muted"))
+        groups = [*grouped(numbered, today), (say("When the occasion comes"), occasional(standing))]
+        if any(duties for _, duties in groups):
+            table = DutyTable(groups, today)
             table.rowsRequested.connect(self.rowsRequested)
             table.actRequested.connect(self.actRequested)
             self.body.addWidget(table)
-        else:
-            self.body.addWidget(label(_none(standing), "muted"))
         links = Flow(THEME.px(8))
         if not numbered:
             cases = LinkButton(say("Enter cases"), say("Enter cases"), self)
@@ -86,6 +87,11 @@ def grouped(
         (say("This quarter · {label}", label=span_of("quarter", today).label), quarter),
         (say("This year · {year}", year=today.year), longer),
     ]
+
+
+def occasional(standing: Sequence[StreamStanding]) -> list[StreamStanding]:
+    """Give the duties that the framework ties to an occasion and to no number."""
+    return [one for one in standing if one.status == "unnumbered" and one.stream.when]
 
 
 def _urgency(one: StreamStanding) -> tuple[int, date]:

@@ -1220,6 +1220,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Another role is asked for it, not yours.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Another view has this name.</source>
       <translation type="unfinished" />
     </message>
@@ -1373,6 +1377,10 @@
     </message>
     <message>
       <source>Asked again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asked of others</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9085,6 +9093,10 @@
     </message>
     <message>
       <source>When somebody was told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When the occasion comes</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -92,6 +92,54 @@ def test_a_bundle_goes_from_laptop_to_report(
     assert report["left_out"] == []
 
 
+def _process(centre: Centre, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run one command of the centre as a person does, in a process of its own."""
+    shared = ["--store", str(centre.folder / "store")]
+    shared += ["--passphrase-file", str(centre.folder / "passphrase.txt")]
+    command = [sys.executable, "-m", "eh_desktop", "central", words[0], *shared, *words[1:]]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_a_lost_laptop_is_switched_off_and_its_bundles_are_refused(
+    workspace: Workspace, centre: Centre, tmp_path: Path
+) -> None:
+    assert _process(centre, "devices").stdout == "No laptop is enrolled yet.\n"
+    bundle = str(_send(workspace, centre, tmp_path, "C-0001"))
+    _, enrolled = centre.run("enrol", _card(workspace, tmp_path))
+    device = enrolled[0]["device"]
+    listed = _process(centre, "devices").stdout
+    assert f"device {device}" in listed
+    assert "no bundle yet" in listed
+    done = _process(centre, "switch-off", device[:12], "--reason", "Left on a bus")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Switched off: Morgan Hartley-Vale, Northmoor Council")
+    assert "refused from now on, also those made before" in done.stdout
+    refused = _process(centre, "intake", bundle)
+    assert refused.returncode == 1
+    for part in ("no longer accepted", "switched off on", "“Left on a bus”"):
+        assert part in refused.stdout
+    assert "Traceback" not in refused.stdout + refused.stderr
+    (told,) = centre.run("devices")[1]
+    assert (told["accepted"], told["reason"], told["last_bundle"]) == (False, "Left on a bus", 0)
+    assert "SWITCHED OFF" in _process(centre, "devices").stdout
+    again = _process(centre, "switch-off", device, "--reason", "Still lost")
+    assert again.returncode == 1
+    assert "switched off already" in again.stderr
+    status, back = centre.run("switch-on", device, "--reason", "Found in the depot")
+    assert (status, back["accepted"], back["switched_off_at"]) == (0, True, None)
+    assert centre.run("intake", bundle)[0] == 0
+    assert centre.run("devices")[1][0]["last_bundle"] == 1
+
+
+def test_a_device_that_is_not_known_and_a_missing_reason_are_said(centre: Centre) -> None:
+    unknown = _process(centre, "switch-off", "0123456789", "--reason", "Lost")
+    assert unknown.returncode == 1
+    assert "No device is enrolled whose id begins with “0123456789”." in unknown.stderr
+    bare = _process(centre, "switch-off", "0123456789")
+    assert bare.returncode == 2
+    assert "--reason" in bare.stderr
+
+
 def test_a_faulty_form_of_the_centre_s_own_does_not_stop_the_report(
     centre: Centre, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -119,7 +119,7 @@ def test_verify_names_what_a_bundle_carries(
     assert main(["verify", bundle, "--identity", identity, "--trust", card]) == 0
     said = capsys.readouterr().out
     last = before(span_of("quarter", date.today()))  # noqa: DTZ011  as the services' own
-    assert f"1 return (Champion's quarterly return, {last.label})" in said
+    assert f"1 return (Quarterly return, {last.label})" in said
     assert f"1 tombstone (of record {record_id})" in said
     assert "0 records" in said
     assert "not signed" not in said

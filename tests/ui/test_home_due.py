@@ -19,6 +19,7 @@ from eh_desktop.domain.programme import Programme, ReturnRule, Stream
 from eh_desktop.services.duty_rows import DutyRow
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
+from eh_desktop.ui.application import dress
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.home_due import DueCard
 from eh_desktop.ui.home_page import HomePage
@@ -109,6 +110,33 @@ def test_without_a_number_there_is_no_bar(qtbot: QtBot, dressed: QApplication) -
     assert _link(table, "0 done").isVisible()
 
 
+def test_what_is_tied_to_an_occasion_stands_on_home_without_a_number(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    checklist = Stream(
+        *("moor.checklist", "Checklist in supervision", "Use it.", "form", "quarter"),
+        form_id="moor.list",
+        when="at induction and in supervision",
+    )
+    facts = replace(FACTS, done=(Done("r9", "moor.list", date(2026, 10, 3)),))
+    stands = standing(checklist, facts)
+    card = DueCard([*STANDING, stands], TODAY)
+    alone = DueCard([stands], TODAY)
+    for one in (card, alone):
+        qtbot.addWidget(one)
+        said = _said(one)
+        for text in ("When the occasion comes", "at induction and in supervision", "No number set"):
+            assert text in said
+        figure = _link(one, "1 done this quarter, Checklist in supervision")
+        assert figure.text() == "1 done this quarter"
+        with qtbot.waitSignal(one.actRequested) as asked:
+            _link(one, "Start: Checklist in supervision").click()
+        assert asked.args == ["moor.checklist 2026-10-01"]
+    assert "1 late, 2 open" in _said(card), "it is neither open nor late"
+    assert "sets no number for your role" in _said(alone)
+    assert not alone.findChildren(DutyBar)
+
+
 def test_figures_and_buttons_say_which_duty(qtbot: QtBot, card: DueCard) -> None:
     chosen: list[str] = []
     card.rowsRequested.connect(chosen.append)
@@ -144,6 +172,27 @@ def test_lines_break_where_there_is_no_room(qtbot: QtBot, card: DueCard) -> None
         assert part.mapTo(table, part.rect().topRight()).x() <= right + 1
     card.resize(1000, 400)
     qtbot.waitUntil(beside)
+
+
+def test_an_occasion_widens_no_page_where_the_text_is_large(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    dress(dressed, "light", 200)
+    occasion = Stream(
+        *("moor.checklist", "Checklist in supervision", "Use it.", "form", "quarter"),
+        form_id="moor.list",
+        when="at induction and in supervision",
+    )
+    card = DueCard([*STANDING, standing(occasion, FACTS)], TODAY)
+    qtbot.addWidget(card)
+    assert card.minimumSizeHint().width() <= 1000
+    card.resize(1044, 700)
+    card.show()
+    table = card.findChildren(DutyTable)[0]
+    qtbot.waitUntil(lambda: table.width() < 1044)
+    for link in table.findChildren(DutyLink):
+        assert link.mapTo(table, link.rect().topRight()).x() <= table.rect().right() + 1
+    dress(dressed, "light", 100)
 
 
 def _middle(widget: QWidget, ground: QWidget) -> QPoint:
@@ -316,7 +365,7 @@ def test_all_duties_open_and_a_form_is_started(qtbot: QtBot, desk: Desk) -> None
     said = _said(page)
     assert "5 % of 3 open cases is 0.15, rounded up to 1." in said
     assert "Tameside QA Framework, Quality Assurance Process" in said
-    assert "Report on themes" not in said
+    assert "report on themes" not in said
     _link(page, "Start: Service checklist").click()
     assert window.current_page_id == "audit"
     desk.go("programme")

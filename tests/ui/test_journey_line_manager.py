@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from eh_desktop.domain.people import Profile
 from eh_desktop.services.workspace import Workspace
+from eh_desktop.ui.home_page import HomePage
 from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.samples.dialogs import ShareDialog
 from eh_desktop.ui.samples.sample_page import SamplePage
@@ -69,3 +70,18 @@ def test_a_line_managers_month(meet: Meet) -> None:
     manager.follow("Go through the next plan", "Done", "We did, and wrote measures.")
     (action,) = [row for row in manager.workspace.follow_up.rows() if row.item == "action"]
     assert (action.status, action.note) == ("done", "We did, and wrote measures.")
+
+
+def test_the_checklist_in_supervision_stands_on_home(meet: Meet) -> None:
+    manager = meet(PROFILE)
+    assert manager.figure("Checklist in supervision") == "0 done this quarter"
+    manager.begin_duty("Checklist in supervision")
+    session = manager.desk.audits.session
+    assert session is not None
+    assert session.form.id == CHECKLIST
+    manager.fill({"practitioner": "Selma Vance"}, {"occasion": "induction"})
+    manager.answer(["yes"] * 8)
+    manager.next_tab()
+    manager.sign()
+    manager.go("home", HomePage)
+    assert manager.figure("Checklist in supervision") == "1 done this quarter"

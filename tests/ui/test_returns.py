@@ -115,7 +115,7 @@ def test_a_return_is_noted_submitted_saved_and_its_late_entry_told(
     assert row.note_text.text() == "Note: <b>One</b> school"
     _press(page.pdf_button)
     _press(page.xlsx_button)
-    files = sorted(saved.glob("Champion-s-quarterly-return-*"))
+    files = sorted(saved.glob("Quarterly-return-*"))
     assert [one.suffix for one in files] == [".pdf", ".xlsx"]
     assert files[0].read_bytes().startswith(b"%PDF")
     _request(desk, 2)
@@ -203,7 +203,7 @@ def test_the_duty_leads_to_its_return(desk: Desk) -> None:
     stands = next(one for one in programme.standing() if one.stream.return_id == RETURN)
     desk.programme.act(key_of(stands))
     assert desk.window.current_page_id == "return"
-    assert _page(desk).title.text() == "Champion's quarterly return"
+    assert _page(desk).title.text() == "Quarterly return"
 
 
 def test_without_a_return_the_list_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

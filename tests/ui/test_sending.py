@@ -93,9 +93,7 @@ def test_a_return_is_submitted_and_sent(
     exchange = _exchange(desk)
     (box,) = exchange.waiting.returns.values()
     qtbot.waitUntil(lambda: desk.window.focusWidget() is box)
-    assert box.accessibleName().startswith(
-        f"Champion's quarterly return · {LAST.label} · submitted"
-    )
+    assert box.accessibleName().startswith(f"Quarterly return · {LAST.label} · submitted")
     assert box.accessibleName().endswith("1 note as typed")
     assert "2 of 2 chosen." in _said(exchange)
     _untick(exchange.waiting.forms[kept])

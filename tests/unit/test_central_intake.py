@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from eh_desktop.central.checks import record_faults
+from eh_desktop.central.devices import switch
 from eh_desktop.central.intake import take_in
 from eh_desktop.central.statistics import count_grades, received_records
 from eh_desktop.domain.canonical import canonical_json, sha256_hex
@@ -91,7 +92,8 @@ def test_bad_files_are_refused_each_with_its_reason_and_harm_none(house: House) 
     good = laptop.send(house.card, audit(1))
     elsewhere = CentreCard("Elsewhere", recipient_of(create_identity()), (), AT)
     gone = house.enrolled("Robin Example")
-    house.centre.devices.set_active(gone.device.id, active=False)
+    off = house.device(gone)
+    switch(house.centre, off, on=False, reason="Left on a bus", at="2026-11-27T09:00:00+00:00")
     damaged = bytearray(laptop.restored().send(house.card, audit(2)).data)
     damaged[-1] ^= 1
     said = {
@@ -99,7 +101,7 @@ def test_bad_files_are_refused_each_with_its_reason_and_harm_none(house: House) 
         "cut short": good.data[:-5],
         "stranger": stranger.send(house.card, audit(3)).data,
         "another centre": laptop.restored().send(elsewhere, audit(4)).data,
-        "no longer accepted": gone.send(house.card, audit(5)).data,
+        "27 November 2026 at 09:00, “Left on a bus”": gone.send(house.card, audit(5)).data,
         "not a bundle": b"hello",
     }
     report = take(house, *said.values(), good)

@@ -94,6 +94,29 @@ def test_every_duty_says_where_it_stands_and_whose_it_is() -> None:
                 assert one.because, f"{one.id} has no number and says why"
 
 
+def test_a_duty_tied_to_an_occasion_says_which_and_others_do_not() -> None:
+    when = {
+        one.id: one.when
+        for programme in LIBRARY.programmes
+        for one in programme.streams
+        if one.when
+    }
+    said = "at induction and in supervision"
+    assert when == {
+        "tameside.line_manager_checklist": said,
+        "bathnes.line_manager_checklist": said,
+    }
+
+
+def test_a_return_has_one_name_wherever_it_stands() -> None:
+    for programme in LIBRARY.programmes:
+        titles = {one.id: one.title for one in programme.returns}
+        asked = [one for one in programme.streams if one.duty == "return"]
+        assert [(one.return_id, one.title) for one in asked] == [
+            (one.return_id, titles[one.return_id]) for one in asked
+        ]
+
+
 def test_every_framework_keeps_closed_cases_one_year_and_six() -> None:
     for programme in LIBRARY.programmes:
         kept = {one.subject: one for one in programme.retention}
@@ -150,6 +173,7 @@ def _changed(pack: Path, old: str, new: str) -> str:
         ("share = 5\n", "share = 0\n", "outside 1 to 100"),
         ('population = "open"\n', "", "A share is of a population"),
         ("count = 20", "count = 20\nmost = 12", "less than “count”"),
+        ("count = 20", 'count = 20\nwhen = "in supervision"', "for a duty without a number"),
         ('id = "tameside.moderation"', 'id = "tameside.feedback"', "a second time"),
         ('id = "tameside.moderation"', 'id = "cumbria.moderation"', "does not begin with"),
         ('subject = "record"', 'subject = "case"', "a second time"),

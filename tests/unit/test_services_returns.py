@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -21,7 +22,9 @@ from eh_desktop.domain.sent_return import (
     sent_return_to_plain,
 )
 from eh_desktop.services.returns import OpenReturn
+from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
+from eh_desktop.storage.repositories.journal import JournalRepository
 from tests.journey_fixtures import PASSPHRASE, service, signed, workspace
 from tests.pdf_structure import faults
 from tests.storage_fixtures import folder
@@ -154,6 +157,34 @@ def test_the_programme_counts_what_was_submitted(workspace: Workspace) -> None:
     assert other.state == "earlier", "nobody asks for what ended before the laptop was set up"
     day = date.today() + timedelta(days=100)  # noqa: DTZ011  as the services' own
     assert day in {one.due_on for one in returns.listed({(RETURN, _now()): day})}
+
+
+@pytest.mark.parametrize("role", ["champion", "head_of_service", "auditor"])
+def test_the_return_of_the_owners_role_comes_first(
+    service: VaultService, role: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(JournalRepository, "began", lambda _self: "2020-01-01T00:00:00+00:00")
+    opened = service.open(service.data_key)  # type: ignore[attr-defined]
+    try:
+        context = opened._context
+        context.profile = replace(context.profile, role=role)
+        listed = opened.returns.listed()
+        themes = {one.state for one in listed if one.return_id == "tameside.themes"}
+        names = [one.return_id for one in listed]
+        if role == "auditor":
+            assert "others" not in themes, "who has none of their own is not told whose it is"
+            assert names[:2] == [RETURN, "tameside.themes"], "in the file's order"
+            return
+        assert themes == {"others", "running"}
+        due = [one.return_id for one in listed if one.state in ("open", "late")]
+        assert names[: len(due)] == due == [RETURN] * 4
+        rest = [(one.return_id, one.state) for one in listed[len(due) :]]
+        assert rest[:2] == [(RETURN, "running"), ("tameside.themes", "running")]
+        opened.returns.freeze("tameside.themes", _last())
+        shown = opened.returns.open("tameside.themes", _last())
+        assert shown.standing.state == "submitted", "nobody is kept from it"
+    finally:
+        opened.close()
 
 
 def test_an_amended_form_is_the_same_row_and_opens_the_latest(workspace: Workspace) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
@@ -85,6 +85,10 @@ class _Line:
         return (self.title, self.due, self.bar, self.figure, self.state, self.act)
 
 
+def _width(cell: QWidget | None) -> int:
+    return 0 if cell is None else max(cell.minimumWidth(), cell.minimumSizeHint().width())
+
+
 class DutyTable(QWidget):
     """Groups of duties, each under its heading."""
 
@@ -128,7 +132,23 @@ class DutyTable(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put each duty on one line where there is room."""
         super().resizeEvent(event)
-        self._deal(wide=event.size().width() >= THEME.px(WIDE_FROM))
+        needed = max(THEME.px(WIDE_FROM), self._least(wide=True))
+        self._deal(wide=event.size().width() >= needed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give what the narrow way takes: the wide one is left before it widens a page."""
+        return QSize(self._least(wide=False), super().minimumSizeHint().height())
+
+    def _least(self, *, wide: bool) -> int:
+        """Give the least width of one way, in pixels."""
+        lines = [
+            [_width(cell) for cell in row.cells] for row in self._rows if isinstance(row, _Line)
+        ]
+        gap = self._grid.horizontalSpacing()
+        if wide:
+            columns: list[int] = [max(column) for column in zip(*lines, strict=True)]
+            return sum(columns) + (_COLUMNS - 1) * gap
+        return max((max(t + s, d + f + a) + 2 * gap for t, d, _, f, s, a in lines), default=0)
 
     def _heading(self, text: str) -> QLabel:
         made = label(text, "muted")
@@ -166,7 +186,10 @@ class DutyTable(QWidget):
             when=when,
             title=stands.stream.title,
         )
-        link = DutyLink(key_of(stands), figure(stands), name, self)
+        words = figure(stands)
+        if stands.status == "unnumbered" and not self._by_period:  # no day beside it tells of when
+            words = f"{words} {when}"
+        link = DutyLink(key_of(stands), words, name, self)
         link.setToolTip(stands.because)
         link.chosen.connect(self.rowsRequested)
         return link

@@ -63,8 +63,10 @@ def state_look(stands: StreamStanding) -> str:
 
 
 def due_words(stands: StreamStanding, today: date) -> str:
-    """Give `by 30 November`; empty where no day is set or nothing is due."""
-    if stands.due_on is None or stands.status in ("nothing", "unnumbered"):
+    """Give `by 30 November`, or the occasion of what has no number; else empty."""
+    if stands.status == "unnumbered":
+        return stands.stream.when
+    if stands.due_on is None or stands.status == "nothing":
         return ""
     return say("by {day}", day=short_day(stands.due_on, today.year))
 

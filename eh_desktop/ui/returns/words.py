@@ -17,6 +17,7 @@ STATE_WORDS: dict[ReturnState, str] = {
     "late": mark("Overdue"),
     "running": mark("Still running"),
     "earlier": mark("Not asked here"),
+    "others": mark("Asked of others"),
     "submitted": mark("Submitted"),
 }
 STATE_LOOKS: dict[ReturnState, str] = {
@@ -24,6 +25,7 @@ STATE_LOOKS: dict[ReturnState, str] = {
     "late": "chip-not-met",
     "running": "chip-na",
     "earlier": "chip-na",
+    "others": "chip-na",
     "submitted": "chip-met",
 }
 OTHERS = mark("Not counted")
@@ -81,6 +83,8 @@ def standing_words(shown: OpenReturn) -> str:
         derived += " " + say(
             "The period ended before this laptop was set up, so nobody asks for it here."
         )
+    if one.state == "others":
+        derived += " " + say("Another role is asked for it, not yours.")
     return say(
         "{derived} The figures change until you submit the return, and never after that.",
         derived=derived,
