@@ -56,6 +56,8 @@ class CasesPage(Page):
         super().__init__(say("Cases and logs"), scrolls=False, parent=parent)
         self.panels: dict[str, ListPanel] = {}
         self._adds: dict[str, str] = {}
+        self.empty_imports: dict[str, QPushButton] = {}
+        """What brings in a spreadsheet from the card of an empty list, by tab."""
         self._open_buttons: dict[str, QPushButton] = {}
         self.keeping_links: dict[str, LinkButton] = {}
         self.bar = TabBar(say("Cases and logs"))
@@ -134,16 +136,19 @@ class CasesPage(Page):
                 *mark_count("entry", "entries"),
                 say("Nothing in “{title}” yet", title=kind.title),
                 kind.purpose,
-                say("Log {one}", one=kind.one),
+                kind.add,
             )
             panel.table.setAccessibleName(many.capitalize())
-            self._add_tab(kind.id, panel, say("&Log {one}", one=kind.one))
+            self._add_tab(kind.id, panel, f"&{kind.add}")
 
     def _add_tab(self, tab: str, panel: ListPanel, add: str) -> None:
         self.panels[tab] = panel
         self._adds[tab] = add
         panel.opened.connect(self._open)
         panel.emptyActionRequested.connect(self._add)
+        bring = self.empty_imports[tab] = button(say("Bring in a spreadsheet…"))
+        bring.clicked.connect(self._import)
+        panel.offer_also(bring)
         open_button = self._open_buttons[tab] = button(say("&Open"))
         open_button.clicked.connect(self._open_chosen)
         panel.foot.addWidget(open_button)
