@@ -146,11 +146,7 @@ class EditorHeader(QWidget):
         self.buttons = _row(
             *(self.hand_over, self.compare, self.amend, self.pdf, self.finish, self.help)
         )
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(THEME.px(12))
-        self._grid.setVerticalSpacing(THEME.px(2))
-        self._grid.setColumnStretch(1, 1)
+        self._grid = _grid(self)
         self._grid.addWidget(self.back, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._arrange(_UNDER)
         self._connect()
@@ -324,6 +320,15 @@ def _held(row: QWidget) -> list[QPushButton]:
     items = (layout.itemAt(at) for at in range(layout.count())) if layout is not None else ()
     widgets = (item.widget() for item in items if item is not None)
     return [one for one in widgets if isinstance(one, QPushButton)]
+
+
+def _grid(parent: QWidget) -> QGridLayout:
+    grid = QGridLayout(parent)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(THEME.px(12))
+    grid.setVerticalSpacing(THEME.px(2))
+    grid.setColumnStretch(1, 1)
+    return grid
 
 
 def _wide(widgets: Sequence[QWidget]) -> int:
