@@ -270,6 +270,28 @@ def test_an_empty_list_offers_a_case_or_a_spreadsheet(qtbot: QtBot, desk: Desk) 
     assert not bring.isVisible()
 
 
+def test_at_200_per_cent_the_lists_need_no_more_than_the_window(qtbot: QtBot, desk: Desk) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    dress(app, "light", 200)
+    desk.window.drop_pages()
+    desk.window.resize(1280, 800)
+    desk.cases.show_tab("meeting")
+    settle()
+    page = _lists(desk)
+    assert page.add_button.text() == "&Log a meeting or surgery"
+    assert desk.window.width() == 1280
+    assert not page.import_button.isVisible()
+    action = next(one for one in page.more_menu.menu().actions() if "spreadsheet" in one.text())
+    assert action.isVisible()
+    with qtbot.waitSignal(page.importRequested) as asked:
+        action.trigger()
+    assert asked.args == ["meeting"]
+    assert desk.imports.dialog is not None
+    desk.imports.dialog.reject()
+    dress(app, "light", 100)
+
+
 def test_a_sharing_request_is_logged_found_and_opened_again(qtbot: QtBot, desk: Desk) -> None:
     _add(qtbot, desk, "C-0201")
     desk.cases.show_tab("sharing_request")
