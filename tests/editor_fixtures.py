@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -36,6 +38,7 @@ from eh_desktop.ui.editor.case_page import CasePage
 from eh_desktop.ui.editor.criterion_card import CriterionCard
 from eh_desktop.ui.editor.field_question import FieldQuestion
 from eh_desktop.ui.editor.section_page import SectionPage
+from eh_desktop.ui.theme import THEME, Scheme
 
 TODAY = "2026-11-22"
 NOW = "2026-11-22T14:05:00+00:00"
@@ -246,3 +249,14 @@ def case(owner: Owner, field_id: str) -> FieldQuestion:
     page = owner.editor.tabs.page(0)
     assert isinstance(page, CasePage)
     return page.questions[field_id]
+
+
+@pytest.fixture
+def twice_as_large(qapp: QApplication) -> Iterator[None]:
+    """Show everything at 200 % for one test."""
+    before = qapp.font()
+    THEME.apply(qapp, Scheme.LIGHT, 2.0)
+    yield
+    THEME.apply(qapp, Scheme.LIGHT, 1.0)
+    qapp.setStyleSheet("")
+    qapp.setFont(before)

@@ -33,6 +33,8 @@ class AccessGallery:
         page = self._who()
         self._player.click(page.search_button)
         self._picture("access-no-name")
+        self._player.write(page.received.line, "28/10/2099")
+        self._picture("access-day-ahead")
         self._ask("Nobody", "Anywhere", "28/10/2026")
         self._picture("access-nothing-found")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from eh_desktop.demo.player import Player
 from eh_desktop.domain.case import Case, CaseDate, CasePerson
 from eh_desktop.ui.desk import Desk
+from eh_desktop.ui.retention.erased_tab import ErasureCard
 from eh_desktop.ui.retention.retention_page import DUE, ERASED, HOLDS, SCHEDULE
 
 OLD = (
@@ -68,6 +69,9 @@ class RetentionGallery:
         erasing.erase([("case", cases[4].id)], "The family asked for it.", early=True)
         desk.retention.show_tab(ERASED)
         self._picture("retention-erased")
+        card = desk.retention.page().erased.findChildren(ErasureCard)[0]
+        self._player.click(card.proof_button)
+        self._picture("retention-proof")
         self._player.click(desk.retention.page().erased.check_button)
         self._picture("retention-checked")
 

@@ -30,6 +30,11 @@ def speak(translate: Translate | None) -> None:
     _SPOKEN[:] = [translate] if translate is not None else []
 
 
+def translated() -> bool:
+    """Tell whether the screen speaks another language than the code."""
+    return bool(_SPOKEN)
+
+
 @contextmanager
 def in_english() -> Iterator[None]:
     """Say English inside, whatever the screen speaks: for what is kept, printed or compared."""

@@ -21,6 +21,10 @@ class LogKind:
     """The log: `Sharing requests`."""
     one: str
     """One entry, as part of a sentence: `sharing request`."""
+    add: str
+    """What a new entry is: `Log a sharing request`."""
+    change: str
+    """What is done to one that is there: `Change a sharing request`."""
     purpose: str
     """What it is for, in one sentence for a person who sees it empty."""
     fields: tuple[Field, ...]
@@ -81,6 +85,8 @@ LOG_KINDS: Mapping[str, LogKind] = {
             "sharing_request",
             mark("Sharing requests"),
             mark("sharing request"),
+            mark("Log a sharing request"),
+            mark("Change a sharing request"),
             mark(
                 "Who asked for information about a family, with which consent, and when they got "
                 "it."
@@ -118,6 +124,8 @@ LOG_KINDS: Mapping[str, LogKind] = {
             "training",
             mark("Training"),
             "training",
+            mark("Log training"),
+            mark("Change training"),
             mark("Who learned what, when, and when it is due again."),
             (
                 _day("on", mark("Date"), required=True),
@@ -141,6 +149,8 @@ LOG_KINDS: Mapping[str, LogKind] = {
             "training_given",
             mark("Training given"),
             mark("training given"),
+            mark("Log training given"),
+            mark("Change training given"),
             mark("Training that you held, one to one or for a group, and who came."),
             (
                 _day("on", mark("Date"), required=True),
@@ -164,6 +174,8 @@ LOG_KINDS: Mapping[str, LogKind] = {
             "meeting",
             mark("Meetings and surgeries"),
             mark("meeting or surgery"),
+            mark("Log a meeting or surgery"),
+            mark("Change a meeting or surgery"),
             mark("The {meeting} meetings, surgeries and champions' meetings that you went to."),
             (
                 _day("on", mark("Date"), required=True),
@@ -190,6 +202,8 @@ LOG_KINDS: Mapping[str, LogKind] = {
             "support",
             mark("Support given"),
             mark("support given"),
+            mark("Log support given"),
+            mark("Change support given"),
             mark(
                 "Help that you gave to a {lead} or another worker: advice, a review, a visit "
                 "together."
@@ -219,6 +233,8 @@ LOG_KINDS: Mapping[str, LogKind] = {
             "threshold_query",
             mark("Threshold queries"),
             mark("threshold query"),
+            mark("Log a threshold query"),
+            mark("Change a threshold query"),
             mark("Questions about which level of need a family has, and what came of them."),
             (
                 _day("on", mark("Date"), required=True),

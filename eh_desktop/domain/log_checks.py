@@ -110,7 +110,9 @@ def worded(kind: LogKind, words: Mapping[str, str]) -> LogKind:
         )
         for one in kind.fields
     )
-    texts = {name: said(getattr(kind, name)) for name in ("title", "one", "purpose")}
+    texts = {
+        name: said(getattr(kind, name)) for name in ("title", "one", "add", "change", "purpose")
+    }
     return replace(kind, fields=fields, **texts)
 
 

@@ -154,6 +154,8 @@ class AccessReport:
 
 
 NOT_SAID = mark("No reason was given")
+PERHAPS = mark("Possibly about somebody else")
+"""Why what is only possibly about a person is left out at first."""
 _PROBLEMS = {
     "empty": mark("Write the name of the person: given name, family name, or both."),
     "signs": mark("A name has at least two letters. Signs and digits alone find nothing."),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.dates import parse_iso_date
 from eh_desktop.domain.errors import RuleTrouble
-from eh_desktop.domain.language import say
+from eh_desktop.domain.language import in_english, say, translated
 from eh_desktop.domain.naming import Name, surname_last
 from eh_desktop.domain.subject import (
     NOT_SAID,
+    PERHAPS,
     AccessReport,
     Content,
     Found,
@@ -84,6 +86,8 @@ class SubjectAccessService:
         day = parse_iso_date(received)
         if day is None:
             return "", ""
+        if day > date.fromisoformat(self.today()):
+            return "", say("This day has not come yet. Enter the day on which the request came.")
         due, said = due_on(day, bank_holidays())
         return due.isoformat(), said
 
@@ -96,22 +100,40 @@ class SubjectAccessService:
 
         RuleTrouble where something was removed since the search.
         """
-        contents = SubjectContents(self._context, found)
         gathering = Gathering(len(decided.given))
+        english = yield from self._in_english(found, gathering)
+        items = {one.key: one for one in english.items}
+        contents = SubjectContents(self._context, found)
         reported: list[Reported] = []
         files: dict[str, bytes] = {}
         for item in decided.given:
-            content = _read(contents, item)
+            content = _read(contents, item, english=True)
             mine = []
             for pin in content.documents:
                 name = f"signed/{len(files) + 1:03}.pdf"
                 files[name] = self._context.documents.get(pin)
                 mine.append(name)
-            reported.append(Reported(item, content, tuple(mine)))
+            reported.append(Reported(items.get(item.key, item), content, tuple(mine)))
             gathering.done += 1
             yield gathering
-        gathering.job = AccessJob(self._report(found, decided, reported, received), files)
+        gathering.job = AccessJob(self._report(english, decided, reported, received), files)
         yield gathering
+
+    def _in_english(self, found: Found, gathering: Gathering) -> Generator[Gathering, None, Found]:
+        """Search once more, saying it in English, where the screen speaks another language.
+
+        What is given out must say the same to everybody, whoever's screen it was found on.
+        """
+        if not translated():
+            return found
+        search = self.search(found.subject)
+        steps = search.steps()
+        there = True
+        while there:
+            with in_english():
+                there = next(steps, None) is not None
+            yield gathering
+        return replace(search.found, at=found.at) if search.found is not None else found
 
     def keep(self, decided: Decided) -> None:
         """Keep in the journal that a request was met: when, by whom, how much; never of whom."""
@@ -128,8 +150,9 @@ class SubjectAccessService:
         self, found: Found, decided: Decided, reported: Sequence[Reported], received: str
     ) -> AccessReport:
         context = self._context
+        ours = {"": NOT_SAID, say(PERHAPS): PERHAPS}
         left = (
-            LeftOut(reason or say(NOT_SAID), count)
+            LeftOut(ours.get(reason, reason), count)
             for reason, count in sorted(decided.left_out.items())
             if count
         )
@@ -147,9 +170,10 @@ class SubjectAccessService:
         )
 
 
-def _read(contents: SubjectContents, item: FoundItem) -> Content:
+def _read(contents: SubjectContents, item: FoundItem, *, english: bool = False) -> Content:
     try:
-        return contents.of(item)
+        with in_english() if english else nullcontext():
+            return contents.of(item)
     except LookupError as gone:
         raise RuleTrouble(
             say("This is not there any more: it was removed since the search."),

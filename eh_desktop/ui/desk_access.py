@@ -36,6 +36,9 @@ class AccessDesk(QObject):
     openRequested = Signal(str, str)
     """The kind of a thing that has a page or a dialog of its own, and its id."""
 
+    backRequested = Signal(str)
+    """The search is left: for the page of a case, by its id, or for the lists of cases."""
+
     def __init__(
         self, workspace: Workspace, window: MainWindow, runner: JobRunner, parent: QObject
     ) -> None:
@@ -44,6 +47,8 @@ class AccessDesk(QObject):
         self._service = workspace.subject_access
         self._window = window
         self._asked = Asked()
+        self._case_id = ""
+        """The case from whose page the search was begun; empty for the lists."""
         self._search: SubjectSearch | None = None
         self._others: tuple[Subject, ...] = ()
         self.found = FoundDesk(workspace, window, runner, self)
@@ -74,6 +79,7 @@ class AccessDesk(QObject):
         page = WhoPage()
         page.put(self._asked)
         page.edited.connect(self._keep_asked)
+        page.backRequested.connect(self.go_back)
         page.searchRequested.connect(self.search)
         page.stopRequested.connect(self.stop)
         page.otherRequested.connect(self._search_other)
@@ -81,6 +87,7 @@ class AccessDesk(QObject):
 
     def show(self) -> None:
         """Show what was found last; the page that asks for whom where nothing was."""
+        self._case_id = ""
         if self.found.found is not None:
             self.found.show()
         else:
@@ -91,12 +98,20 @@ class AccessDesk(QObject):
         page = self._window.show_page(WHO, RAIL)
         if isinstance(page, WhoPage):
             self._show_due(page)
+            words = say("Back to the case") if self._case_id else say("Back to cases and logs")
+            page.lead_back(words)
             page.show_running(running=self.slices.busy)
+
+    def go_back(self) -> None:
+        """Leave for where the search was begun; what was asked is there again next time."""
+        self.stop()
+        self.backRequested.emit(self._case_id)
 
     def begin_for(self, case_id: str, person_id: str) -> None:
         """Ask for a person of a case, with what the case knows of them."""
         self.stop()
         self.found.take(None)
+        self._case_id = case_id
         self._asked = Asked.of(self._service.person_of(case_id, person_id))
         page = self._window.page(WHO)
         if isinstance(page, WhoPage):

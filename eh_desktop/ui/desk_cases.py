@@ -134,7 +134,7 @@ class CasesDesk(QObject):
             *(
                 Command(
                     f"log.new.{kind.id}",
-                    say("Log {one}", one=kind.one),
+                    kind.add,
                     self.add,
                     (kind.id,),
                     words=(say("New entry"), kind.title),

@@ -102,6 +102,14 @@ def _connect_access(desk: Desk) -> None:
     access, cases = desk.access, desk.cases
     cases.accessRequested.connect(access.show)
     cases.case.personRequested.connect(access.begin_for)
+
+    def leave(case_id: str) -> None:
+        if case_id and case_id in {one.id for one in desk.workspace.cases.all()}:
+            cases.case.open(case_id)
+        else:
+            cases.show()
+
+    access.backRequested.connect(leave)
     opens = {
         "case": cases.case.open,
         "record": desk.open_audit,

@@ -220,10 +220,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>&amp;Log {one}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>&amp;Look for everything</source>
       <translation type="unfinished" />
     </message>
@@ -569,6 +565,10 @@
     </message>
     <message>
       <source>A file taken in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A fingerprint tells nobody what was erased. It shows that a copy which turns up later is what was erased here: its fingerprint is the same (SHA-256 under a secret of this vault).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1460,6 +1460,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Back to the case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back to the list</source>
       <translation type="unfinished" />
     </message>
@@ -1533,6 +1537,10 @@
     </message>
     <message>
       <source>Bring in a spreadsheet: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring in a spreadsheet…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1836,6 +1844,30 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Change a meeting or surgery</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change a sharing request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change a threshold query</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change support given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change training given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Change your &amp;sentences…</source>
       <translation type="unfinished" />
     </message>
@@ -1849,10 +1881,6 @@
     </message>
     <message>
       <source>Change {what} of {date}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Change: {one}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3520,6 +3548,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Hide the proof</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>High contrast</source>
       <translation type="unfinished" />
     </message>
@@ -3597,6 +3629,10 @@
     </message>
     <message>
       <source>How long it is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long it is kept…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4112,10 +4148,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Keeping…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Keeps the search, filters, order and columns you see under a name.</source>
       <translation type="unfinished" />
     </message>
@@ -4372,15 +4404,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Log a meeting or surgery</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log a sharing request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log a threshold query</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Log entries about no case that is kept here</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Log {one}</source>
+      <source>Log support given</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Log: {one}</source>
+      <source>Log training</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log training given</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4584,7 +4632,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>More</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>More about cases and logs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More about this form</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6692,6 +6748,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Show the proof, for whoever checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show this in the {details_title}</source>
       <translation type="unfinished" />
     </message>
@@ -8237,6 +8297,10 @@
     </message>
     <message>
       <source>This centre's key does not open it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This day has not come yet. Enter the day on which the request came.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10012,14 +10076,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>hash {hash}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>hash {hash}…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>heads of service</source>
       <translation type="unfinished" />
     </message>
@@ -11289,6 +11345,10 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     </message>
     <message>
       <source>{what} {falls_short}, which caps it at {grade}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}, fingerprint: {hash}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -16,17 +16,20 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import Boolean, Integer, LargeBinary
 
+from eh_desktop.demo.pseudo import OPENS, pseudo_spoken
+from eh_desktop.documents.subject_document import build_subject_pdf
 from eh_desktop.domain.canonical import canonical_json
 from eh_desktop.domain.case import Case, CasePerson
 from eh_desktop.domain.errors import RuleTrouble, Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.domain.log import LogEntry
 from eh_desktop.domain.naming import Name
 from eh_desktop.domain.record import SIGNED_PDF, Answer, Change, Part
-from eh_desktop.domain.subject import FoundItem, Looker, Subject
+from eh_desktop.domain.subject import NOT_SAID, PERHAPS, FoundItem, Looker, Subject
 from eh_desktop.services.erased import SECRET_SETTING
 from eh_desktop.services.signing import IDENTITY_SETTING
 from eh_desktop.services.subject_access import JOURNAL_WORDS, Decided, other_spellings
-from eh_desktop.services.subject_export import AccessStopped
+from eh_desktop.services.subject_export import AccessStopped, report_to_plain
 from eh_desktop.services.subject_finds import leaves
 from eh_desktop.services.transfers import DEVICE_SETTING
 from eh_desktop.services.workspace import Workspace
@@ -272,6 +275,29 @@ def test_the_export_holds_report_data_and_signed_pdfs(workspace: Workspace, tmp_
     assert record["content"]["journal"][0]["what"] == "started"
     if os.name == "posix":
         assert {one.stat().st_mode & 0o077 for one in place.rglob("*")} == {0}
+
+
+def test_what_is_given_out_is_english_whatever_the_screen_speaks(workspace: Workspace) -> None:
+    _mina(workspace)
+    signed(workspace, "C-0300")
+    values = {"on": "2026-11-20", "who": "Selma Vance", "sort": "advice", "case_ref": "C-0300"}
+    workspace.logs.save(workspace.logs.blank("support", values))
+    plain = report_to_plain(gathered(workspace, searched(workspace, MINA)).report)
+    with pseudo_spoken():
+        found = searched(workspace, MINA)
+        assert found.items[0].title.startswith(OPENS)
+        decided = Decided(found.items, {say(PERHAPS): 1, "": 1, "Somebody typed this": 1})
+        job = next(
+            one.job for one in workspace.subject_access.gather(found, decided, "") if one.job
+        )
+        told = report_to_plain(job.report)
+        build_subject_pdf(job.report, application="Test")
+    assert isinstance(plain, dict)
+    assert isinstance(told, dict)
+    assert told["items"] == plain["items"]
+    assert told["searched"] == plain["searched"]
+    reasons = [one.reason for one in job.report.left_out]
+    assert reasons == [NOT_SAID, "Somebody typed this", PERHAPS]
 
 
 def test_the_sealed_file_opens_with_its_passphrase_alone(

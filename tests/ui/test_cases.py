@@ -252,11 +252,51 @@ def test_a_new_lead_keeps_the_one_before_and_a_reason_closes(qtbot: QtBot, desk:
     assert "The plan was met." in case.note
 
 
+def test_an_empty_list_offers_a_case_or_a_spreadsheet(qtbot: QtBot, desk: Desk) -> None:
+    desk.cases.show_tab(CASES)
+    page = _lists(desk)
+    bring = page.empty_imports[CASES]
+    assert bring.isVisible()
+    for start in (
+        lambda: qtbot.mouseClick(bring, Qt.MouseButton.LeftButton),
+        lambda: qtbot.keyClick(bring, KEY.Key_Return),
+    ):
+        with qtbot.waitSignal(page.importRequested) as asked:
+            start()
+        assert asked.args == [CASES]
+        desk.imports.dialog.reject()
+    _add(qtbot, desk, "C-0201")
+    desk.cases.show_tab(CASES)
+    assert not bring.isVisible()
+
+
+def test_at_200_per_cent_the_lists_need_no_more_than_the_window(qtbot: QtBot, desk: Desk) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    dress(app, "light", 200)
+    desk.window.drop_pages()
+    desk.window.resize(1280, 800)
+    desk.cases.show_tab("meeting")
+    settle()
+    page = _lists(desk)
+    assert page.add_button.text() == "&Log a meeting or surgery"
+    assert desk.window.width() == 1280
+    assert not page.import_button.isVisible()
+    action = next(one for one in page.more_menu.menu().actions() if "spreadsheet" in one.text())
+    assert action.isVisible()
+    with qtbot.waitSignal(page.importRequested) as asked:
+        action.trigger()
+    assert asked.args == ["meeting"]
+    assert desk.imports.dialog is not None
+    desk.imports.dialog.reject()
+    dress(app, "light", 100)
+
+
 def test_a_sharing_request_is_logged_found_and_opened_again(qtbot: QtBot, desk: Desk) -> None:
     _add(qtbot, desk, "C-0201")
     desk.cases.show_tab("sharing_request")
     page = _lists(desk)
-    assert page.add_button.text() == "&Log sharing request"
+    assert page.add_button.text() == "&Log a sharing request"
     _press(qtbot, page.add_button)
     dialog = _entry_dialog(desk)
     _press(qtbot, dialog.accept_button)

@@ -24,9 +24,11 @@ from tests.editor_fixtures import (
     shipped,
     started,
     tameside,
+    twice_as_large,
     typical,
 )
 
+__all__ = ["twice_as_large"]
 LEFT = Qt.MouseButton.LeftButton
 Key = Qt.Key
 
@@ -204,17 +206,6 @@ def test_below_a_thousand_pixels_guidance_stands_under_the_criterion(qtbot: QtBo
     assert page.inline.box.isVisible()
     qtbot.mouseClick(owner.editor.tabs.guide, LEFT)
     assert not page.inline.box.isVisible()
-
-
-@pytest.fixture
-def twice_as_large(qapp: QApplication) -> object:
-    """Show everything at 200 % for one test."""
-    before = qapp.font()
-    THEME.apply(qapp, Scheme.LIGHT, 2.0)
-    yield
-    THEME.apply(qapp, Scheme.LIGHT, 1.0)
-    qapp.setStyleSheet("")
-    qapp.setFont(before)
 
 
 @pytest.mark.usefixtures("twice_as_large")

@@ -22,6 +22,7 @@ from eh_desktop.ui.home_page import HomePage
 from eh_desktop.ui.importing.decide_step import DecideStep
 from eh_desktop.ui.reason_dialog import ReasonDialog
 from eh_desktop.ui.retention.dialogs import EraseSheet, KeepDialog, TermDialog
+from eh_desktop.ui.retention.erased_tab import ErasureCard
 from eh_desktop.ui.retention.retention_page import DUE, ERASED, HOLDS, SCHEDULE, RetentionPage
 from eh_desktop.ui.settings_page import SettingsPage
 from eh_desktop.ui.widgets.rows import RowLink
@@ -230,6 +231,25 @@ def test_a_case_is_held_and_let_go_from_its_page(qtbot: QtBot, desk: Desk) -> No
     _give_reason(qtbot, desk, "The claim ended")
     assert "No legal holds" in _said(page.holds)
     assert [unit.id for unit in desk.workspace.retention.due()] == [case.id]
+
+
+def test_what_was_erased_keeps_its_proof_behind_a_button(qtbot: QtBot, desk: Desk) -> None:
+    case = old_case(desk.workspace)
+    desk.workspace.erasing.erase([("case", case.id)], "The time to keep it is over.")
+    desk.retention.show_tab(ERASED)
+    settle()
+    (card,) = _page(desk).erased.findChildren(ErasureCard)
+    (stone,) = desk.workspace.erased.all()
+    assert "The time to keep it is over." in _said(card)
+    assert "hash" not in _said(card)
+    assert "fingerprint" not in _said(card)
+    assert card.proof_button.accessibleName() == "Show the proof, for whoever checks"
+    card.proof_button.setFocus()
+    qtbot.keyClick(card.proof_button, KEY.Key_Space)
+    settle()
+    assert stone.subject_hash in _said(card).replace(" ", "")
+    _press(qtbot, card.proof_button)
+    assert stone.subject_hash not in _said(card).replace(" ", "")
 
 
 def test_an_open_case_is_erased_when_the_family_asks(qtbot: QtBot, desk: Desk) -> None:

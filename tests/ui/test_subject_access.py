@@ -372,3 +372,34 @@ def test_what_is_wrong_is_read_whole_in_one_column(dressed: QApplication, qtbot:
     layout = question.layout()
     assert layout is not None
     qtbot.waitUntil(lambda: question.height() >= layout.totalHeightForWidth(question.width()))
+
+
+def test_a_day_ahead_is_said_and_not_counted_on(mina: Desk, qtbot: QtBot) -> None:
+    mina.go(WHO)
+    page = _who(mina)
+    QTest.keyClicks(page.received.line, "03/09/2099")
+    assert page.due.text().startswith("This day has not come yet.")
+    assert "month" not in page.due.text()
+    page.received.line.clear()
+    QTest.keyClicks(page.received.line, "03/09/2026")
+    assert "one calendar month: 3 October 2026" in page.due.text()
+
+
+def test_the_arrow_leads_back_to_where_the_search_was_begun(mina: Desk, qtbot: QtBot) -> None:
+    mina.go("cases")
+    cases = mina.window.built("cases")
+    assert isinstance(cases, CasesPage)
+    cases.more_menu.menu().actions()[0].trigger()
+    page = _who(mina)
+    assert page.back.accessibleName() == "Back to cases and logs"
+    QTest.keyClicks(page.given, "Oona")
+    _press(page.back)
+    assert mina.window.current_page_id == "cases"
+    (case, *_) = mina.workspace.cases.all()
+    mina.cases.case.open(case.id)
+    mina.access.begin_for(case.id, case.people[0].id)
+    assert page.back.accessibleName() == "Back to the case"
+    page.back.setFocus()
+    QTest.keyClick(page.back, Qt.Key.Key_Space)
+    assert mina.window.current_page_id == "case"
+    assert mina.cases.case.case_id == case.id

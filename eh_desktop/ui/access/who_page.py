@@ -21,6 +21,7 @@ from eh_desktop.domain.naming import Name, surname_last
 from eh_desktop.domain.subject import Found, Problem, Subject
 from eh_desktop.services.subject_search import WHOLE, Progress
 from eh_desktop.ui.access.words import searched_words
+from eh_desktop.ui.editor.header import BackButton
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.columns import Columns
@@ -69,6 +70,7 @@ class Asked:
 class WhoPage(Page):
     """Step 1. It says whom to look for; the desk looks."""
 
+    backRequested = Signal()
     searchRequested = Signal(object)
     """`Asked`."""
     edited = Signal(object)
@@ -94,6 +96,8 @@ class WhoPage(Page):
         self.spellings: list[RowLink] = []
         self._seen: QWidget | None = None
         self._lay_out()
+        self.back = BackButton(self)
+        self.lead_with(self.back)
         self._connect()
         self.begins_at = self.given
 
@@ -116,6 +120,11 @@ class WhoPage(Page):
         self.others.put(asked.others)
         self.born.put(asked.born)
         self.received.put(asked.received)
+
+    def lead_back(self, words: str) -> None:
+        """Say where the arrow leads."""
+        self.back.setAccessibleName(words)
+        self.back.setToolTip(words)
 
     def show_due(self, said: str) -> None:
         """Show by when the request is to be answered, with its arithmetic."""
@@ -235,6 +244,7 @@ class WhoPage(Page):
         return self._busy
 
     def _connect(self) -> None:
+        self.back.clicked.connect(self.backRequested)
         self.search_button.clicked.connect(self._ask)
         self.stop_button.clicked.connect(self.stopRequested)
         for line in (self.given, self.family, self.refs, self.born.line, self.received.line):

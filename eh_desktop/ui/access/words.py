@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from eh_desktop.domain.dates import british_date
 from eh_desktop.domain.language import mark, say, say_count
-from eh_desktop.domain.subject import Found, FoundItem, Kind, Standing
+from eh_desktop.domain.subject import PERHAPS, Found, FoundItem, Kind, Standing
 from eh_desktop.services.listing import ListCell, ListColumn, ListFilter, ListRow, MemorySource
 
 STANDING_WORDS: dict[Standing, str] = {
@@ -30,8 +30,6 @@ KIND_WORDS: dict[Kind, str] = {
     "journal": mark("Journal"),
     "other": mark("Other"),
 }
-PERHAPS = mark("Possibly about somebody else")
-"""Why what is possibly theirs is left out until somebody decides."""
 MOST_NAMED = 3
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from eh_desktop.domain.language import mark, mark_count, say
@@ -19,6 +19,8 @@ from eh_desktop.ui.widgets.link_button import LinkButton
 from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.tab_bar import TabBar
 
+NARROW_BELOW = 760
+"""Width in px at 100 % under which the head has no room for all of its buttons."""
 CASES = "case"
 """The id of the cases' tab; every other tab has the id of its log."""
 _EMPTY_TEXT = mark(
@@ -56,6 +58,8 @@ class CasesPage(Page):
         super().__init__(say("Cases and logs"), scrolls=False, parent=parent)
         self.panels: dict[str, ListPanel] = {}
         self._adds: dict[str, str] = {}
+        self.empty_imports: dict[str, QPushButton] = {}
+        """What brings in a spreadsheet from the card of an empty list, by tab."""
         self._open_buttons: dict[str, QPushButton] = {}
         self.keeping_links: dict[str, LinkButton] = {}
         self.bar = TabBar(say("Cases and logs"))
@@ -69,6 +73,9 @@ class CasesPage(Page):
         self.more_menu = MenuButton(say("&More"), say("More about cases and logs"))
         person = self.more_menu.menu().addAction(say("Everything about one &person…"))
         person.triggered.connect(self._ask_access)
+        self.import_action = self.more_menu.menu().addAction(say("&Bring in a spreadsheet…"))
+        self.import_action.triggered.connect(self._import)
+        self._make_room()
         self.head_actions.addWidget(self.more_menu)
         self.head_actions.addWidget(self.import_button)
         self.head_actions.addWidget(self.add_button)
@@ -85,6 +92,11 @@ class CasesPage(Page):
     def hasHeightForWidth(self) -> bool:
         """Take what height there is: the lists scroll, and no line makes the window grow."""
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer the spreadsheet in the menu where there is no room for its button."""
+        super().resizeEvent(event)
+        self._make_room()
 
     @property
     def tab(self) -> str:
@@ -134,16 +146,19 @@ class CasesPage(Page):
                 *mark_count("entry", "entries"),
                 say("Nothing in “{title}” yet", title=kind.title),
                 kind.purpose,
-                say("Log {one}", one=kind.one),
+                kind.add,
             )
             panel.table.setAccessibleName(many.capitalize())
-            self._add_tab(kind.id, panel, say("&Log {one}", one=kind.one))
+            self._add_tab(kind.id, panel, f"&{kind.add}")
 
     def _add_tab(self, tab: str, panel: ListPanel, add: str) -> None:
         self.panels[tab] = panel
         self._adds[tab] = add
         panel.opened.connect(self._open)
         panel.emptyActionRequested.connect(self._add)
+        bring = self.empty_imports[tab] = button(say("Bring in a spreadsheet…"))
+        bring.clicked.connect(self._import)
+        panel.offer_also(bring)
         open_button = self._open_buttons[tab] = button(say("&Open"))
         open_button.clicked.connect(self._open_chosen)
         panel.foot.addWidget(open_button)
@@ -154,6 +169,11 @@ class CasesPage(Page):
         panel.foot.addWidget(link)
         self.stack.addWidget(panel)
         self.bar.addTab(self._titles[tab])
+
+    def _make_room(self) -> None:
+        narrow = self.width() < THEME.px(NARROW_BELOW)
+        self.import_button.setVisible(not narrow)
+        self.import_action.setVisible(narrow)
 
     def _shown(self, at: int) -> None:
         words = self._adds[self.tab]

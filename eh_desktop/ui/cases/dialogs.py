@@ -193,9 +193,8 @@ class EntryDialog(FieldsDialog):
         """Ask what the log asks; `said` is what follows from the entry, such as its turnaround."""
         self.kind, self.entry = kind, entry
         known = bool(entry.created_at)
-        title = say("Change: {one}", one=kind.one) if known else say("Log: {one}", one=kind.one)
         super().__init__(
-            title,
+            kind.change if known else kind.add,
             say("&Save") if known else say("&Add the entry"),
             (("", kind.fields),),
             entry.values,

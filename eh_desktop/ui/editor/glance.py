@@ -61,7 +61,7 @@ class Glance(FocusCard):
         self.setAccessibleName(say("Grades at a glance"))
         self.body.addWidget(label(say("Grades at a glance"), "card-title"))
         table = QGridLayout()
-        table.setHorizontalSpacing(THEME.px(24))
+        table.setHorizontalSpacing(THEME.px(8))
         table.setVerticalSpacing(THEME.px(6))
         table.setColumnStretch(3, 1)
         for column, words in enumerate((say("Section"), say("Suggested"), say("Awarded"))):

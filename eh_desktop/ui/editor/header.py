@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -15,6 +16,7 @@ from eh_desktop.domain.lifecycle import state_word
 from eh_desktop.domain.record import State
 from eh_desktop.domain.sentences import capital
 from eh_desktop.ui.editor.form_words import APART, done_by
+from eh_desktop.ui.editor.more_menu import MoreMenu
 from eh_desktop.ui.editor.sitting import Sitting
 from eh_desktop.ui.editor.sub_line import Fact, SubLine
 from eh_desktop.ui.theme import THEME, set_look
@@ -59,6 +61,8 @@ _SHARED = _Spots((0, 1, 1, 1), (1, 1, 1, 3), (2, 1, 1, 3), (2, 1, 1, 3), (0, 2, 
 """The buttons on the title's line, the state on the line under it."""
 _UNDER = _Spots((0, 1, 1, 3), (1, 1, 1, 3), (2, 1, 1, 3), (3, 1, 1, 1), (3, 2, 1, 2))
 """State and buttons on a line of their own."""
+_STACKED = _Spots((0, 1, 1, 3), (1, 1, 1, 3), (2, 1, 1, 3), (2, 1, 1, 3), (3, 1, 1, 3))
+"""The state on the line under the title, the buttons on a line of their own."""
 
 
 class BackButton(QPushButton):
@@ -122,7 +126,7 @@ class EditorHeader(QWidget):
         self.state = chip("")
         self.held = chip(say("On legal hold"), "chip-not-met")
         self.held.hide()
-        self.keeping = button(say("Keeping…"), "link")
+        self.keeping = button(say("How long it is kept…"), "link")
         self.keeping.setAccessibleName(say("How long it is kept"))
         self.withdraw = button(say("Withdraw…"), "link")
         self.duplicate = button(say("Duplicate…"), "link", tip=say("Start a new draft like this"))
@@ -131,18 +135,20 @@ class EditorHeader(QWidget):
         self.hand_over = button(say("Hand over…"))
         self.pdf = button(say("Show PDF"), "primary")
         self.finish = button(say("Finish and sign…"), "primary", tip="Ctrl+Return")
-        self.standing = _row(self.held, self.state, self.keeping, self.duplicate, self.withdraw)
+        self.more = MoreMenu()
+        self._links = (self.keeping, self.duplicate, self.withdraw)
+        self._offered: set[QPushButton] = {self.keeping, self.duplicate}
+        """What of those that may go into the menu there is for this form."""
+        self.standing = _row(
+            *(self.held, self.state, self.keeping, self.duplicate, self.withdraw, self.more)
+        )
         self.help = HelpButton(self)
         self.buttons = _row(
             *(self.hand_over, self.compare, self.amend, self.pdf, self.finish, self.help)
         )
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(THEME.px(12))
-        self._grid.setVerticalSpacing(THEME.px(2))
-        self._grid.setColumnStretch(1, 1)
+        self._grid = _grid(self)
         self._grid.addWidget(self.back, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._arrange(_BESIDE)
+        self._arrange(_UNDER)
         self._connect()
 
     def show_sitting(self, sitting: Sitting) -> None:
@@ -156,7 +162,7 @@ class EditorHeader(QWidget):
             self._saved = say("{state} {moment}", state=state, moment=moment) if moment else ""
         self._show_state(record.state)
         self._show_hand_over(form, draft=record.editable)
-        self.compare.setVisible(sitting.previous is not None and form.kind not in APART)
+        self._offer(self.compare, sitting.previous is not None and form.kind not in APART)
         self._show_sub()
         self._fit()
 
@@ -190,6 +196,12 @@ class EditorHeader(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """Give as little width as it can do with, so that no form widens its window."""
+        least = max(self._widths([self.compare, self.amend, *self._links]))
+        narrow = self.back.sizeHint().width() + THEME.px(12) + least
+        return QSize(narrow, super().minimumSizeHint().height())
+
     def _fit(self) -> None:
         self.title.ensurePolished()
         metrics, gap = self.title.fontMetrics(), THEME.px(12)
@@ -201,27 +213,50 @@ class EditorHeader(QWidget):
             if words != target.text():
                 target.setText(words)
         self.about.setVisible(apart)
-        room = whole - metrics.horizontalAdvance(text) - gap
-        self._make_room(whole - gap)
-        standing, buttons = self.standing.sizeHint().width(), self.buttons.sizeHint().width()
-        if self._draft and self._last:  # as wide as on the other tabs
-            buttons += self.finish.sizeHint().width()
+        self._make_room(whole, whole - metrics.horizontalAdvance(text) - gap)
+
+    def _make_room(self, whole: int, room: int) -> None:
+        """Put what there is no room for into the menu, and the rest where it fits.
+
+        `room` is what the title leaves of its line.
+        """
+        gap, menu = THEME.px(12), self._in_menu(whole)
+        standing, buttons = self._widths(menu)
+        self.more.take(menu)
+        for made in self._offered.difference(menu):
+            made.show()
         if standing + gap + buttons <= room:
             self._arrange(_BESIDE)
+        elif buttons <= room and standing <= whole * 2 // 3:
+            self._arrange(_SHARED)
         else:
-            shared = buttons <= room and standing <= whole * 2 // 3
-            self._arrange(_SHARED if shared else _UNDER)
-        self.sub.keep_aside(standing + gap if self._spots is _SHARED else 0)
+            self._arrange(_UNDER if standing + gap + buttons <= whole else _STACKED)
+        shared = self._spots in (_SHARED, _STACKED)
+        self.sub.keep_aside(standing + gap if shared else 0)
 
-    def _make_room(self, whole: int) -> None:
-        """Leave out what the lists offer too, where the line under the title needs its room.
+    def _in_menu(self, whole: int) -> list[QPushButton]:
+        """Give what goes into the menu: nothing, what is seldom wanted, or all that can."""
+        gap = THEME.px(12)
+        if self._widths(())[0] + THEME.px(LINE_PX) + gap <= whole:
+            return []
+        seldom = [one for one in self._links if one in self._offered]
+        if sum(self._widths(seldom)) + gap <= whole:
+            return seldom
+        return [*(one for one in (self.compare, self.amend) if one in self._offered), *seldom]
 
-        It is measured without being shown, which would widen a narrow window for good.
+    def _widths(self, menu: Sequence[QPushButton]) -> tuple[int, int]:
+        """Give how wide the state and the buttons are while these stand in the menu.
+
+        It is measured without showing anything, which would widen a narrow window for good.
         """
-        needed = self.standing.sizeHint().width() + THEME.px(LINE_PX)
-        if self.duplicate.isHidden():
-            needed += self.duplicate.sizeHint().width() + THEME.px(ROW_GAP)
-        self.duplicate.setVisible(needed <= whole)
+        links = [one for one in self._links if one in self._offered and one not in menu]
+        held = [] if self.held.isHidden() else [self.held]
+        stands = [*held, self.state, *links, *([self.more] if menu else [])]
+        maybe = [one for one in (self.compare, self.amend) if one in self._offered]
+        shown = [one for one in (self.hand_over, self.pdf) if not one.isHidden()]
+        finish = [self.finish] if self._draft else []  # as wide on the last tab as on the others
+        buttons = [*shown, *(one for one in maybe if one not in menu), *finish, self.help]
+        return _wide(stands), _wide(buttons)
 
     def _arrange(self, spots: _Spots) -> None:
         if spots is self._spots:
@@ -247,8 +282,13 @@ class EditorHeader(QWidget):
         self._draft = draft
         self.finish.setVisible(draft and not self._last)
         self.pdf.setVisible(not draft)
-        self.amend.setVisible(not draft and state not in _CLOSED)
-        self.withdraw.setVisible(state not in (*_CLOSED, State.MODERATED))
+        self._offer(self.amend, not draft and state not in _CLOSED)
+        self._offer(self.withdraw, state not in (*_CLOSED, State.MODERATED))
+
+    def _offer(self, made: QPushButton, offered: bool) -> None:
+        (self._offered.add if offered else self._offered.discard)(made)
+        if not offered:
+            made.hide()
 
     def _show_hand_over(self, form: Form, *, draft: bool) -> None:
         who = {"child": "child", "parent": "parent"}.get(form.audience, "")
@@ -280,6 +320,22 @@ def _held(row: QWidget) -> list[QPushButton]:
     items = (layout.itemAt(at) for at in range(layout.count())) if layout is not None else ()
     widgets = (item.widget() for item in items if item is not None)
     return [one for one in widgets if isinstance(one, QPushButton)]
+
+
+def _grid(parent: QWidget) -> QGridLayout:
+    grid = QGridLayout(parent)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(THEME.px(12))
+    grid.setVerticalSpacing(THEME.px(2))
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
+def _wide(widgets: Sequence[QWidget]) -> int:
+    """Give how wide these are in a row; they need not be shown."""
+    for one in widgets:
+        one.ensurePolished()
+    return sum(one.sizeHint().width() for one in widgets) + THEME.px(ROW_GAP) * (len(widgets) - 1)
 
 
 def _row(*widgets: QWidget) -> QWidget:

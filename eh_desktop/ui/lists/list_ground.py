@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import say, say_count
 from eh_desktop.ui.lists.list_model import ListModel
@@ -12,6 +12,7 @@ from eh_desktop.ui.lists.search_bar import SearchBar
 from eh_desktop.ui.said import counted, plural
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, MessageBar, button, label
+from eh_desktop.ui.widgets.flow import Flow
 
 
 class ListGround(QWidget):
@@ -49,6 +50,7 @@ class ListGround(QWidget):
         self.foot = QHBoxLayout(self._foot_ground)
         self.foot.setContentsMargins(0, 0, 0, 0)
         self.foot.setSpacing(THEME.px(8))
+        self._offers = Flow(THEME.px(8))
         self._empty = self._invitation(*empty)
         self._parts = [self.bar, self._line, self.table, self._foot_ground]
         self._outer = self._lay_out()
@@ -62,6 +64,10 @@ class ListGround(QWidget):
         if before is not None:
             self.setTabOrder(before, made)
         self.setTabOrder(made, self.table)
+
+    def offer_also(self, made: QPushButton) -> None:
+        """Offer a second first step beside the main one, while the list is empty."""
+        self._offers.add(made)
 
     def show_parts(self, *, there: bool) -> None:
         """Show the list, or the invitation while there is nothing in it; the keys go along."""
@@ -104,5 +110,6 @@ class ListGround(QWidget):
         if action:
             start = button(action, "primary")
             start.clicked.connect(self.emptyActionRequested)
-            card.body.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+            self._offers.add(start)
+            card.body.addWidget(self._offers)
         return card

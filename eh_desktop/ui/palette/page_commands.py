@@ -20,7 +20,7 @@ def page_commands(page: QWidget) -> tuple[Command, ...]:
     """Give the page's buttons as commands, its main ones first; those that are off are left out.
 
     What scrolls is the page's content, and its buttons are about one row or one card: of them only
-    main buttons are given.
+    main buttons are given. What stands in a menu for want of room is given as well.
     """
     buttons = [made for made in page.findChildren(QPushButton) if _does(made, page)]
     buttons.sort(key=lambda made: made.property("look") != "primary")
@@ -29,7 +29,8 @@ def page_commands(page: QWidget) -> tuple[Command, ...]:
 
 def _does(made: QPushButton, page: QWidget) -> bool:
     look = str(made.property("look") or "")
-    usable = made.isVisibleTo(page) and made.isEnabled() and not made.isCheckable()
+    there = made.isVisibleTo(page) or bool(made.property("in_menu"))
+    usable = there and made.isEnabled() and not made.isCheckable()
     if not usable or look not in LOOKS or made.menu() is not None or not made.text().strip():
         return False
     return look == "primary" or not _scrolls(made, page)
