@@ -20,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from benchmarks import (  # noqa: E402
     answering,
     cases,
+    desk,
     forms,
     importing,
     lists,
@@ -36,6 +37,7 @@ ALL = {
     "answering": answering.measure,
     "lists": lists.measure,
     "cases": cases.measure,
+    "desk": desk.measure,
     "palette": palette.measure,
     "opening": opening.measure,
     "forms": forms.measure,

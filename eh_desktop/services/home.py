@@ -118,15 +118,14 @@ class HomeService:
         summaries = self._context.records.summaries()
         month = self._context.today()[:7]
         brought = origins(self._context)
-        rows = tuple(self._audits.row(summary, brought) for summary in summaries)
+        drafts = (one for one in summaries if one.state is State.DRAFT)
         sent = self._context.sent.all()
         followed = self._follow_up.rows()
-        live = [row for row in rows if row.state not in (*ENDED, State.DRAFT)]
         return HomeSummary(
-            tuple(row for row in rows if row.state is State.DRAFT),
+            tuple(self._audits.row(summary, brought) for summary in drafts),
             _actions(followed),
             _concerns(followed),
-            sum(1 for row in live if row.state is State.SIGNED),
+            sum(1 for one in summaries if one.state is State.SIGNED),
             len({record_id for bundle in sent for record_id in bundle.record_ids}),
             sum(1 for s in summaries if s.signed_at[:7] == month and s.state not in ENDED),
             sent[-1].at if sent else "",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eh_desktop.domain.canonical import Plain
+from eh_desktop.domain.case import Case
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.language import say
 from eh_desktop.domain.record import State
@@ -57,6 +58,8 @@ class RetentionService:
         """Work on an open vault."""
         self._context = context
         self._known: tuple[object, tuple[Unit, ...]] | None = None
+        self._kept: dict[str, tuple[RecordSummary, KeptRecord]] = {}
+        """By record, what was made of which summary."""
         self._of: dict[tuple[Subject, str], Unit] = {}
         """Of what is known, the unit of each part."""
 
@@ -134,16 +137,12 @@ class RetentionService:
     def units(self) -> tuple[Unit, ...]:
         """Give all that is kept, as what goes together; read once until something changes."""
         context = self._context
-        as_of = (context.journal.head(), context.today(), self._terms())
+        records, holds, terms = self._kept_records(), context.holds.all(), self._terms()
+        as_of = (context.cases.written(), records, holds, terms, context.today())
         if self._known is None or self._known[0] != as_of:
-            found = units(
-                context.cases.all(),
-                [self._kept_record(one) for one in context.records.summaries()],
-                context.logs.all(),
-                context.holds.all(),
-                self._terms(),
-                date.fromisoformat(context.today()),
-            )
+            cases = sorted(context.cases.outlines(), key=_when_changed, reverse=True)
+            today = date.fromisoformat(context.today())
+            found = units(cases, records, context.logs.all(), holds, terms, today)
             self._known = (as_of, found)
             self._of = {(part.subject, part.id): one for one in found for part in one.members}
         return self._known[1]
@@ -170,6 +169,15 @@ class RetentionService:
         """
         today = date.fromisoformat(self._context.today())
         return in_use_since(self._terms()["case"], today).isoformat()
+
+    def _kept_records(self) -> list[KeptRecord]:
+        """Give what keeping asks of all records, made anew of those alone that changed."""
+        before, self._kept = self._kept, {}
+        for one in self._context.records.summaries():
+            known = before.get(one.id)
+            kept = known[1] if known and known[0] is one else self._kept_record(one)
+            self._kept[one.id] = (one, kept)
+        return [kept for _, kept in self._kept.values()]
 
     def _kept_record(self, summary: RecordSummary) -> KeptRecord:
         form = self._context.form(summary.form_hash)
@@ -203,6 +211,10 @@ class RetentionService:
         with context.store.transaction():
             context.settings.set(TERMS_SETTING, {key: _plain_term(one) for key, one in own.items()})
             context.journal.append(who=context.who, at=context.now(), what=what, detail=detail)
+
+
+def _when_changed(case: Case) -> tuple[str, str]:
+    return case.changed_at, case.id
 
 
 def _longest_due(unit: Unit) -> tuple[date, str]:

@@ -158,9 +158,8 @@ class SampleService:
 
     def board(self) -> Board:
         """Read all cases for a sitting."""
-        cases = tuple(
-            sorted(map(sample_case, self._context.cases.all()), key=lambda one: ref_key(one.ref))
-        )
+        found = map(sample_case, self._context.cases.for_sampling())
+        cases = tuple(sorted(found, key=lambda one: ref_key(one.ref)))
         team = self.team()
         agencies = {one.agency.casefold(): one.agency for one in cases if one.agency}
         priorities = {one.priority.casefold(): one.priority for one in cases if one.priority}

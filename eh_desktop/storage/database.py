@@ -52,6 +52,11 @@ class Store:
         """The SQLAlchemy connection, for schema work and tests."""
         return self._connection
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether something is being written that may yet be taken back as a whole."""
+        return self._depth > 0
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Do all that is inside durably, or none of it; inside another it joins that one.

@@ -11,11 +11,12 @@ import pytest
 
 from eh_desktop.cli import main
 from eh_desktop.domain.allocation import Auditor
+from eh_desktop.domain.case import CasePerson
 from eh_desktop.domain.errors import RuleTrouble, Trouble
 from eh_desktop.domain.programme import Stream
 from eh_desktop.domain.record import Change, Part
 from eh_desktop.domain.sampling import Asked, Exclusion, Sample, Themes
-from eh_desktop.services.samples import CONFLICTED, OWN_STREAM
+from eh_desktop.services.samples import CONFLICTED, OWN_STREAM, sample_case
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 from tests.journey_fixtures import PASSPHRASE, PROFILE, service, workspace
@@ -51,6 +52,18 @@ def kept(workspace: Workspace, **more: object) -> Sample:
     board = workspace.samples.board()
     preview = workspace.samples.preview(board, asked(workspace, **more))
     return workspace.samples.keep(board, preview)
+
+
+def test_a_draw_knows_all_of_a_case_that_it_asks(workspace: Workspace) -> None:
+    add_cases(workspace, 8)
+    first = workspace.cases.all()[0]
+    people = (CasePerson("a", "Ada Lind"), CasePerson("o", "Oskar Brandreth", "other"))
+    workspace.cases.save(replace(first, people=people, past_leads=("Tunde Farrow",)))
+    board = workspace.samples.board()
+    told = {one.id: sample_case(one) for one in workspace.cases.all()}
+    assert {one.id: one for one in board.cases} == told
+    assert told[first.id].involved == ("Oskar Brandreth",)
+    assert "Tunde Farrow" in told[first.id].past_leads
 
 
 def test_a_preview_shows_what_would_be_drawn_and_keeps_nothing(workspace: Workspace) -> None:

@@ -12,13 +12,15 @@ from eh_desktop.domain.erased_marks import ErasedMarks
 from eh_desktop.domain.errors import RuleTrouble
 from eh_desktop.domain.listed_item import ItemQuery
 from eh_desktop.domain.periods import before, span_of
+from eh_desktop.domain.record import Change, Part
 from eh_desktop.domain.retention import Term
 from eh_desktop.services.doctor import examine
 from eh_desktop.services.paper import ErasedBefore, fillable_pdf
+from eh_desktop.services.retention import RetentionService
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 from tests.erasing_fixtures import REASON, REF, old_case
-from tests.journey_fixtures import PASSPHRASE, service, workspace
+from tests.journey_fixtures import PASSPHRASE, filled, service, workspace
 from tests.paper_filling import filled_like_acrobat
 from tests.storage_fixtures import folder
 from tests.unit.test_services_importing import bring, drafted
@@ -85,6 +87,25 @@ def test_archived_cases_are_named(workspace: Workspace) -> None:
     assert workspace.item_pages.cases(asked, 0, 9) == (old,)
     in_use = {one.id for one in workspace.item_pages.cases(replace(asked, kept="in_use"), 0, 9)}
     assert in_use == {fresh.id, running.id}
+
+
+def test_units_are_worked_out_anew_only_for_what_they_say(workspace: Workspace) -> None:
+    draft = filled(workspace, REF)
+    case = old_case(workspace)
+    known = workspace.retention.units()
+    draft.apply(Change(Part.FIELD, "lead_current", "Somebody else"))
+    assert workspace.retention.units() is known
+    for write in (
+        lambda: draft.apply(Change(Part.FIELD, "case_ref", "C-OTHER")),
+        lambda: workspace.cases.save(replace(case, family="Another")),
+        lambda: workspace.retention.hold("case", case.id, REASON),
+        lambda: workspace.retention.set_term("case", 1, 1, REASON),
+    ):
+        write()
+        again, fresh = workspace.retention.units(), RetentionService(workspace._context)
+        assert again is not known
+        assert again == fresh.units()
+        known = again
 
 
 def test_holds_that_cover_a_form_are_found(workspace: Workspace) -> None:

@@ -43,6 +43,8 @@ _OUTLINE_DATES = (
     .where(_DATE.c.kind.in_(("review", "feedback")))
     .order_by(_DATE.c.case_id, _DATE.c.on_date)
 )
+_OTHERS = select(_PERSON).where(_PERSON.c.role == "other").order_by(_PERSON.c.case_id, _PERSON.c.id)
+_LED = select(_CASE.c.id, _CASE.c.past_leads).where(_CASE.c.past_leads != "[]")
 _plain_values = attrgetter(*_PLAIN)
 _ADD = Insert("case_file", (*_PLAIN, "ref_key", "past_leads"))
 _ADD_PERSON = Insert("case_person", ("case_id", "id", "name", "role", "born"))
@@ -75,6 +77,23 @@ class CaseRepository:
         if self._outlines is None or self._outlines[0] != written:
             self._outlines = written, self._read_outlines()
         return self._outlines[1]
+
+    def written(self) -> int:
+        """Give a number that grows with every case and log entry that is written, or goes."""
+        return last_written(self._store)
+
+    def for_sampling(self) -> tuple[Case, ...]:
+        """Give every case with its past leads and its others, as an outline else, by no order."""
+        others: dict[str, list[CasePerson]] = defaultdict(list)
+        for row in self._store.rows(_OTHERS):
+            others[row["case_id"]].append(_person(row))
+        led = {row["id"]: tuple(json.loads(row["past_leads"])) for row in self._store.rows(_LED)}
+        return tuple(
+            replace(one, past_leads=led.get(one.id, ()), people=tuple(others.get(one.id, ())))
+            if one.id in led or one.id in others
+            else one
+            for one in self.outlines()
+        )
 
     def count(self) -> int:
         """Give how many cases there are."""

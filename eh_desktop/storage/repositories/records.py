@@ -17,6 +17,7 @@ from eh_desktop.domain.summary import RecordSummary, Revision
 from eh_desktop.storage.database import Store
 from eh_desktop.storage.repositories.entries import PLACES, columns_of
 from eh_desktop.storage.repositories.journal import JournalRepository
+from eh_desktop.storage.repositories.known_summaries import KnownSummaries
 from eh_desktop.storage.repositories.reading import (
     RECORD,
     read_records,
@@ -46,6 +47,7 @@ class RecordRepository:
         """Work on an open store."""
         self._store = store
         self._journal = JournalRepository(store)
+        self._summaries = KnownSummaries(store)
 
     def add(self, record: Record, *, who: str, at: str, what: str, detail: Plain = None) -> None:
         """Keep a new record, its form being kept already; VaultTrouble where its id is taken."""
@@ -98,7 +100,7 @@ class RecordRepository:
 
     def summaries(self, *states: State) -> tuple[RecordSummary, ...]:
         """Give a summary of every record, or of those in some states, the latest changed first."""
-        return read_summaries(self._store, _in(states))
+        return read_summaries(self._store, _in(states)) if states else self._summaries.all()
 
     def add_revision(self, record: Record) -> str:
         """Keep a final version of a record for ever, at its `changed_at`; give its hash.
@@ -116,6 +118,8 @@ class RecordRepository:
         }
         with self._store.transaction():
             self._store.write(insert(_REVISION), values)
+        if not self._store.in_transaction:  # else what it belongs to is journaled
+            self._summaries.forget()
         return digest
 
     def revisions(self, record_id: str) -> tuple[Revision, ...]:
@@ -142,8 +146,8 @@ class RecordRepository:
             self._store.write(clear, {"mine": record_id})
 
 
-def _in(states: tuple[State, ...]) -> ColumnElement[bool] | None:
-    return RECORD.c.state.in_([state.value for state in states]) if states else None
+def _in(states: tuple[State, ...]) -> ColumnElement[bool]:
+    return RECORD.c.state.in_([state.value for state in states])
 
 
 def _refuse_step(before: State, to: State) -> None:
