@@ -106,7 +106,9 @@ def test_without_a_number_there_is_no_bar(qtbot: QtBot, dressed: QApplication) -
     assert "No number set" in _said(table)
     table.resize(300, 300)
     table.show()
-    assert _link(table, "0 done").isVisible()
+    done = _link(table, "0 done")
+    assert done.isVisible()
+    qtbot.waitUntil(lambda: done.geometry().right() == table.rect().right())
 
 
 def test_figures_and_buttons_say_which_duty(qtbot: QtBot, card: DueCard) -> None:
