@@ -106,8 +106,16 @@ def test_without_a_number_there_is_no_bar(qtbot: QtBot, dressed: QApplication) -
     assert "No number set" in _said(table)
     table.resize(300, 300)
     table.show()
+    assert _link(table, "0 done").isVisible()
+
+
+def test_a_figure_without_a_button_stands_at_the_edge(qtbot: QtBot, dressed: QApplication) -> None:
+    groups = [("", [standing(PROGRAMME.stream("moor.log"), FACTS)])]
+    table = DutyTable(groups, TODAY, acts=False)
+    qtbot.addWidget(table)
+    table.resize(400, 300)
+    table.show()
     done = _link(table, "0 done")
-    assert done.isVisible()
     qtbot.waitUntil(lambda: done.geometry().right() == table.rect().right())
 
 
