@@ -78,7 +78,11 @@ class CaseGallery:
         self._player.settle()
 
     def _picture(self, name: str) -> None:
+        self._player.wait("the whole lists", self._is_listed)
         self._player.picture(name, self._desk.window)
+
+    def _is_listed(self) -> bool:
+        return not self._desk.cases.listing.running
 
     def _dialog(self, name: str) -> None:
         dialog = self._desk.cases.dialog or self._desk.cases.case.dialog

@@ -50,6 +50,7 @@ class TemplatesDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.name = TypedLine(say("Name (optional)"))
         self.name.setMaxLength(LONGEST_NAME)
         self.text = GrowingText(say("Text"), lines=5)

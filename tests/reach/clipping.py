@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from eh_desktop.ui.widgets.choosing import ChoiceButton
+from eh_desktop.ui.widgets.page import Page
 from tests.reach.controls import cells_of, scrolled_by, shown
 from tests.reach.finding import Finding, where
 from tests.reach.words import words_box
 
 SLACK = 1
 """So many px are rounding."""
+LEAST_SCREEN = 1280
+"""How wide a screen is at least, in px, at any size of text."""
 
 
 def check_clipping(window: QWidget) -> Iterator[Finding]:
@@ -44,6 +47,15 @@ def check_clipping(window: QWidget) -> Iterator[Finding]:
             yield from _check_tabs(widget)
         if isinstance(widget, QTableView):
             yield from _check_table(widget)
+        if isinstance(widget, Page):
+            yield from _check_page(widget, window)
+
+
+def _check_page(page: Page, window: QWidget) -> Iterator[Finding]:
+    """Find a page that makes its window, and so all pages, wider than the least screen."""
+    wide = page.mapTo(window, QPoint(0, 0)).x() + page.minimumSizeHint().width()
+    if wide > LEAST_SCREEN:
+        yield Finding("clipping", where(page), f"needs {wide} px of a screen of {LEAST_SCREEN}")
 
 
 def _text_of(widget: QWidget) -> str:

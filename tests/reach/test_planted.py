@@ -30,6 +30,7 @@ from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import button, label
 from eh_desktop.ui.widgets.labelled import Labelled
 from eh_desktop.ui.widgets.named_group import NamedGroup
+from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.tips import set_plain_tip
 from tests.reach.clipping import check_clipping
 from tests.reach.colours import contrast
@@ -289,6 +290,15 @@ def test_what_reaches_out_of_its_ground_is_found(window: QWidget) -> None:
     out.setGeometry(70, 10, 80, 36)
     put(window, ground)
     assert checks(list(check_clipping(window))) == {"clipping"}
+
+
+@pytest.mark.parametrize(("wide", "found"), [(1300, True), (1100, False)])
+def test_a_page_wider_than_a_screen_is_found(window: QWidget, wide: int, found: bool) -> None:
+    page, held = Page("Wide"), label("Held apart")
+    held.setMinimumWidth(wide)
+    page.put_under_head(held)
+    put(window, page)
+    assert (checks(list(check_clipping(window))) == {"clipping"}) is found
 
 
 class Trap(QPlainTextEdit):

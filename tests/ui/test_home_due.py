@@ -137,6 +137,16 @@ def test_what_is_tied_to_an_occasion_stands_on_home_without_a_number(
     assert not alone.findChildren(DutyBar)
 
 
+def test_a_figure_without_a_button_stands_at_the_edge(qtbot: QtBot, dressed: QApplication) -> None:
+    groups = [("", [standing(PROGRAMME.stream("moor.log"), FACTS)])]
+    table = DutyTable(groups, TODAY, acts=False)
+    qtbot.addWidget(table)
+    table.resize(400, 300)
+    table.show()
+    done = _link(table, "0 done")
+    qtbot.waitUntil(lambda: done.geometry().right() == table.rect().right())
+
+
 def test_figures_and_buttons_say_which_duty(qtbot: QtBot, card: DueCard) -> None:
     chosen: list[str] = []
     card.rowsRequested.connect(chosen.append)

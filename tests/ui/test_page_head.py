@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from eh_desktop.ui.theme import THEME
-from eh_desktop.ui.widgets.basic import Card, button
+from eh_desktop.ui.widgets.basic import Card, button, label
+from eh_desktop.ui.widgets.flow import Flow
 from eh_desktop.ui.widgets.page import Page
+from eh_desktop.ui.widgets.screen import CLEAR, FittingScroll
 from tests.reach.clipping import check_clipping
 from tests.shell_fixtures import dressed
 
@@ -65,6 +67,39 @@ def test_the_least_width_is_the_same_however_the_head_is_dealt(
     page.resize(beside, 400)
     QApplication.processEvents()
     assert page.minimumSizeHint().width() == beside
+
+
+def test_what_scrolls_in_a_dialog_stands_clear_of_its_bar(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    content, window = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    area = FittingScroll(content, window)
+    for column, widget in ((QVBoxLayout(content), Card("A card")), (QVBoxLayout(window), area)):
+        column.addWidget(widget)
+    window.resize(400, 300)
+    window.show()
+    QApplication.processEvents()
+    bar = area.verticalScrollBar()
+    assert (bar.maximum(), content.width()) == (0, area.width())
+    content.setMinimumHeight(900)
+    qtbot.waitUntil(lambda: 0 < content.width() <= area.width() - bar.width() - CLEAR)
+    content.setMinimumHeight(0)
+    qtbot.waitUntil(lambda: content.width() == area.width())
+
+
+def test_a_row_of_unlike_heights_has_one_middle(qtbot: QtBot, dressed: QApplication) -> None:
+    flow, low, high = Flow(8), label("Page 1 of 2", wrap=False), button("Next page")
+    qtbot.addWidget(flow)
+    for widget in (high, low):
+        flow.add(widget)
+    flow.resize(400, flow.heightForWidth(400))
+    flow.show()
+    QApplication.processEvents()
+    assert low.height() < high.height()
+    assert abs(low.geometry().center().y() - high.geometry().center().y()) <= 1
+    assert flow.heightForWidth(400) == high.height()
+    assert flow.heightForWidth(high.width() + 1) == high.height() + 8 + low.sizeHint().height()
 
 
 def test_a_scroll_bar_takes_no_room_from_the_cards(qtbot: QtBot, dressed: QApplication) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from eh_desktop.domain.lifecycle import Place
 from eh_desktop.ui.editor.audit_editor import AuditEditor
 from eh_desktop.ui.editor.next_open import place_of, spot_of
@@ -42,7 +44,7 @@ def go_on_at(editor: AuditEditor, left: LeftAt) -> None:
 def _place(tabs: EditorTabs) -> Place | None:
     """Give what had the focus last on the page in front, also while a dialog has it now."""
     page = tabs.current()
-    focus = page.focusWidget()
+    focus: QWidget | None = page.focusWidget()
     while focus is not None and page.isAncestorOf(focus):
         kind, key = spot_of(focus)
         if key:

@@ -124,9 +124,8 @@ class TabPage(QScrollArea):
         So the ring of one that itself has the focus is closed at three sides, and reading begins
         where the words do. Of a ring of a target the whole target is shown.
         """
-        if isinstance(child, RingButton):
-            child = child.parentWidget()
-        super().ensureWidgetVisible(child, xmargin, ymargin)
+        target = child.parentWidget() if isinstance(child, RingButton) else None
+        super().ensureWidgetVisible(target or child, xmargin, ymargin)
         if isinstance(child, FocusCard) and child.height() > self.viewport().height():
             self.verticalScrollBar().setValue(child.mapTo(self.ground, QPoint(0, 0)).y())
 

@@ -237,6 +237,7 @@ class DutyTable(QWidget):
         if line.bar is not None:
             self._grid.addWidget(line.bar, at + 1, 0, 1, 3)
         self._grid.addWidget(line.due, at + 2, 0, _MIDDLE)
-        self._grid.addWidget(line.figure, at + 2, 1, _RIGHT | _MIDDLE)
+        alone = line.act is None
+        self._grid.addWidget(line.figure, at + 2, 1, 1, 2 if alone else 1, _RIGHT | _MIDDLE)
         if line.act is not None:
             self._grid.addWidget(line.act, at + 2, 2, _RIGHT | _MIDDLE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -75,15 +75,30 @@ class Flow(QWidget):
         self._arrange(event.size().width(), move=True)
 
     def _arrange(self, width: int, *, move: bool) -> int:
-        x = y = row = 0
+        """Give the height of all rows; each widget goes to the middle of its row."""
+        y = -self._gap
+        for line in self._lines(width):
+            x, y = 0, y + self._gap
+            high = max(size.height() for _, size in line)
+            for widget, size in line:
+                if move:
+                    lower = (high - size.height()) // 2
+                    widget.setGeometry(QRect(QPoint(x, y + lower), size))
+                x += size.width() + self._gap
+            y += high
+        return max(y, 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """Deal the shown widgets into rows of a width."""
+        lines: list[list[tuple[QWidget, QSize]]] = []
+        x = 0
         for widget in self._held:
             if widget.isHidden():
                 continue
             size = widget.sizeHint()
-            if x and x + size.width() > width:
-                x, y, row = 0, y + row + self._gap, 0
-            if move:
-                widget.setGeometry(QRect(x, y, size.width(), size.height()))
+            if not lines or (x and x + size.width() > width):
+                lines.append([])
+                x = 0
+            lines[-1].append((widget, size))
             x += size.width() + self._gap
-            row = max(row, size.height())
-        return y + row
+        return lines

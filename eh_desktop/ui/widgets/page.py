@@ -41,7 +41,7 @@ class Page(QFrame):
         outer.setSpacing(THEME.px(12))
         self._head = PageHead(title, note)
         self.title, self._note = self._head.title, self._head.note
-        self.head_actions = self._head.actions
+        self.head_actions = self._head.buttons
         self.message = MessageBar()
         self._above = QVBoxLayout()
         self._above.setContentsMargins(0, 0, room, 0)

@@ -17,7 +17,7 @@ _MIDDLE, _TOP, _LEFT = (
 
 
 class PageHead(QWidget):
-    """Title and note, and `actions` for the buttons; a way back in front, a “?” at the end."""
+    """Title and note, and `buttons` for its buttons; a way back in front, a “?” at the end."""
 
     def __init__(self, title: str, note: str = "", parent: QWidget | None = None) -> None:
         """Show a title and the muted line under it, with no buttons yet."""
@@ -28,9 +28,9 @@ class PageHead(QWidget):
         self._words.addWidget(self.title)
         self._words.addWidget(self.note)
         self._ground = QWidget()
-        self.actions = QHBoxLayout(self._ground)
-        self.actions.setContentsMargins(0, 0, 0, 0)
-        self.actions.setSpacing(THEME.px(8))
+        self.buttons = QHBoxLayout(self._ground)
+        self.buttons.setContentsMargins(0, 0, 0, 0)
+        self.buttons.setSpacing(THEME.px(8))
         self._row = QHBoxLayout()
         self._row.setSpacing(THEME.px(12))
         self._row.addLayout(self._words, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME, set_look
@@ -153,7 +153,7 @@ def rows_of(card: Card) -> RowsLayout:
     return layout
 
 
-def _through(widget: QWidget) -> QWidget:
+def _through(widget: QLabel) -> QLabel:
     """Let presses on a label reach the button it lies on."""
     widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return widget

@@ -11,6 +11,8 @@ from eh_desktop.ui.widgets.keyed_scroll import KeyedScroll
 
 TITLE_BAR = 36
 """What a window's frame takes of the screen's height, in px."""
+CLEAR = 4
+"""How far a scroll bar stands from what scrolls, in px at any size."""
 
 
 def room(window: QWidget) -> QSize:
@@ -49,6 +51,7 @@ class FittingScroll(KeyedScroll):
         self.setWidgetResizable(True)
         self.setWidget(content)
         content.setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._stand_clear)
 
     def sizeHint(self) -> QSize:
         """Give the content's size at the present width."""
@@ -61,10 +64,14 @@ class FittingScroll(KeyedScroll):
 
     def minimumSizeHint(self) -> QSize:
         """Give the content's least width, with room for the bar, and a few lines."""
-        bar = self.verticalScrollBar().sizeHint().width()
+        bar = self.verticalScrollBar().sizeHint().width() + CLEAR
         most = room(self.window()).width() - THEME.px(64)
         wide = min(self._content.minimumSizeHint().width() + bar, most)
         return QSize(wide, min(self.sizeHint().height(), THEME.px(80)))
+
+    def _stand_clear(self, least: int, most: int) -> None:
+        """Keep words and cards off the bar while there is one."""
+        self.setViewportMargins(0, 0, CLEAR if most > least else 0, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another height when the content changed."""
