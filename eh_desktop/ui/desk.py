@@ -148,7 +148,13 @@ class Desk(QObject):
             self.workspace.close()
 
     def lock(self) -> None:
-        """Ask for the lock; whoever owns the process does the rest."""
+        """Ask for the lock; whoever owns the process does the rest.
+
+        Not while a spreadsheet is written, which takes seconds: the idle minutes count anew.
+        """
+        if self.imports.writing:
+            self.idle.touch()
+            return
         self.audits.flush()
         self.lockRequested.emit()
 
