@@ -13,6 +13,7 @@ from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.ui.application import dress
+from eh_desktop.ui.copied import COPIED
 from eh_desktop.ui.desk_access import AccessDesk
 from eh_desktop.ui.desk_actions import ActionsDesk
 from eh_desktop.ui.desk_audit import AuditDesk
@@ -156,6 +157,7 @@ class Desk(QObject):
             self.idle.touch()
             return
         self.audits.flush()
+        COPIED.take_off()
         self.lockRequested.emit()
 
     def change_look(self) -> None:
