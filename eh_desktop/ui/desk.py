@@ -13,6 +13,7 @@ from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.ui.application import dress
+from eh_desktop.ui.copied import COPIED
 from eh_desktop.ui.desk_access import AccessDesk
 from eh_desktop.ui.desk_actions import ActionsDesk
 from eh_desktop.ui.desk_audit import AuditDesk
@@ -148,8 +149,15 @@ class Desk(QObject):
             self.workspace.close()
 
     def lock(self) -> None:
-        """Ask for the lock; whoever owns the process does the rest."""
+        """Ask for the lock; whoever owns the process does the rest.
+
+        Not while a spreadsheet is written, which takes seconds: the idle minutes count anew.
+        """
+        if self.imports.writing:
+            self.idle.touch()
+            return
         self.audits.flush()
+        COPIED.take_off()
         self.lockRequested.emit()
 
     def change_look(self) -> None:

@@ -56,6 +56,8 @@ class ImportDesk(QObject):
         self._done: Done | None = None
         self._job: Job | None = None
         self._stopped = False
+        self.writing = False
+        """Whether rows are written just now; the store must not be closed meanwhile."""
 
     def begin(self, target_id: str) -> None:
         """Open the dialog for the cases (`case`) or a log."""
@@ -140,7 +142,7 @@ class ImportDesk(QObject):
         dialog, draft = self._shown, self._draft
         if draft is None:
             return
-        self._stopped = False
+        self._stopped, self.writing = False, True
         dialog.start_running(say("Writing"), len(draft.reading.taken))
         try:
             self._done = self._service.take(draft, dialog.decide.decisions(), self._progress)
@@ -154,6 +156,8 @@ class ImportDesk(QObject):
             dialog.outcome.show_done(self._done)
             dialog.go(Step.RESULT)
             self.changed.emit(dialog.target.id)
+        finally:
+            self.writing = False
 
     def _progress(self, done: int, _total: int) -> bool:
         self._shown.show_progress(done)

@@ -41,6 +41,8 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.pageRequested)
         self.rail.lockRequested.connect(self.lockRequested)
         self._stack = QStackedWidget()
+        self._no_page = QWidget()
+        self._stack.addWidget(self._no_page)
         self._builders: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._by_rail = False
@@ -124,7 +126,11 @@ class MainWindow(QMainWindow):
             page.deleteLater()
 
     def drop_pages(self) -> None:
-        """Forget all pages, after the look changed."""
+        """Forget all pages, after the look changed.
+
+        The next one is filled before it is shown: half-filled it would widen the window for good.
+        """
+        self._stack.setCurrentWidget(self._no_page)
         for page_id in list(self._pages):
             self.drop_page(page_id)
         self.rail.dress()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from eh_desktop.domain.language import say, say_count
+from eh_desktop.ui.copied import COPIED
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import Card, button, label
 from eh_desktop.ui.widgets.screen import at_least
@@ -72,7 +72,7 @@ class UnreadDialog(Sheet):
         self.accept_button.setFocus()
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(self._unread))
+        COPIED.put("\n".join(self._unread))
 
     def _open(self) -> None:
         self.accept()

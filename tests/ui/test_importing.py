@@ -206,6 +206,28 @@ def test_writing_can_be_stopped_and_leaves_nothing(
     dialog.accept()
 
 
+def test_the_application_does_not_lock_while_rows_are_written(
+    qtbot: QtBot, desk: Desk, chosen: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Locking closes the store, and the window's events are heard between the rows."""
+    chosen.write_text("Reference\n" + "".join(f"R{at}x{at}\n" for at in range(1_500)))
+    dialog = _begun(qtbot, desk)
+    _press(qtbot, dialog.accept_button)
+    _read(qtbot, dialog)
+    locked: list[bool] = []
+    desk.lockRequested.connect(desk.window.close)
+    desk.lockRequested.connect(lambda: locked.append(True))
+    monkeypatch.setattr(dialog, "show_progress", lambda _done: desk.idle.idle.emit())
+    _press(qtbot, dialog.accept_button)
+    assert not locked
+    assert dialog.step is Step.RESULT
+    assert len(desk.workspace.cases.all()) == 1_500
+    assert desk.idle.counting
+    dialog.accept()
+    desk.idle.idle.emit()
+    assert locked
+
+
 def test_one_choice_holds_for_all_rows_of_a_kind(qtbot: QtBot, desk: Desk, chosen: Path) -> None:
     many = MOST_SHOWN + 20
     lines = "".join(f"R{at}x{at},Lind\n" for at in range(many))

@@ -263,6 +263,31 @@ def test_locking_saves_first_and_then_asks(qtbot: QtBot, desk: Desk) -> None:
         desk.idle.idle.emit()
 
 
+def test_locking_takes_what_was_copied_off_the_clipboard(qtbot: QtBot, desk: Desk) -> None:
+    filled(desk.workspace, "C-0171")
+    desk.go("audits")
+    page = desk.window.page("audits")
+    assert isinstance(page, RecordsPage)
+    page.panel.table.setFocus()
+    qtbot.keyClick(page.panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    clipboard = QApplication.clipboard()
+    assert "C-0171" in clipboard.text()
+    desk.lock()
+    assert clipboard.text() == ""
+
+
+def test_locking_leaves_on_the_clipboard_what_another_put_there(qtbot: QtBot, desk: Desk) -> None:
+    filled(desk.workspace, "C-0171")
+    desk.go("audits")
+    page = desk.window.page("audits")
+    assert isinstance(page, RecordsPage)
+    page.panel.export.copy()
+    QApplication.clipboard().setText("a shopping list")
+    desk.lock()
+    assert QApplication.clipboard().text() == "a shopping list"
+    QApplication.clipboard().clear()
+
+
 def test_closing_the_window_closes_the_store(
     qtbot: QtBot, service: VaultService, workspace: Workspace, desk: Desk
 ) -> None:

@@ -170,6 +170,21 @@ def test_a_form_goes_on_where_it_was_when_the_look_changes(qtbot: QtBot, sit: Si
     desk.change_look()
 
 
+def test_a_larger_text_in_a_form_leaves_the_window_on_a_laptops_screen(sit: Sitting) -> None:
+    desk = sit()
+    desk.window.resize(1024, 700)
+    desk.open_audit(filled(desk.workspace, "C-0313").record.id)
+    settle()
+    desk.preferences.change(text_scale=200)
+    desk.change_look()
+    settle()
+    assert desk.window.width() <= 1280
+    assert desk.window.minimumSizeHint().width() <= 1280
+    desk.preferences.change(text_scale=100)
+    desk.change_look()
+    settle()
+
+
 def test_a_tab_stays_in_front_where_no_field_had_the_keys(qtbot: QtBot, sit: Sitting) -> None:
     desk = sit()
     desk.open_audit(filled(desk.workspace, "C-0312").record.id)

@@ -23,8 +23,7 @@ from eh_desktop.domain.lifecycle import Gap, Place
 from eh_desktop.domain.record import Change, Part, Record
 from eh_desktop.domain.working_days import Calendar
 from eh_desktop.ui.editor.find import EditorFind
-from eh_desktop.ui.editor.focus_keeper import FocusKeeper
-from eh_desktop.ui.editor.header import EditorHeader
+from eh_desktop.ui.editor.header import BackButton, EditorHeader
 from eh_desktop.ui.editor.next_open import NextOpen
 from eh_desktop.ui.editor.sitting import NearCases, Sitting
 from eh_desktop.ui.editor.summary_page import SummaryPage
@@ -34,6 +33,7 @@ from eh_desktop.ui.editor.templates_offer import TemplatesOffer
 from eh_desktop.ui.editor.waiting import WaitingTexts
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.announcing import announce
+from eh_desktop.ui.widgets.focus_keeper import FocusKeeper
 from eh_desktop.ui.widgets.typed import Typing
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ class AuditEditor(QFrame):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
-            self._keeper = FocusKeeper(self, self.header.back, self._last_resort)
+            self._keeper = FocusKeeper(self, _leads_out, self._last_resort)
             application.focusChanged.connect(self._keeper.hear)
         for keys, act in (
             ("F8", partial(self._go_on, forwards=True)),
@@ -291,3 +291,8 @@ class AuditEditor(QFrame):
         if self.tabs is not None:
             self.tabs.show_tab(self.tabs.bar.currentIndex() + tabs)
             self.tabs.start()
+
+
+def _leads_out(widget: QWidget) -> bool:
+    """Tell whether a control leads out of the editor."""
+    return isinstance(widget, BackButton)

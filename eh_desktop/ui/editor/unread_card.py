@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from eh_desktop.domain.language import mark, say
+from eh_desktop.ui.copied import COPIED
 from eh_desktop.ui.editor.gap_list import SHORT
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.unread_dialog import MOST_SHOWN, shortened
@@ -103,7 +103,7 @@ class UnreadCard(FocusCard):
             made.setText(shortened(sentence))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(self._unread.lines))
+        COPIED.put("\n".join(self._unread.lines))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QProgressDialog
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.language import mark, say, say_count
 from eh_desktop.services.listing import ListColumn, ListQuery, ListRow
+from eh_desktop.ui.copied import COPIED
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.lists.menu_button import MenuButton, plain_action
 from eh_desktop.ui.said import counted, plural
@@ -81,7 +82,7 @@ class ExportMenu(QObject):
 
         rows = self._panel.chosen_rows()
         if rows:
-            QGuiApplication.clipboard().setText(clipboard_text(self._columns(all_=False), rows))
+            COPIED.put(clipboard_text(self._columns(all_=False), rows))
 
     def _pick(self, action: QAction) -> None:
         which, how = action.data()

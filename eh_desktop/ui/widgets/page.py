@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.ui.theme import THEME, set_look
 from eh_desktop.ui.widgets.basic import MessageBar
+from eh_desktop.ui.widgets.focus_keeper import FocusKeeper
 from eh_desktop.ui.widgets.help_button import HelpButton
 from eh_desktop.ui.widgets.page_head import PageHead
 
@@ -53,9 +61,15 @@ class Page(QFrame):
         self.column.setSpacing(THEME.px(12))
         self._inside = QVBoxLayout()
         outer.addWidget(self._scroll(fills=not scrolls), 1)
+        self._back: QWidget | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self._keeper = FocusKeeper(self, self._strays, self._first)
+            application.focusChanged.connect(self._keeper.hear)
 
     def lead_with(self, back: QWidget) -> None:
         """Put the way back in front of the title."""
+        self._back = back
         self._head.lead_with(back)
 
     def put_under_head(self, widget: QWidget) -> None:
@@ -90,6 +104,14 @@ class Page(QFrame):
     def set_note(self, note: str) -> None:
         """Replace the muted line under the title."""
         self._head.set_note(note)
+
+    def _strays(self, widget: QWidget) -> bool:
+        """Tell whether the keys come to a control only by chance: Qt's next one for Tab."""
+        away = isinstance(widget, HelpButton) or widget is self._back
+        return away or widget.property("look") == "danger"
+
+    def _first(self) -> QWidget | None:
+        return self.begins_at
 
     def _scroll(self, *, fills: bool) -> QScrollArea:
         area = QScrollArea()

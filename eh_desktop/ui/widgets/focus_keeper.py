@@ -1,4 +1,4 @@
-"""The focus stays in the editor when what had it goes away: a banner, a link that was followed."""
+"""The focus stays in a page when what had it goes away: a banner, the button that was pressed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 
 
 class FocusKeeper(QObject):
@@ -16,12 +16,15 @@ class FocusKeeper(QObject):
     """
 
     def __init__(
-        self, area: QWidget, way_out: QWidget, last_resort: Callable[[], QWidget | None]
+        self,
+        area: QWidget,
+        strays: Callable[[QWidget], bool],
+        last_resort: Callable[[], QWidget | None],
     ) -> None:
-        """Keep it in `area`; `way_out` in it never gets it but by a person's own doing."""
+        """Keep it in `area`; what `strays` tells of never gets it but by a person's own doing."""
         super().__init__(area)
         self._area = area
-        self._way_out = way_out
+        self._strays = strays
         self._last_resort = last_resort
         self._chain: list[QWidget] = []
         """What had the focus last in the area, and what that stands in, the innermost first."""
@@ -34,7 +37,7 @@ class FocusKeeper(QObject):
         if not shiboken6.isValid(self._area):
             return  # the focus goes because all of it does
         inside = now is not None and self._area.isAncestorOf(now)
-        if self._chain and self._gone() and (not inside or now is self._way_out):
+        if self._chain and self._gone() and (now is None or not inside or self._strays(now)):
             self._wait.start(0)
         elif inside and now is not None:
             self._wait.stop()
@@ -50,10 +53,10 @@ class FocusKeeper(QObject):
         """Give the focus to what is left, unless a dialog or another page has it rightly."""
         focus, area = QApplication.focusWidget(), self._area
         elsewhere = focus is not None and focus.window() is not area.window()
-        kept = focus is not None and area.isAncestorOf(focus) and focus is not self._way_out
+        kept = focus is not None and area.isAncestorOf(focus) and not self._strays(focus)
         if not area.isVisible() or elsewhere or kept:
             return
-        target = next(filter(None, map(_best, self._left())), None) or self._last_resort()
+        target = next(filter(None, map(self._best, self._left())), None) or self._last_resort()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -62,22 +65,26 @@ class FocusKeeper(QObject):
         around = [one for one in self._chain[1:-1] if shiboken6.isValid(one)]
         return [one for one in around if one.isVisible()]
 
+    def _best(self, around: QWidget) -> QWidget | None:
+        """Give a control within a widget: a list, a choice that is made, else the first for Tab."""
+        found: list[QWidget] = []
+        widget = around.nextInFocusChain()
+        while widget is not None and widget is not around:
+            if around.isAncestorOf(widget) and _takes_tab(widget) and not self._strays(widget):
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        lists = [one for one in found if isinstance(one, QAbstractItemView)]
+        made = [one for one in found if isinstance(one, QAbstractButton) and one.isChecked()]
+        return next(iter([*lists, *made, *found]), None)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    takes = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(takes) and widget.isVisible() and widget.isEnabled()
+
 
 def _chain(widget: QWidget, area: QWidget) -> list[QWidget]:
     chain = [widget]
     while (above := chain[-1].parentWidget()) is not None and chain[-1] is not area:
         chain.append(above)
     return chain
-
-
-def _best(around: QWidget) -> QWidget | None:
-    """Give a control within a widget: a choice that is made, else the first in Tab's order."""
-    found: list[QWidget] = []
-    widget = around.nextInFocusChain()
-    while widget is not None and widget is not around:
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and around.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    made = [one for one in found if isinstance(one, QAbstractButton) and one.isChecked()]
-    return next(iter([*made, *found]), None)
