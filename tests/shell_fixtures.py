@@ -19,6 +19,7 @@ from eh_desktop.services.records import RecordRow
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.ui.application import dress
+from eh_desktop.ui.cases import listing
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.entrance import Entrance
 from eh_desktop.ui.main_window import MainWindow
@@ -78,9 +79,17 @@ def desk_over(workspace: Workspace, vault: VaultService) -> Iterator[Desk]:
 
 @pytest.fixture
 def desk(
-    qtbot: QtBot, dressed: QApplication, service: VaultService, workspace: Workspace
+    qtbot: QtBot,
+    dressed: QApplication,
+    service: VaultService,
+    workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Desk]:
-    """Give the desk over an open vault, with Home on the screen."""
+    """Give the desk over an open vault, with Home on the screen.
+
+    Its lists are whole when they are shown, however busy the machine is.
+    """
+    monkeypatch.setattr(listing, "AT_ONCE", 60.0)
     with desk_over(workspace, service) as made:
         yield made
 
