@@ -75,7 +75,7 @@ class CasesPage(Page):
         person.triggered.connect(self._ask_access)
         self.import_action = self.more_menu.menu().addAction(say("&Bring in a spreadsheet…"))
         self.import_action.triggered.connect(self._import)
-        self._make_room()
+        self._fit_head()
         self.head_actions.addWidget(self.more_menu)
         self.head_actions.addWidget(self.import_button)
         self.head_actions.addWidget(self.add_button)
@@ -96,7 +96,7 @@ class CasesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the spreadsheet in the menu where there is no room for its button."""
         super().resizeEvent(event)
-        self._make_room()
+        self._fit_head()
 
     @property
     def tab(self) -> str:
@@ -170,7 +170,7 @@ class CasesPage(Page):
         self.stack.addWidget(panel)
         self.bar.addTab(self._titles[tab])
 
-    def _make_room(self) -> None:
+    def _fit_head(self) -> None:
         narrow = self.width() < THEME.px(NARROW_BELOW)
         self.import_button.setVisible(not narrow)
         self.import_action.setVisible(narrow)

@@ -64,7 +64,7 @@ class Page(QFrame):
         self._back: QWidget | None = None
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            self._keeper = FocusKeeper(self, self._strays, self._first)
+            self._keeper = FocusKeeper(self, self._strays, self._first_control)
             application.focusChanged.connect(self._keeper.hear)
 
     def lead_with(self, back: QWidget) -> None:
@@ -110,7 +110,7 @@ class Page(QFrame):
         away = isinstance(widget, HelpButton) or widget is self._back
         return away or widget.property("look") == "danger"
 
-    def _first(self) -> QWidget | None:
+    def _first_control(self) -> QWidget | None:
         return self.begins_at
 
     def _scroll(self, *, fills: bool) -> QScrollArea:
