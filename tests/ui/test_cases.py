@@ -386,7 +386,7 @@ def test_the_lists_are_filtered_and_a_spreadsheet_is_asked_for(qtbot: QtBot, des
     desk.go("cases")
     page = _lists(desk)
     panel = page.panels[CASES]
-    assert panel.note.text() == f"{COUNT} cases"
+    qtbot.waitUntil(lambda: panel.note.text() == f"{COUNT} cases")  # listed piece by piece
     panel.look_for(status="closed")
     closed = sum(1 for case in desk.workspace.cases.all() if case.status == "closed")
     assert panel.note.text().startswith(f"{closed} of ")

@@ -19,7 +19,7 @@ from eh_desktop.ui.widgets.link_button import LinkButton
 from eh_desktop.ui.widgets.page import Page
 from eh_desktop.ui.widgets.tab_bar import TabBar
 
-NARROW_BELOW = 760
+NARROW_BELOW = 640
 """Width in px at 100 % under which the head has no room for all of its buttons."""
 CASES = "case"
 """The id of the cases' tab; every other tab has the id of its log."""
