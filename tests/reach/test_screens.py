@@ -12,15 +12,6 @@ import pytest
 LOOKS = (("light", "100"), ("dark", "200"), ("high_contrast", "100"))
 LEAST = {"places": 150, "story": 30}
 """So many screens there were when this was written."""
-OPEN = (
-    "alike: RowLink “How many of the eleven managers went through the…” in Card in Columns in ",
-    "clipping: MenuButton “",
-    "clipping: PressButton “Duplicate” in ListPanel",
-    "clipping: PressButton “Withdraw” in ListPanel",
-    "clipping: QComboBox “Form” in SearchBar",
-    "focus: CriterionCard “",
-)
-"""Found in rooms that came last, and not mended yet (docs/accessibility.md names them)."""
 LONGEST = 900
 """Seconds, on a machine that does much else."""
 
@@ -40,5 +31,4 @@ def test_everybody_can_use_every_screen(look: tuple[str, str], part: str) -> Non
     walk = json.loads(done.stdout)
     assert len(walk["screens"]) >= LEAST[part]
     assert walk["stops"] > len(walk["screens"]) // 2
-    told = [line for line in walk["told"].splitlines() if not line.startswith(OPEN)]
-    assert told == [], "\n".join(told)
+    assert walk["told"] == "", walk["told"]
