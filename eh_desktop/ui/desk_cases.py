@@ -173,10 +173,11 @@ class CasesDesk(QObject):
             retention = self._workspace.retention
             source = CaseSource(pages, cases.standing, words, retention.used_since())
             self._listed = (cases.count() - source.archived) or cases.count()
-            page.show_source(tab, source)
+            page.show_source(tab, source, coming=self.listing.running)
         else:
             today = date.fromisoformat(logs.today())
-            page.show_source(tab, LogSource(pages, logs.kind(tab), logs.turnaround, today))
+            log = LogSource(pages, logs.kind(tab), logs.turnaround, today)
+            page.show_source(tab, log, coming=self.listing.running)
         page.show_counts({CASES: self._listed, **logs.counts()})
 
     def _ask(self, entry: LogEntry) -> None:

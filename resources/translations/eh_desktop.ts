@@ -7660,6 +7660,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The list is being made ready.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The list is being made ready; {left} to go.</source>
       <translation type="unfinished" />
     </message>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from eh_desktop.demo.made_up_cases import COUNT, ENTRIES, fill_cases
 from eh_desktop.domain.case import Case, CasePerson
 from eh_desktop.ui.application import dress
+from eh_desktop.ui.cases import listing
 from eh_desktop.ui.cases.case_page import CasePage
 from eh_desktop.ui.cases.cases_page import CASES, CasesPage
 from eh_desktop.ui.cases.dialogs import CaseDialog, DayDialog, EntryDialog
@@ -399,6 +400,25 @@ def test_the_lists_are_filtered_and_a_spreadsheet_is_asked_for(qtbot: QtBot, des
     with qtbot.waitSignal(page.importRequested) as asked:
         _press(qtbot, page.import_button)
     assert asked.args == ["sharing_request"]
+
+
+def test_a_list_that_is_being_made_ready_invites_to_nothing(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.go("cases")
+    page = _lists(desk)
+    panel = page.panels["sharing_request"]
+    page.show_tab("sharing_request")
+    assert panel.table.isHidden()
+    monkeypatch.setattr(listing, "AT_ONCE", 0)
+    fill_cases(desk.workspace)
+    with qtbot.waitSignal(desk.cases.listing.ended):
+        desk.cases.refresh()
+        assert not panel.table.isHidden()
+        assert "made ready" in panel.table.nothing
+        assert panel.table.model().rowCount() == 0
+    assert panel.table.model().rowCount() == len(desk.workspace.logs.entries("sharing_request"))
+    assert "Try other words" in panel.table.nothing
 
 
 @pytest.mark.parametrize("percent", [100, 200])

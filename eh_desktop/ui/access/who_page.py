@@ -84,6 +84,8 @@ class WhoPage(Page):
         super().__init__(
             say("Everything about one person"), say("Step 1 of 3: who asks"), parent=parent
         )
+        self.back = BackButton(self)
+        self.lead_with(self.back)
         self.given, self.family, self.refs = QLineEdit(), QLineEdit(), QLineEdit()
         self.born = DateField(say("Date of birth"))
         self.received = DateField(say("Request received on"))
@@ -96,8 +98,6 @@ class WhoPage(Page):
         self.spellings: list[RowLink] = []
         self._seen: QWidget | None = None
         self._lay_out()
-        self.back = BackButton(self)
-        self.lead_with(self.back)
         self._connect()
         self.begins_at = self.given
 

@@ -112,9 +112,9 @@ class CasesPage(Page):
         if tab in self.panels:
             self.bar.setCurrentIndex(list(self.panels).index(tab))
 
-    def show_source(self, tab: str, source: ListSource) -> None:
-        """Show the rows of a tab."""
-        self.panels[tab].show_source(source)
+    def show_source(self, tab: str, source: ListSource, *, coming: bool = False) -> None:
+        """Show the rows of a tab; `coming` says that more are being made ready."""
+        self.panels[tab].show_source(source, coming=coming)
         self._open_buttons[tab].setVisible(source.count(ListQuery()) > 0)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
@@ -157,6 +157,7 @@ class CasesPage(Page):
         panel.opened.connect(self._open)
         panel.emptyActionRequested.connect(self._add)
         bring = self.empty_imports[tab] = button(say("Bring in a spreadsheet…"))
+        bring.setAccessibleDescription(self._titles[tab])
         bring.clicked.connect(self._import)
         panel.offer_also(bring)
         open_button = self._open_buttons[tab] = button(say("&Open"))

@@ -33,10 +33,7 @@ class ListGround(QWidget):
         self.model = ListModel(self)
         self.model.counted.connect(self._say_count)
         self.table = ListView(named[:1].upper() + named[1:], self.model)
-        self.table.nothing = say(
-            "No {one} is like this. Try other words, or take a filter away.",
-            one=say_count(one, many, 1),
-        )
+        self.say_nothing(coming=False)
         self.bar = SearchBar(named)
         self.note = label("", "muted")
         self._menus: list[QWidget] = []
@@ -68,6 +65,12 @@ class ListGround(QWidget):
     def offer_also(self, made: QPushButton) -> None:
         """Offer a second first step beside the main one, while the list is empty."""
         self._offers.add(made)
+
+    def say_nothing(self, *, coming: bool) -> None:
+        """Say where the rows would be why there are none: nothing is found, or nothing yet."""
+        one = say_count(self.one, self.many, 1)
+        nothing = say("No {one} is like this. Try other words, or take a filter away.", one=one)
+        self.table.nothing = say("The list is being made ready.") if coming else nothing
 
     def show_parts(self, *, there: bool) -> None:
         """Show the list, or the invitation while there is nothing in it; the keys go along."""

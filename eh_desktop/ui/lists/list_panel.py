@@ -57,8 +57,11 @@ class ListPanel(ListGround):
         self._keys = ListKeys(self.bar, self.table, self)
         self._connect()
 
-    def show_source(self, source: ListSource) -> None:
-        """Show a source, or the same one anew; search, filters, order and choice stay."""
+    def show_source(self, source: ListSource, *, coming: bool = False) -> None:
+        """Show a source, or the same one anew; search, filters, order and choice stay.
+
+        `coming` says that rows are still being made ready: without one yet it invites to nothing.
+        """
         kept = self.chosen_id()
         self.source = source
         self.bar.show_filters(source.filters)
@@ -69,7 +72,8 @@ class ListPanel(ListGround):
         if left is not None:
             kept = left.chosen
             self.bar.put(left.text, left.filters)
-        self.show_parts(there=self.total > 0)
+        self.say_nothing(coming=coming)
+        self.show_parts(there=coming or self.total > 0)
         self._ask(kept)
         self.arrange()
 

@@ -60,7 +60,8 @@ class ErasureCard(Card):
         head.setSpacing(THEME.px(8))
         look = "chip" if first.basis == "due" else "chip-partly"
         head.addWidget(chip(say(BASIS_WORDS[first.basis]), look), 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(label(say("{who}: {reason}", who=first.who, reason=first.reason)), 1)
+        why = say("{who}: {reason}", who=first.who, reason=first.reason)
+        head.addWidget(label(why), 1)
         self.body.addLayout(head)
         shown = stones[:MOST_STONES]
         for one in shown:
@@ -69,6 +70,7 @@ class ErasureCard(Card):
             said = say("and {count} more", count=len(stones) - MOST_STONES)
             self.body.addWidget(label(said, "muted"))
         self.proof_button = button("", "link")
+        self.proof_button.setAccessibleDescription(f"{british_moment(first.at)}. {why}")
         self.proof_button.clicked.connect(self._turn)
         self.body.addWidget(self.proof_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.proofs = [label(_proof_words(one, titles)) for one in shown]
