@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FINISHED", "FINISHED_STATES", "RecordsPage"]
 NARROW_BELOW = 860
-"""Width in px at 100 % under which a form that is everywhere the same is not named."""
+"""Width in px at 100 % under which a list does without some columns."""
 
 
 class RecordsPage(Page):
@@ -102,23 +102,28 @@ class RecordsPage(Page):
         self._leave_out()
 
     def _show(self, source: ListSource) -> None:
-        self.panel.left_out = self._without(source)
+        self._do_without(source)
         self.panel.show_source(source)
         self.start_button.setVisible(
             bool(self.listing.start) and self.panel.table.isVisibleTo(self)
         )
 
     def _leave_out(self) -> None:
-        left_out = self._without(self.panel.source)
-        if left_out != self.panel.left_out:
-            self.panel.left_out = left_out
+        if self._do_without(self.panel.source):
             self.panel.arrange()
 
-    def _without(self, source: ListSource) -> tuple[str, ...]:
-        """Give the columns that say nothing here: a form that is everywhere the same."""
+    def _do_without(self, source: ListSource) -> bool:
+        """Leave out what a narrow list does without; tell whether that is another than before.
+
+        It is a form that is everywhere the same, and, unless a person wants it, the day of the
+        last change: the form's own day stands there.
+        """
+        panel, narrow = self.panel, self.width() < THEME.px(NARROW_BELOW)
         several = any(offered.id == "form" for offered in source.filters)
-        narrow = self.width() < THEME.px(NARROW_BELOW)
-        return ("form",) if self.listing.graded and narrow and not several else ()
+        before = panel.left_out, panel.usually_out
+        panel.left_out = ("form",) if self.listing.graded and narrow and not several else ()
+        panel.usually_out = ("changed",) if narrow else ()
+        return before != (panel.left_out, panel.usually_out)
 
     def _add_buttons(self) -> None:
         self.open_button = button(say("&Open"))

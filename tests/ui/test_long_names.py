@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from eh_desktop.domain.grades import Grade
 from eh_desktop.domain.record import Answer, Change, Part, State, apply
+from eh_desktop.ui.lists.memory import LISTS
 from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.widgets.basic import Card
 from eh_desktop.ui.widgets.rows import RowLink, rows_of
@@ -53,10 +54,30 @@ def test_long_rows_need_no_scrolling_sideways(
         page.show()
     table = page.table
     assert table.horizontalScrollBar().maximum() == 0
+    assert ("changed" in page.panel.hidden) is (width == 800)
     metrics = table.fontMetrics()
     assert table.rowHeight(0) >= 2 * metrics.height()
     page.show_rows((row("r3", "C-1", State.DRAFT),))
     assert table.rowHeight(0) < 2.6 * metrics.height()
+
+
+def test_a_narrow_list_shows_what_a_person_chose(qtbot: QtBot, dressed: QApplication) -> None:
+    page = RecordsPage()
+    qtbot.addWidget(page)
+    page.resize(800, 600)
+    page.show_rows((row("r1", "C-0147", State.DRAFT),))
+    with qtbot.waitExposed(page):
+        page.show()
+    assert page.panel.hidden == {"form", "changed"}
+    try:
+        menu = page.panel.columns_menu.button.menu()
+        page.panel.columns_menu.fill()
+        next(one for one in menu.actions() if one.text() == "Changed").trigger()
+        assert page.panel.hidden == {"form"}
+        page.resize(1280, 600)
+        qtbot.waitUntil(lambda: not page.panel.hidden)
+    finally:
+        LISTS.use(None)
 
 
 def test_list_says_that_nothing_was_found(qtbot: QtBot, dressed: QApplication) -> None:

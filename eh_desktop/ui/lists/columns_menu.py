@@ -66,7 +66,7 @@ class ColumnsMenu(QObject):
         if verb == "usual":
             LISTS.keep(panel.list_id, replace(habits, hidden=None, widths={}))
         else:
-            hidden = set(panel.hidden) ^ {what}
+            hidden = (set(panel.hidden) - set(panel.left_out)) ^ {what}
             names = tuple(column.id for column in panel.source.columns if column.id in hidden)
             LISTS.keep(panel.list_id, replace(habits, hidden=names))
         panel.arrange()

@@ -45,6 +45,8 @@ class ListPanel(ListGround):
         self.source: ListSource = NO_SOURCE
         self.left_out: Collection[str] = ()
         """Columns that the page leaves out for now, whatever the person chose."""
+        self.usually_out: Collection[str] = ()
+        """Columns that it leaves out where nobody chose any."""
         self.hidden: frozenset[str] = frozenset()
         """The columns that are not shown."""
         self._usual_order = ("", False)
@@ -113,7 +115,7 @@ class ListPanel(ListGround):
     def arrange(self) -> None:
         """Show the columns that are wanted, as wide as was chosen."""
         habits, columns = LISTS.habits(self.list_id), self.source.columns
-        usual = [column.id for column in columns if column.hidden]
+        usual = [*(column.id for column in columns if column.hidden), *self.usually_out]
         wanted = usual if habits.hidden is None else habits.hidden
         hidden = frozenset((*wanted, *self.left_out))
         everything = all(column.id in hidden for column in columns)
