@@ -115,3 +115,19 @@ def test_a_scroll_bar_takes_no_room_from_the_cards(qtbot: QtBot, dressed: QAppli
     assert edges(bar, page)[0] > before[1]
     page.resize(900, 4000)
     qtbot.waitUntil(lambda: bar.maximum() == 0 and edges(card, page) == before)
+
+
+def test_a_flow_keeps_what_has_a_least_size_within_its_rows(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    flow, wide, high = Flow(8), label("A line of words", wrap=False), label("Low", wrap=False)
+    qtbot.addWidget(flow)
+    high.setMinimumHeight(60)
+    flow.add(wide)
+    flow.add(high)
+    width = wide.sizeHint().width() + 2
+    flow.resize(width, flow.heightForWidth(width))
+    with qtbot.waitExposed(flow):
+        flow.show()
+    assert high.y() > wide.y()
+    assert flow.rect().contains(high.geometry())

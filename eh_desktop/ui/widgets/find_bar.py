@@ -45,11 +45,8 @@ class FindBar(QFrame):
         column.setContentsMargins(side, THEME.px(6), side, THEME.px(6))
         row = Flow(THEME.px(8))
         column.addWidget(row)
-        first = _beside(self.words, self.back, self.next, self.count)
-        second = _beside(self.typed_box, self.close_button)
-        second.setMinimumHeight(first.sizeHint().height())  # both on one middle line
-        row.add(first)
-        row.add(second)
+        row.add(_beside(self.words, self.back, self.next, self.count))
+        row.add(_beside(self.typed_box, self.close_button))
         self.typed_box.setVisible(typed)
         self.words.textChanged.connect(self._ask)
         self.typed_box.toggled.connect(self._ask)

@@ -51,13 +51,13 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Give the size of one row."""
-        sizes = [widget.sizeHint() for widget in self._held if not widget.isHidden()]
+        sizes = [_size(widget) for widget in self._held if not widget.isHidden()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSizeHint(self) -> QSize:
         """Give the width of the widest and the height of one row."""
-        shown = [widget.sizeHint() for widget in self._held if not widget.isHidden()]
+        shown = [_size(widget) for widget in self._held if not widget.isHidden()]
         widest = max((size.width() for size in shown), default=0)
         return QSize(widest, max((size.height() for size in shown), default=0))
 
@@ -95,10 +95,15 @@ class Flow(QWidget):
         for widget in self._held:
             if widget.isHidden():
                 continue
-            size = widget.sizeHint()
+            size = _size(widget)
             if not lines or (x and x + size.width() > width):
                 lines.append([])
                 x = 0
             lines[-1].append((widget, size))
             x += size.width() + self._gap
         return lines
+
+
+def _size(widget: QWidget) -> QSize:
+    """Give the size that a widget gets: its own, but never under the least that is set for it."""
+    return widget.sizeHint().expandedTo(widget.minimumSize())
