@@ -148,6 +148,7 @@ def plant_the_rest(workspace: Workspace, record_id: str) -> Planted:
     context.sent.add(SentBundle(1, "0" * 64, AT, f"Centre of {MARKED}", "", ()))
     context.sent.add(SentBundle(2, "1" * 64, AT, "A centre", "", (record_id,)))
     workspace.unsaved.keep(Unsaved("case", "c9", {"note": TYPED_AS}))
+    workspace.unsaved.put_aside("Amend this audit", [("Reason", TYPED_AS)], ())
     keep_origin(context, "somewhere", Origin("", AT, (TYPED_AS,)))
     return {
         "follow_up": f"record:{record_id}",
@@ -158,6 +159,7 @@ def plant_the_rest(workspace: Workspace, record_id: str) -> Planted:
         "recipient": "sent:1",
         "carried": "sent:2",
         "unsaved": 'other:["setting", "unsaved_dialog"]',
+        "words": 'other:["setting", "unsaved_words"]',
         "unread": 'other:["setting", "brought_in"]',
     }
 

@@ -20,6 +20,16 @@ SENTENCES = (
     ("Plan names people", "The plan names who does what and by when; nothing is left to “all”."),
     ("Consent", "Consent is signed, dated {date}, and says what is shared with whom."),
 )
+WRITTEN = (
+    ("Withdraw this audit", [("Reason", "The wrong form was used for this case.")]),
+    (
+        "Mark as done",
+        [
+            ("What was done", "Every statement in the assessment has a date and a source now."),
+            ("Day", "27/11/2026"),
+        ],
+    ),
+)
 DRAFT, SIGNED, CHECKLIST = "tier2", "signed", "service"
 
 
@@ -37,6 +47,7 @@ class ToolsGallery:
         self._find(records)
         self._sentences(records)
         self._duplicate(records)
+        self._kept_words()
 
     def _find(self, records: Mapping[str, str]) -> None:
         desk = self._desk
@@ -79,6 +90,17 @@ class ToolsGallery:
         self._player.picture_dialog("sentences-keep", templates.keeping)
         desk.go("settings")
         self._player.picture("settings", desk.window)
+
+    def _kept_words(self) -> None:
+        """Picture what is offered after a lock in the middle of two dialogs."""
+        desk = self._desk
+        for title, words in WRITTEN:
+            desk.workspace.unsaved.put_aside(title, words, ())
+        desk.go("home")
+        desk.words.offer()
+        self._player.picture_dialog("words-kept", desk.words.sheet)
+        for one in desk.workspace.unsaved.aside():
+            desk.workspace.unsaved.throw_away(one)
 
     def _duplicate(self, records: Mapping[str, str]) -> None:
         desk = self._desk

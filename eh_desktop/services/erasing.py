@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from eh_desktop.domain.canonical import Plain, canonical_json
@@ -184,7 +185,7 @@ class ErasingService:
                 self._erasure.erase(made[-1], finished=content.finished)
             self._erasure.silence_samples(refs)
             forget_origins(context, ids)
-            drop_unsaved(context, ids, frozenset(map(ref_key, refs)))
+            drop_unsaved(context, ids, frozenset(map(ref_key, refs)), partial(_names, contents))
             pins = {one.subject_id: tombstone_hash(one) for one in made}
             detail = {"basis": basis, "tombstones": pins}
             context.journal.append(
@@ -274,14 +275,22 @@ def _refuse(unit: Unit, *, early: bool) -> None:
 
 def _refuse_names(reason: str, contents: Iterable[_Content]) -> None:
     """Refuse a reason that names what it is about: it stays when all else is gone."""
-    said = f" {_words(reason)} "
+    for name in _named_in(reason, contents):
+        what = say("The reason says “{name}”, which is to be erased.", name=name.strip())
+        rest = say("The reason stays when all else is gone, so it must not name anybody.")
+        raise RuleTrouble(what, rest, say("Write it without the name or reference."))
+
+
+def _names(contents: Iterable[_Content], text: str) -> bool:
+    return any(True for _ in _named_in(text, contents))
+
+
+def _named_in(text: str, contents: Iterable[_Content]) -> Iterator[str]:
+    """Give the names of what is erased that stand in a text."""
+    said = f" {_words(text)} "
     for one in contents:
-        whole = [name for name in one.names if (words := _words(name)) and f" {words} " in said]
-        parts = [found.name for found in named((Typed(reason, "", ""),), one.people)]
-        for name in (*whole, *parts):
-            what = say("The reason says “{name}”, which is to be erased.", name=name.strip())
-            rest = say("The reason stays when all else is gone, so it must not name anybody.")
-            raise RuleTrouble(what, rest, say("Write it without the name or reference."))
+        yield from (name for name in one.names if (words := _words(name)) and f" {words} " in said)
+        yield from (found.name for found in named((Typed(text, "", ""),), one.people))
 
 
 def _words(text: str) -> str:

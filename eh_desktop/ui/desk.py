@@ -38,6 +38,7 @@ from eh_desktop.ui.desk_service import ServiceDesk
 from eh_desktop.ui.desk_settings import SettingsDesk
 from eh_desktop.ui.desk_signing import SigningDesk
 from eh_desktop.ui.desk_start import StartDesk
+from eh_desktop.ui.desk_words import WordsDesk
 from eh_desktop.ui.idle import IdleClock
 from eh_desktop.ui.lists.left import leave_lists
 from eh_desktop.ui.lists.memory import LISTS
@@ -95,6 +96,7 @@ class Desk(QObject):
             window, self.retention, self.audits, self.documents, self.lists, self.cases.case
         )
         self.help = HelpDesk(workspace, window, self.audits, self)
+        self.words = WordsDesk(workspace, window, self)
         self.palette = PaletteDesk(workspace, window, self)
         self.idle = IdleClock(preferences.choices.lock_after_minutes, self)
         self._places = self._all_places()
@@ -137,11 +139,12 @@ class Desk(QObject):
         self.child.end()
         self.audits.flush()
         self.cases.listing.stop()
-        keep_unsaved(self.cases, self.workspace.unsaved)
-        self.returns.flush()
+        self.words.flush()
+        kept = keep_unsaved(self.cases, self.workspace.unsaved)
         self.access.end()
         self.runner.drain()
         try:
+            self.words.keep(kept)
             self.audits.forget()
             self.preferences.change(geometry=self.window.place(), cases_tab=self.cases.tab)
         finally:

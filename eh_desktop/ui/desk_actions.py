@@ -109,6 +109,7 @@ class ActionsDesk(QObject):
             self._take("", "")
             return
         self.asking = self._question(row, step)
+        self.asking.about = (row.record_id,)
         self.asking.given.connect(self._take)
         self.asking.finished.connect(self._asked)
         self.asking.open()

@@ -16,7 +16,7 @@ from eh_desktop.domain.log_checks import EntryTrouble
 from eh_desktop.services.unsaved import Unsaved, UnsavedService
 from eh_desktop.ui.cases.cases_page import CASES, CasesPage
 from eh_desktop.ui.cases.dialogs import CaseDialog, EntryDialog
-from eh_desktop.ui.cases.fields_dialog import SureDialog
+from eh_desktop.ui.cases.fields_dialog import FieldsDialog, SureDialog
 from eh_desktop.ui.cases.listing import Listing
 from eh_desktop.ui.cases.sources import CaseSource, LogSource
 from eh_desktop.ui.desk_case import PAGE, CaseDesk
@@ -269,10 +269,16 @@ class CasesDesk(QObject):
         self.sure = None
 
 
-def keep_unsaved(desk: CasesDesk, service: UnsavedService) -> None:
-    """Keep what stands in an open dialog and is not saved, for the next visit."""
+def keep_unsaved(desk: CasesDesk, service: UnsavedService) -> FieldsDialog | None:
+    """Keep what stands in an open dialog and is not saved, for the next visit; give that dialog.
+
+    None where there is nothing to keep, or where what was kept before waits for a visit still.
+    """
     asked = desk.dialog or desk.case.dialog
-    if isinstance(asked, EntryDialog) and asked.dirty:
+    if service.waits or not isinstance(asked, EntryDialog | CaseDialog) or not asked.dirty:
+        return None
+    if isinstance(asked, EntryDialog):
         service.keep(Unsaved(asked.kind.id, asked.entry.id, asked.values()))
-    elif isinstance(asked, CaseDialog) and asked.dirty:
+    else:
         service.keep(Unsaved(CASES, asked.case.id, asked.values()))
+    return asked

@@ -71,6 +71,7 @@ class ChildDesk(QObject):
             today=session.today(),
             new_id=session.new_id,
         )
+        self.dialog.about = (session.record.id,)
         self.dialog.given.connect(self._hand_over)
         self.dialog.finished.connect(self._dialog_gone)
         self.dialog.open()

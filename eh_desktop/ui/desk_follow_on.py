@@ -95,6 +95,7 @@ class FollowOnDesk(QObject):
         text = self._session.form.criterion(criterion_id).text
         today = date.today().isoformat()  # noqa: DTZ011  the wall calendar
         self.dialog = StepDialog(words, text, today, self._window, note_needed=False)
+        self.dialog.about = (self._session.record.id,)
         self.dialog.given.connect(self._asked)
         self.dialog.finished.connect(self._gone)
         self.dialog.open()

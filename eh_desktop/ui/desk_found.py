@@ -104,6 +104,7 @@ class FoundDesk(QObject):
         title = say_count("Leave {count} thing out?", "Leave {count} things out?", len(keys))
         told = say("The report says how many were left out for which reason, not what they are.")
         dialog = ReasonDialog(title, told, say("&Leave out"), self._window)
+        dialog.about = tuple(item.id for key in keys if (item := self._item(key)) is not None)
         dialog.given.connect(self._leave_out)
         self._ask(dialog)
 

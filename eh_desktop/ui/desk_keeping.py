@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QDialog
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.language import say
@@ -14,6 +13,7 @@ from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.reason_dialog import ReasonDialog
 from eh_desktop.ui.retention.dialogs import KeepDialog, TermDialog
 from eh_desktop.ui.retention.words import SUBJECT_TITLES
+from eh_desktop.ui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
@@ -32,7 +32,7 @@ class KeepingDesk(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._window = window
-        self.dialog: QDialog | None = None
+        self.dialog: Sheet | None = None
         """The dialog, while it is open."""
         self._about: tuple[Subject, str] = ("case", "")
 
@@ -104,8 +104,9 @@ class KeepingDesk(QObject):
             return
         self._close()
 
-    def _keep(self, dialog: QDialog) -> None:
+    def _keep(self, dialog: Sheet) -> None:
         self.dialog = dialog
+        dialog.about = (self._about[1],)
         dialog.finished.connect(self._gone)
         dialog.open()
 

@@ -141,6 +141,7 @@ def _connect_palette(desk: Desk) -> None:
         desk.retention.commands,
         desk.service.commands,
         desk.settings.commands,
+        desk.words.commands,
     ):
         palette.commands.offer(source)
     palette.caseRequested.connect(desk.cases.case.open)

@@ -65,6 +65,7 @@ class ReasonDesk(QObject):
 
     def _open(self, dialog: ReasonDialog) -> None:
         self.dialog = dialog
+        dialog.about = (self._record_id,)
         dialog.finished.connect(self._gone)
         dialog.open()
 

@@ -158,6 +158,7 @@ class Entrance(QObject):
             window.close()
             window.deleteLater()
         self.unlocking = self.recovery = self.beginning = None
+        self.desk.words.offer()
         self.opened.emit()
 
     def _first_windows(self) -> list[UnlockWindow | RecoverWindow | FirstStart]:

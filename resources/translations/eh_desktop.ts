@@ -184,6 +184,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Keep for later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Keep it</source>
       <translation type="unfinished" />
     </message>
@@ -2400,6 +2404,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Copied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Copies from before still hold it, since no fresh one could be made.</source>
       <translation type="unfinished" />
     </message>
@@ -2409,6 +2417,10 @@
     </message>
     <message>
       <source>Copies the rows, or saves them as CSV or a workbook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2437,6 +2449,10 @@
     </message>
     <message>
       <source>Copy the whole line that begins with age1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy what you wrote in “{title}”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3984,6 +4000,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It is not saved where it belongs. Copy it, open that place again and put it in. It stays in your vault until you throw it away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It is not saved yet.</source>
       <translation type="unfinished" />
     </message>
@@ -4020,6 +4040,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>It leaves the clipboard at the next lock.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It may be left empty.</source>
       <translation type="unfinished" />
     </message>
@@ -4045,6 +4069,10 @@
     </message>
     <message>
       <source>It stands in a draft: open the form to go on with it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stands nowhere else. This cannot be undone.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8572,6 +8600,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Throw away what you wrote in “{title}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Throw away…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thrown away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Tick at least one signed form or submitted return.</source>
       <translation type="unfinished" />
     </message>
@@ -8745,6 +8785,10 @@
     </message>
     <message>
       <source>Unlocking…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unsaved words</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9133,6 +9177,10 @@
     </message>
     <message>
       <source>What you typed is not saved yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you were writing when the application locked</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9677,6 +9725,10 @@
     </message>
     <message>
       <source>You need the old one. If it is lost, use the recovery sheet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You were writing when the application locked or closed</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -231,6 +231,21 @@ def test_what_was_typed_and_not_saved_goes_too(workspace: Workspace) -> None:
     assert workspace.unsaved.take() is not None
 
 
+def test_words_of_dialogs_that_are_about_it_or_name_it_go_too(workspace: Workspace) -> None:
+    case, _, _ = full_case(workspace)
+    keep = workspace.unsaved.put_aside
+    keep("Amend this audit", [("Reason", "A day was wrong")], [case.id])
+    keep(f"Close {REF.lower()}", [("Why it was closed", "They moved")], ())
+    keep("Who audits", [("Name", "Kim"), ("Agency", f"as agreed with {MARK} child")], ())
+    keep("Another period", [("Reason", "The board asked for it")], ["another"])
+    workspace.erasing.erase([("case", case.id)], REASON)
+    (left,) = workspace.unsaved.aside()
+    assert left.title == "Another period"
+    assert left.words == (("Reason", "The board asked for it"),)
+    workspace.unsaved.throw_away(left)
+    assert workspace.unsaved.aside() == ()
+
+
 def test_a_sample_keeps_its_proof_and_nothing_that_a_person_wrote(workspace: Workspace) -> None:
     case = old_case(workspace)
     others = [old_case(workspace, f"EH-08{number:02}", "Other") for number in range(4)]

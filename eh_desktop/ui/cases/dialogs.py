@@ -131,6 +131,7 @@ class DayDialog(FieldsDialog):
             today=today,
             new_id=new_id,
         )
+        self.about = (case.id,)
         line = self.questions["on"].target()
         line.setFocus()
         if known:
@@ -166,6 +167,7 @@ class CloseDialog(FieldsDialog):
             today=today,
             new_id=new_id,
         )
+        self.about = (case.id,)
         self.column.insertWidget(
             0, label(say("A closed case stays in the list, and can be reopened."))
         )

@@ -31,6 +31,7 @@ class EraseSheet(PassphraseSheet):
         self.outcome = say("Nothing was erased.")
         super().__init__(say("Erase for good"), say("&Erase for good"), parent, "danger")
         self.keys = [(unit.subject, unit.id) for unit in going.units]
+        self.about = tuple(unit.id for unit in going.units)
         self.early = early
         self.column.addWidget(label(_named(going.units), "strong"))
         parts = counts_words(going.parts)

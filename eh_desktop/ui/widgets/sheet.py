@@ -11,6 +11,7 @@ from eh_desktop.domain.language import say
 from eh_desktop.ui.theme import THEME
 from eh_desktop.ui.widgets.basic import MessageBar, button, label
 from eh_desktop.ui.widgets.help_button import HelpButton
+from eh_desktop.ui.widgets.own_words import texts_in
 from eh_desktop.ui.widgets.screen import FittingScroll, at_least, keep_on_screen, room
 
 
@@ -25,7 +26,10 @@ class Sheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self.about: tuple[str, ...] = ()
+        """The ids of what it is about, as who opens it says: with that its words are erased."""
         self._warned_of = ""
+        self._at_first: tuple[tuple[str, str], ...] | None = None
         self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(*(THEME.px(24),) * 4)
         outer.setSpacing(THEME.px(12))
@@ -62,6 +66,14 @@ class Sheet(QDialog):
         """Give what is typed and goes with the dialog where it is not kept; empty for nothing."""
         return ""
 
+    def written(self) -> tuple[tuple[str, str], ...]:
+        """Give what was asked and what a person typed there, since it opened.
+
+        It is kept where the application locks or closes meanwhile. A passphrase never is.
+        """
+        first = self._at_first or ()
+        return tuple(one for one in texts_in(self) if one[1].strip() and one not in first)
+
     def reject(self) -> None:
         """Close; what is typed is thrown away only when it is asked for twice."""
         text = self.unsaved().strip()
@@ -85,6 +97,8 @@ class Sheet(QDialog):
         Qt places a dialog by the size it had before its texts were wrapped.
         """
         super().showEvent(event)
+        if self._at_first is None:
+            self._at_first = texts_in(self)
         if self.HELP and self.help_button is None:
             self.help_button = HelpButton(self)  # last for Tab, and never what the keys begin at
             self.help_button.clicked.connect(self.show_help)
