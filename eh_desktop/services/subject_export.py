@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Literal
@@ -16,6 +17,7 @@ from eh_desktop.domain.canonical import Plain, canonical_json
 from eh_desktop.domain.errors import RuleTrouble, Trouble
 from eh_desktop.domain.language import say
 from eh_desktop.domain.subject import AccessReport, Reported
+from eh_desktop.services.placing import LeftBehind, beside, place_file, write_fresh
 
 Form = Literal["sealed", "zip", "folder"]
 """An encrypted file, a plain ZIP, or a plain folder."""
@@ -54,32 +56,29 @@ class AccessJob:
             raise RuleTrouble(say("An encrypted file needs a passphrase."))
         report = build_subject_pdf(self.report, application=f"EH Desktop {__version__}")
         parts = {REPORT: report, DATA: canonical_json(report_to_plain(self.report)), **self.files}
-        if cancelled():
-            raise AccessStopped
+        last_look = partial(_go_on, cancelled)
+        last_look()
         if self.form == "folder":
-            return _unless(cancelled, _write_folder(self.target, parts))
+            return self._place(partial(_place_folder, self.target, parts, last_look))
         packed = _zipped(parts, self.report.made_at)
         if self.form == "sealed":
             from eh_desktop.exchange.sealing import seal_with_passphrase
 
             packed = seal_with_passphrase(packed, self.passphrase)
-        if cancelled():
-            raise AccessStopped
-        return _unless(cancelled, _write(self.target, packed))
+        last_look()
+        return self._place(partial(place_file, self.target, packed, last_look))
+
+    def _place(self, place: Callable[[], None]) -> Path:
+        try:
+            place()
+        except OSError as error:
+            raise _trouble(self.target, error) from error
+        return self.target
 
 
-def _unless(cancelled: Callable[[], bool], written: Path) -> Path:
-    """Give what was written; take it back where it was cancelled meanwhile, as was said."""
-    if not cancelled():
-        return written
-    try:
-        if written.is_dir():
-            shutil.rmtree(written)
-        else:
-            written.unlink()
-    except OSError as error:
-        raise _trouble(written, error, gone=False) from error
-    raise AccessStopped
+def _go_on(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise AccessStopped
 
 
 def report_to_plain(report: AccessReport) -> Plain:
@@ -131,61 +130,32 @@ def _zipped(parts: Mapping[str, bytes], at: str) -> bytes:
     return out.getvalue()
 
 
-def _write_folder(target: Path, parts: Mapping[str, bytes]) -> Path:
-    """Write each part into a folder that is not there yet."""
-    made: list[Path] = []
-    try:
-        target.mkdir(mode=0o700)
-        made.append(target)
+def _place_folder(target: Path, parts: Mapping[str, bytes], last_look: Callable[[], None]) -> None:
+    """Write each part into a folder beside its place, then give it its name."""
+    _refuse_taken(target)
+    with beside(target) as folder:
+        folder.mkdir(mode=0o700)
         for name, content in parts.items():
-            path = target / name
+            path = folder / name
             if not path.parent.exists():
                 path.parent.mkdir(mode=0o700)
-                made.append(path.parent)
-            made.append(path)  # before it is written: half a file has to go as well
-            _fresh(path, content)
-    except OSError as error:
-        raise _trouble(target, error, gone=_undo(made)) from error
-    return target
+            write_fresh(path, content)
+        last_look()
+        _refuse_taken(target)
+        folder.rename(target)
 
 
-def _write(target: Path, content: bytes) -> Path:
-    """Write one file beside its place first, so that half a file never has its name."""
-    beside = target.with_name(f"{target.name}.part")
-    try:
-        beside.unlink(missing_ok=True)
-        _fresh(beside, content)
-        beside.replace(target)
-    except OSError as error:
-        raise _trouble(target, error, gone=_undo([beside])) from error
-    return target
+def _refuse_taken(target: Path) -> None:
+    if target.exists():
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
 
 
-def _fresh(path: Path, content: bytes) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-
-
-def _undo(made: list[Path]) -> bool:
-    """Take back what was written before something went wrong; tell whether all of it is gone."""
-    gone = True
-    for path in reversed(made):
-        try:
-            if path.is_dir():
-                path.rmdir()
-            else:
-                path.unlink(missing_ok=True)
-        except OSError:
-            gone = False
-    return gone
-
-
-def _trouble(target: Path, error: OSError, *, gone: bool) -> Trouble:
-    if not gone:
+def _trouble(target: Path, error: OSError) -> Trouble:
+    if isinstance(error, LeftBehind):
+        reason = f" ({error.strerror})" if error.strerror else ""
         return Trouble(
             say("The export could not be written whole, and a part of it is still there."),
-            f"{target} ({error.strerror or error})",
+            f"{error.filename}{reason}",
             say("Delete that part, then choose another place and export again."),
         )
     there = isinstance(error, FileExistsError)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.language import say
+from eh_desktop.services.placing import LeftBehind, place_file
 
 
 def ask_save(parent: QWidget, title: str, name: str, file_filter: str) -> Path | None:
@@ -37,11 +37,18 @@ def _documents() -> str:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write what a person asked to save; Trouble if the place cannot be written."""
+    """Write what a person asked to save; Trouble if the place cannot be written.
+
+    A file that is there stays whole until the new one is.
+    """
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        place_file(path, content)
+    except LeftBehind as error:
+        raise Trouble(
+            say("The file could not be saved whole, and a part of it is still there."),
+            f"{error.filename} ({error.strerror})",
+            say("Delete that part, then choose another folder and save again."),
+        ) from error
     except OSError as error:
         raise Trouble(
             say("The file could not be saved."),

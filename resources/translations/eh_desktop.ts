@@ -2576,6 +2576,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Delete that part, then choose another folder and save again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Delete that part, then choose another place and export again.</source>
       <translation type="unfinished" />
     </message>
@@ -7136,6 +7140,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Stopping…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Strength of the passphrase</source>
       <translation type="unfinished" />
     </message>
@@ -7557,6 +7565,10 @@
     </message>
     <message>
       <source>The file could not be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file could not be saved whole, and a part of it is still there.</source>
       <translation type="unfinished" />
     </message>
     <message>

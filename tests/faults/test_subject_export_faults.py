@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
 import resource
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +14,8 @@ import pytest
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.naming import Name
 from eh_desktop.domain.subject import AccessReport, Subject
-from eh_desktop.services.subject_export import AccessJob, Form
+from eh_desktop.services.subject_export import AccessJob, AccessStopped, Form
+from eh_desktop.ui.files import write_file
 
 AT = "2026-11-28T09:30:00+00:00"
 SUBJECT = Subject((Name("Mina", "Vale"),))
@@ -52,14 +53,14 @@ def test_half_an_export_is_taken_back(tmp_path: Path, form: Form) -> None:
 def test_what_cannot_be_taken_back_is_told_and_all_else_goes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    removed = Path.unlink
+    removed = os.unlink
 
-    def stuck(path: Path, *, missing_ok: bool = False) -> None:
-        if path.name == "001.pdf":
+    def stuck(path: str, **named: int) -> None:
+        if Path(path).name == "001.pdf":
             raise OSError(errno.EIO, "Input/output error")
-        removed(path, missing_ok=missing_ok)
+        removed(path, **named)
 
-    monkeypatch.setattr(Path, "unlink", stuck)
+    monkeypatch.setattr(os, "unlink", stuck)
     job = _job("folder", tmp_path / "given")
     with full_disk(SMALL), pytest.raises(Trouble, match="is still there") as told:
         job.run(lambda: False)
@@ -72,13 +73,56 @@ def test_what_cannot_be_taken_back_is_told_and_all_else_goes(
 def test_what_a_cancelled_export_leaves_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: Form
 ) -> None:
-    def stuck(path: Path, **_named: object) -> None:
-        if path.exists():
-            raise OSError(errno.EIO, "Input/output error")
+    def stuck(path: object, **_named: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
 
     said = iter([False, True] if form == "folder" else [False, False, True])
     job = _job(form, tmp_path / "given")
-    monkeypatch.setattr(Path, "unlink", stuck)
-    monkeypatch.setattr(shutil, "rmtree", stuck)
-    with pytest.raises(Trouble, match="is still there"):
-        job.run(lambda: next(said))
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "unlink", stuck)
+        with pytest.raises(Trouble, match="is still there") as told:
+            job.run(lambda: next(said))
+    (left,) = tmp_path.iterdir()
+    assert str(left) == told.value.where
+
+
+def test_a_file_that_is_there_outlives_an_export_that_is_cancelled(tmp_path: Path) -> None:
+    place = tmp_path / "given"
+    place.write_bytes(b"the one of last year")
+    for at_last in (False, True):
+        said = iter([False, False, True] if at_last else [False, True])
+        with pytest.raises(AccessStopped):
+            _job("zip", place).run(lambda said=said: next(said))  # type: ignore[misc]
+        assert place.read_bytes() == b"the one of last year"
+        assert list(tmp_path.iterdir()) == [place]
+    assert _job("zip", place).run(lambda: False) == place
+    assert place.read_bytes()[:2] == b"PK"
+    assert list(tmp_path.iterdir()) == [place]
+
+
+def test_a_file_that_is_there_outlives_a_full_disk(tmp_path: Path) -> None:
+    place = tmp_path / "list.csv"
+    place.write_bytes(b"the one of last year")
+    with full_disk(SMALL), pytest.raises(Trouble, match="could not be saved"):
+        write_file(place, b"x" * LARGE)
+    assert place.read_bytes() == b"the one of last year"
+    link = tmp_path / "link.csv"
+    link.symlink_to(place)
+    write_file(link, b"new")
+    assert link.is_symlink()
+    assert place.read_bytes() == b"new"
+    assert sorted(tmp_path.iterdir()) == [link, place]
+
+
+def test_a_part_that_a_full_disk_leaves_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stuck(path: object, **_named: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patched, full_disk(SMALL):
+        patched.setattr(os, "unlink", stuck)
+        with pytest.raises(Trouble, match="still there") as told:
+            write_file(tmp_path / "list.csv", b"x" * LARGE)
+    (left,) = tmp_path.iterdir()
+    assert str(left) in told.value.where
