@@ -11,7 +11,7 @@ from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.language import mark, say
 from eh_desktop.domain.subject import Found
 from eh_desktop.services.subject_access import Decided
-from eh_desktop.services.subject_export import ENDINGS, Form
+from eh_desktop.services.subject_export import ENDINGS, AccessStopped, Form
 from eh_desktop.services.vaults import strength
 from eh_desktop.ui.access.give_dialog import GiveDialog
 from eh_desktop.ui.files import ask_folder, ask_save
@@ -72,14 +72,18 @@ class GiveDesk(QObject):
         dialog.open()
 
     def stop(self) -> None:
-        """Stop what runs; nothing is written."""
+        """Stop what runs. A file that is being written may be whole by then: its end is told."""
         self.slices.stop()
         if self._job is not None:
-            self._job.cancel()
-            self._job = None
-        if self.dialog is not None and self.dialog.running:
-            self.dialog.stop_waiting()
-            self.dialog.message.say(say("Stopped. Nothing was written."), look="notice")
+            self._job.ask_to_stop()
+            if self.dialog is not None:
+                self.dialog.message.say(say("Stopping…"), look="notice")
+        elif self.dialog is not None and self.dialog.running:
+            self._tell_stopped(self.dialog)
+
+    def _tell_stopped(self, dialog: GiveDialog) -> None:
+        dialog.stop_waiting()
+        dialog.message.say(say("Stopped. Nothing was written."), look="notice")
 
     def _begin(self, form: Form, passphrase: str) -> None:
         dialog, found = self.dialog, self._found
@@ -127,6 +131,10 @@ class GiveDesk(QObject):
 
     def _refuse(self, error: Exception) -> None:
         self._job = None
+        if isinstance(error, AccessStopped):
+            if self.dialog is not None:
+                self._tell_stopped(self.dialog)
+            return
         if self.dialog is not None:
             self.dialog.stop_waiting()
         if not isinstance(error, Trouble):

@@ -25,9 +25,15 @@ class Job:
         self._args = args
         self._cancellable = cancellable
         self._cancelled = False
+        self.dropped = False
+        """Whether nobody is to hear how it ended."""
 
     def cancel(self) -> None:
         """Ask the function to stop; its result is dropped whether it does or not."""
+        self._cancelled = self.dropped = True
+
+    def ask_to_stop(self) -> None:
+        """Ask the function to stop; it is told whether it did, or had done its work by then."""
         self._cancelled = True
 
     def cancelled(self) -> bool:
@@ -106,7 +112,7 @@ class JobRunner(QObject):
         job, done, failed = self._waiting.pop(number)
         self._threads.pop(number).join()
         try:
-            if job.cancelled():
+            if job.dropped:
                 return
             if trouble is None:
                 if done is not None and _alive(done):

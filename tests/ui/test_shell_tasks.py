@@ -90,6 +90,19 @@ def test_cancelled_job_stops_and_is_not_delivered(runner: JobRunner) -> None:
     assert not listener.results
 
 
+@pytest.mark.parametrize("in_time", [True, False])
+def test_the_end_of_a_job_that_was_asked_to_stop_is_told(runner: JobRunner, in_time: bool) -> None:
+    listener, gate = Listener(), threading.Event()
+    job = runner.run(
+        _stop_or_go_on, gate, in_time, done=listener.done, failed=listener.failed, cancellable=True
+    )
+    job.ask_to_stop()
+    gate.set()
+    runner.drain()
+    assert listener.results == ([] if in_time else ["done"])
+    assert len(listener.troubles) == in_time
+
+
 def test_listener_that_is_gone_is_not_called(runner: JobRunner) -> None:
     listener = Listener()
     gate = threading.Event()
@@ -127,6 +140,13 @@ class _Cycle:
 
 def _fail() -> None:
     raise Trouble("It broke.")
+
+
+def _stop_or_go_on(gate: threading.Event, looks: bool, cancelled: Callable[[], bool]) -> str:
+    gate.wait()
+    if looks and cancelled():
+        raise Trouble("It was stopped.")
+    return "done"
 
 
 def _until_cancelled(cancelled: Callable[[], bool]) -> None:

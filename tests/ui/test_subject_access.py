@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -17,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from eh_desktop.domain.case import Case, CasePerson
 from eh_desktop.domain.record import Answer, Change, Part
 from eh_desktop.domain.subject import Problem
+from eh_desktop.services.placing import place_file
 from eh_desktop.services.subject_access import JOURNAL_WORDS
 from eh_desktop.ui.access.found_page import FoundPage
 from eh_desktop.ui.access.give_dialog import GiveDialog
@@ -333,6 +336,47 @@ def test_an_export_can_be_stopped(
     desk.runner.drain()
     assert not path.exists()
     dialog.reject()
+
+
+@pytest.mark.parametrize("too_late", [False, True])
+def test_a_stop_at_the_last_moment_tells_what_became_of_it(
+    mina: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, too_late: bool
+) -> None:
+    """Between the last look and its delivery, the file is there: it must not be denied."""
+    desk, page, path = mina, _search_mina(mina, qtbot), tmp_path / "given.zip"
+    path.write_bytes(b"the one of last year")
+    monkeypatch.setattr("eh_desktop.ui.desk_give.ask_save", lambda *_: path)
+    reached, gate = threading.Event(), threading.Event()
+
+    def held(target: Path, content: bytes, last_look: Callable[[], None]) -> None:
+        if too_late:
+            place_file(target, content, last_look)
+        reached.set()
+        gate.wait()
+        if not too_late:
+            place_file(target, content, last_look)
+
+    monkeypatch.setattr("eh_desktop.services.subject_export.place_file", held)
+    _press(page.export_button)
+    dialog = _give(desk)
+    dialog.choices["zip"].click()
+    dialog.sure.setChecked(True)
+    _press(dialog.accept_button)
+    qtbot.waitUntil(reached.is_set, timeout=60_000)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.running
+    assert "Nothing was written" not in dialog.message.accessibleName()
+    gate.set()
+    qtbot.waitUntil(lambda: not dialog.running, timeout=60_000)
+    assert list(tmp_path.glob("given*")) == [path]
+    if too_late:
+        assert desk.access.found.give.dialog is None
+        assert str(path) in page.message.accessibleName()
+        assert path.read_bytes()[:2] == b"PK"
+    else:
+        assert "Nothing was written" in dialog.message.accessibleName()
+        assert path.read_bytes() == b"the one of last year"
+        dialog.reject()
 
 
 def test_what_was_removed_since_is_told_and_not_given_out(
