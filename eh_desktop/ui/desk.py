@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.services.preferences import Preferences
 from eh_desktop.services.vaults import VaultService
 from eh_desktop.services.workspace import Workspace
@@ -46,6 +47,7 @@ from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.places import Place
 from eh_desktop.ui.tasks import JobRunner
 from eh_desktop.ui.theme import THEME, Scheme
+from eh_desktop.ui.under_way import UNDER_WAY
 
 if TYPE_CHECKING:
     from eh_desktop.ui.editor.audit_editor import AuditEditor
@@ -154,10 +156,10 @@ class Desk(QObject):
     def lock(self) -> None:
         """Ask for the lock; whoever owns the process does the rest.
 
-        Not while a spreadsheet is written, which takes seconds: the idle minutes count anew.
+        Long work in this thread, which takes seconds, comes to its end first.
         """
-        if self.imports.writing:
-            self.idle.touch()
+        words = say("EH Desktop locks as soon as this is done.")
+        if self._closed or UNDER_WAY.put_off(self.lock, words):
             return
         self.audits.flush()
         COPIED.take_off()
@@ -168,6 +170,8 @@ class Desk(QObject):
         app = QApplication.instance()
         choices = self.preferences.choices
         if self._closed or not isinstance(app, QApplication):
+            return
+        if UNDER_WAY.put_off(self.change_look):
             return
         shown = self.window.current_page_id
         left = self.audits.left_at() if shown == "audit" else None

@@ -25,6 +25,7 @@ from eh_desktop.ui.main_window import MainWindow
 from eh_desktop.ui.palette.commands import Command
 from eh_desktop.ui.said import when
 from eh_desktop.ui.tasks import Job, JobRunner
+from eh_desktop.ui.under_way import UNDER_WAY
 
 if TYPE_CHECKING:
     from eh_desktop.services.workspace import Workspace
@@ -56,8 +57,6 @@ class ImportDesk(QObject):
         self._done: Done | None = None
         self._job: Job | None = None
         self._stopped = False
-        self.writing = False
-        """Whether rows are written just now; the store must not be closed meanwhile."""
 
     def begin(self, target_id: str) -> None:
         """Open the dialog for the cases (`case`) or a log."""
@@ -142,10 +141,11 @@ class ImportDesk(QObject):
         dialog, draft = self._shown, self._draft
         if draft is None:
             return
-        self._stopped, self.writing = False, True
+        self._stopped = False
         dialog.start_running(say("Writing"), len(draft.reading.taken))
         try:
-            self._done = self._service.take(draft, dialog.decide.decisions(), self._progress)
+            with UNDER_WAY.work(self._say_while):
+                self._done = self._service.take(draft, dialog.decide.decisions(), self._progress)
         except ImportStopped:
             dialog.stop_running()
             dialog.message.say(say("Stopped. Nothing was written."), look="notice")
@@ -156,8 +156,9 @@ class ImportDesk(QObject):
             dialog.outcome.show_done(self._done)
             dialog.go(Step.RESULT)
             self.changed.emit(dialog.target.id)
-        finally:
-            self.writing = False
+
+    def _say_while(self, words: str) -> None:
+        self._shown.message.say(words, look="notice")
 
     def _progress(self, done: int, _total: int) -> bool:
         self._shown.show_progress(done)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.language import say
@@ -16,19 +17,26 @@ def ask_save(parent: QWidget, title: str, name: str, file_filter: str) -> Path |
     """Ask where to save a file; `name` is what is suggested. None if the person gave up."""
     suggested = str(Path(_documents()) / name)
     chosen, _ = QFileDialog.getSaveFileName(parent, title, suggested, file_filter)
-    return Path(chosen) if chosen else None
+    return _answer(parent, chosen)
 
 
 def ask_open(parent: QWidget, title: str, file_filter: str) -> Path | None:
     """Ask for a file to read. None if the person gave up."""
     chosen, _ = QFileDialog.getOpenFileName(parent, title, _documents(), file_filter)
-    return Path(chosen) if chosen else None
+    return _answer(parent, chosen)
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """Ask for a folder. None if the person gave up."""
     chosen = QFileDialog.getExistingDirectory(parent, title, _documents())
-    return Path(chosen) if chosen else None
+    return _answer(parent, chosen)
+
+
+def _answer(parent: QWidget, chosen: str) -> Path | None:
+    """Give what was chosen; None where the lock closed the window, and the store, meanwhile."""
+    if not chosen or not isValid(parent) or parent.window().isHidden():
+        return None
+    return Path(chosen)
 
 
 def _documents() -> str:

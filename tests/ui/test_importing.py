@@ -206,7 +206,7 @@ def test_writing_can_be_stopped_and_leaves_nothing(
     dialog.accept()
 
 
-def test_the_application_does_not_lock_while_rows_are_written(
+def test_the_application_locks_only_after_rows_are_written(
     qtbot: QtBot, desk: Desk, chosen: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Locking closes the store, and the window's events are heard between the rows."""
@@ -217,15 +217,19 @@ def test_the_application_does_not_lock_while_rows_are_written(
     locked: list[bool] = []
     desk.lockRequested.connect(desk.window.close)
     desk.lockRequested.connect(lambda: locked.append(True))
-    monkeypatch.setattr(dialog, "show_progress", lambda _done: desk.idle.idle.emit())
-    _press(qtbot, dialog.accept_button)
+    said: list[str] = []
+
+    def fall_idle(_done: int) -> None:
+        desk.idle.idle.emit()
+        said.append(dialog.message.accessibleName())
+
+    monkeypatch.setattr(dialog, "show_progress", fall_idle)
+    dialog.accept_button.click()
     assert not locked
     assert dialog.step is Step.RESULT
+    assert "locks as soon as this is done" in said[0]
     assert len(desk.workspace.cases.all()) == 1_500
-    assert desk.idle.counting
-    dialog.accept()
-    desk.idle.idle.emit()
-    assert locked
+    qtbot.waitUntil(lambda: locked == [True])
 
 
 def test_one_choice_holds_for_all_rows_of_a_kind(qtbot: QtBot, desk: Desk, chosen: Path) -> None:

@@ -17,6 +17,7 @@ from eh_desktop.ui.copied import COPIED
 from eh_desktop.ui.files import ask_save, write_file
 from eh_desktop.ui.lists.menu_button import MenuButton, plain_action
 from eh_desktop.ui.said import counted, plural
+from eh_desktop.ui.under_way import UNDER_WAY
 
 if TYPE_CHECKING:
     from eh_desktop.ui.lists.list_panel import ListPanel
@@ -100,9 +101,10 @@ class ExportMenu(QObject):
         if path is None:
             return
         try:
-            write_file(path, self._content(how, all_=which == "all"))
+            with UNDER_WAY.work(self._say_while):
+                write_file(path, self._content(how, all_=which == "all"))
         except ExportStoppedError:
-            return
+            self._panel.say(say("Stopped. Nothing was written."), "")
         except Trouble as trouble:
             self._panel.say(trouble.what, f"{trouble.where}\n{trouble.remedy}".strip(), "error")
         else:
@@ -111,6 +113,11 @@ class ExportMenu(QObject):
             if self._progress is not None:
                 self._progress.close()
                 self._progress = None
+
+    def _say_while(self, words: str) -> None:
+        """Say something about the export that runs, where progress is shown."""
+        if self._progress is not None:
+            self._progress.setLabelText(words)
 
     def _content(self, how: str, *, all_: bool) -> bytes:
         from eh_desktop.services import exports
