@@ -9,9 +9,11 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from eh_desktop.domain.errors import Trouble
+from eh_desktop.domain.language import say
 from eh_desktop.ui.rail import PLACES, Entry, Rail, keys_of
 from eh_desktop.ui.shortcuts import ShortcutSheet
 from eh_desktop.ui.theme import THEME
+from eh_desktop.ui.under_way import UNDER_WAY
 from eh_desktop.ui.widgets.focus_sight import FocusSight
 from eh_desktop.ui.widgets.help_button import HelpButton
 from eh_desktop.ui.widgets.page import Page
@@ -173,7 +175,10 @@ class MainWindow(QMainWindow):
         self._fit_rail()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the desk flush and close first."""
+        """Let the desk flush and close first; long work comes to its end before."""
+        if UNDER_WAY.put_off(self.close, say("EH Desktop closes as soon as this is done.")):
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -2768,6 +2768,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>EH Desktop closes as soon as this is done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>EH Desktop locks as soon as this is done.</source>
       <translation type="unfinished" />
     </message>
