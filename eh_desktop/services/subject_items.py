@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from eh_desktop.domain.case import Case
 from eh_desktop.domain.dates import british_date
@@ -17,6 +18,7 @@ from eh_desktop.domain.subject import KINDS, FoundItem, Kind
 from eh_desktop.services.context import Context
 from eh_desktop.services.subject_finds import JOURNAL_BY, Find, Finds
 
+_T = TypeVar("_T")
 _NAMES = ("who", "person", "names")
 """Fields of logs that name people."""
 _OTHER_TITLES = {
@@ -37,11 +39,15 @@ class SubjectItems:
         self._context = context
 
     def refs(self, case_ids: Iterable[str]) -> tuple[str, ...]:
-        """Give the references of cases."""
-        return tuple(self._context.cases.get(case_id).ref for case_id in case_ids)
+        """Give the references of cases; one that was removed meanwhile has none."""
+        found = (_kept(self._context.cases.get, case_id) for case_id in case_ids)
+        return tuple(case.ref for case in found if case is not None)
 
     def build(self, finds: Finds) -> Iterator[FoundItem]:
-        """Give everything that was found, one by one."""
+        """Give everything that was found, one by one; what was removed meanwhile is passed over.
+
+        Any other fault ends the search: nothing is left out in silence.
+        """
         makers = {
             "case": self._case,
             "log": self._log,
@@ -59,11 +65,11 @@ class SubjectItems:
             for name in finds.ids(kind):
                 try:
                     yield makers[kind](name, finds.by_key[kind, name], finds)
-                except KeyError:
-                    continue  # it was removed while the search went on
+                except _RemovedError:
+                    continue
 
     def _case(self, case_id: str, find: Find, finds: Finds) -> FoundItem:
-        case = self._context.cases.get(case_id)
+        case = _there(_kept(self._context.cases.get, case_id))
         self._add_import(finds, case.batch, find)
         title = say("Case {ref}", ref=case.ref)
         named = " · ".join(part for part in (title, case.family) if part)
@@ -73,7 +79,7 @@ class SubjectItems:
         return _item("case", case_id, named, find, days, others, opens=case_id)
 
     def _log(self, entry_id: str, find: Find, finds: Finds) -> FoundItem:
-        entry = self._context.logs.get(entry_id)
+        entry = _there(_kept(self._context.logs.get, entry_id))
         self._add_import(finds, entry.batch, find)
         kind = LOG_KINDS[entry.kind]
         what = entry.values.get(kind.what, "")
@@ -85,7 +91,7 @@ class SubjectItems:
         return _item("log", entry_id, title, find, days, others, opens=entry_id)
 
     def _record(self, record_id: str, find: Find, finds: Finds) -> FoundItem:
-        record = self._context.records.get(record_id)
+        record = _there(_kept(self._context.records.get, record_id))
         form = self._context.form(record.form_hash)
         about = record.fields.get(form.case_field, "")
         title = " · ".join(part for part in (form.title, about) if part)
@@ -95,25 +101,27 @@ class SubjectItems:
         return _item("record", record_id, title, find, days, others, opens=record_id)
 
     def _sample(self, sample_id: str, find: Find, _finds: Finds) -> FoundItem:
-        sample = self._context.samples.get(sample_id)
+        sample = _there(_kept(self._context.samples.get, sample_id))
         title = say("Sample: {title}", title=sample.title)
         days = (sample.drawn_at, sample.drawn_at)
         return _item("sample", sample_id, title, find, days, opens=sample_id)
 
     def _return(self, return_id: str, find: Find, _finds: Finds) -> FoundItem:
-        kept = {one.id: one for one in self._context.returns.all()}[return_id]
+        every = self._context.returns.all()
+        kept = _there(next((one for one in every if one.id == return_id), None))
         title = say("Return of {period}", period=kept.period)
         at = kept.frozen.at if kept.frozen is not None else ""
         opens = f"{kept.return_id} {kept.period}"
         return _item("return", return_id, title, find, (at, at), opens=opens)
 
     def _import(self, batch_id: str, find: Find, _finds: Finds) -> FoundItem:
-        batch = self._context.batches.get(batch_id)
+        batch = _there(_kept(self._context.batches.get, batch_id))
         title = say("Import of “{file}”", file=batch.file_name)
         return _item("import", batch_id, title, find, (batch.at, batch.undone_at or batch.at))
 
     def _sent(self, sequence: str, find: Find, _finds: Finds) -> FoundItem:
-        bundle = next(one for one in self._context.sent.all() if str(one.sequence) == sequence)
+        every = self._context.sent.all()
+        bundle = _there(next((one for one in every if str(one.sequence) == sequence), None))
         title = say("Bundle {number} sent to {who}", number=sequence, who=bundle.recipient)
         return _item("sent", sequence, title, find, (bundle.at, bundle.at))
 
@@ -133,10 +141,11 @@ class SubjectItems:
         return _item("other", which, f"{words}: {key}", find, ("", ""))
 
     def _add_import(self, finds: Finds, batch_id: str, find: Find) -> None:
-        if batch_id:
-            file = self._context.batches.get(batch_id).file_name
+        batch = _kept(self._context.batches.get, batch_id) if batch_id else None
+        if batch is not None:
+            where = say("Name of the file")
             why = say("It brought something that is found here")
-            finds.add(("import", batch_id), say("Name of the file"), file, find.standing, why)
+            finds.add(("import", batch_id), where, batch.file_name, find.standing, why)
 
     def _add_sent(self, finds: Finds) -> None:
         """Add the bundles that carried a record which is found."""
@@ -144,15 +153,35 @@ class SubjectItems:
         for bundle in self._context.sent.all():
             for record_id in bundle.record_ids:
                 find = finds.by_key.get(("record", record_id))
-                if find is not None:
+                record = None if find is None else _kept(self._context.records.get, record_id)
+                if find is not None and record is not None:
                     key: tuple[Kind, str] = ("sent", str(bundle.sequence))
-                    finds.add(key, say("Carried"), self._title(record_id), find.standing, why)
+                    finds.add(key, say("Carried"), self._title(record), find.standing, why)
 
-    def _title(self, record_id: str) -> str:
-        record = self._context.records.get(record_id)
+    def _title(self, record: Record) -> str:
         form = self._context.form(record.form_hash)
         about = record.fields.get(form.case_field, "")
         return " · ".join(part for part in (form.title, about) if part)
+
+
+class _RemovedError(Exception):
+    """Something that was found was removed while the search went on."""
+
+
+def _kept(get: Callable[[str], _T], name: str) -> _T | None:
+    """Give what is kept under an id; None where it was removed, and any other fault as it is."""
+    try:
+        return get(name)
+    except KeyError as error:
+        if error.args != (name,):
+            raise
+        return None
+
+
+def _there(found: _T | None) -> _T:
+    if found is None:
+        raise _RemovedError
+    return found
 
 
 def _item(

@@ -21,16 +21,19 @@ from eh_desktop.documents.subject_document import build_subject_pdf
 from eh_desktop.domain.canonical import canonical_json
 from eh_desktop.domain.case import Case, CasePerson
 from eh_desktop.domain.errors import RuleTrouble, Trouble
+from eh_desktop.domain.exchange import SentBundle
 from eh_desktop.domain.language import say
-from eh_desktop.domain.log import LogEntry
+from eh_desktop.domain.log import LOG_KINDS, LogEntry
 from eh_desktop.domain.naming import Name
 from eh_desktop.domain.record import SIGNED_PDF, Answer, Change, Part
-from eh_desktop.domain.subject import NOT_SAID, PERHAPS, FoundItem, Looker, Subject
+from eh_desktop.domain.subject import NOT_SAID, PERHAPS, FoundItem, Kind, Looker, Subject
+from eh_desktop.services import subject_items
 from eh_desktop.services.erased import SECRET_SETTING
 from eh_desktop.services.signing import IDENTITY_SETTING
 from eh_desktop.services.subject_access import JOURNAL_WORDS, Decided, other_spellings
 from eh_desktop.services.subject_export import AccessStopped, report_to_plain
-from eh_desktop.services.subject_finds import leaves
+from eh_desktop.services.subject_finds import Finds, leaves
+from eh_desktop.services.subject_items import SubjectItems
 from eh_desktop.services.transfers import DEVICE_SETTING
 from eh_desktop.services.workspace import Workspace
 from eh_desktop.storage.database import Store
@@ -59,6 +62,7 @@ from tests.subject_fixtures import (
 __all__ = ["cheap", "folder", "service", "store", "workspace"]
 pytestmark = pytest.mark.usefixtures("cheap")
 MINA = Subject((Name("Mina", "Vale"),), "2015-03-04")
+AT = "2026-11-28T09:30:00+00:00"
 PASSPHRASE = "plum anchor velvet orbit"
 
 
@@ -375,6 +379,69 @@ def test_a_place_that_cannot_be_written_keeps_nothing(workspace: Workspace, tmp_
     with pytest.raises(Trouble, match="could not be written"):
         job.to("zip", blocked).run(_go_on)
     assert sorted(one.name for one in tmp_path.iterdir()) == ["given.zip", "there", "vault"]
+
+
+@pytest.mark.parametrize("where", ["log", "record"])
+def test_a_fault_while_things_are_put_together_is_no_omission(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    """An entry of a log that nobody knows any more is there all the same."""
+    workspace._context.logs.put(
+        LogEntry("e9", "support", {"who": "Mina Vale"}, created_at=AT), who="Robin", at=AT, what="x"
+    )
+    filled(workspace).apply(Change(Part.COMMENT, "assessment", "Mina Vale was heard."))
+    if where == "log":
+        monkeypatch.delitem(LOG_KINDS, "support")  # type: ignore[arg-type]
+    else:
+        monkeypatch.setattr(subject_items, "_named_in", _no_field)
+    with pytest.raises(KeyError, match="support" if where == "log" else "no such field"):
+        searched(workspace, MINA)
+
+
+def _no_field(*_given: object) -> None:
+    raise KeyError("no such field")
+
+
+def test_what_is_removed_while_the_search_goes_on_is_passed_over(workspace: Workspace) -> None:
+    context, case = workspace._context, _mina(workspace)
+    record_id = signed(workspace)
+    context.sent.add(SentBundle(1, "0" * 64, AT, "C", "", (record_id,)))
+    finds = Finds(Looker(MINA))
+    gone: list[tuple[Kind, str]] = [
+        ("case", "gone"),
+        ("log", "gone"),
+        ("record", "gone"),
+        ("sample", "gone"),
+        ("return", "gone"),
+        ("import", "gone"),
+        ("sent", "9"),
+    ]
+    there: list[tuple[Kind, str]] = [("case", case.id), ("record", record_id)]
+    for key in (*gone, *there):
+        finds.add(key, "Note", "Mina Vale", "certain", "Named")
+    items = SubjectItems(context)
+    assert [one.key for one in items.build(finds)] == [
+        *(f"{kind}:{name}" for kind, name in there),
+        "sent:1",
+    ]
+    assert items.refs([case.id, "gone"]) == (case.ref,)
+
+
+def test_a_sent_form_that_is_erased_while_the_search_goes_on_ends_nothing(
+    workspace: Workspace,
+) -> None:
+    context = workspace._context
+    context.sent.add(SentBundle(1, "0" * 64, AT, "C", "", ("erased",)))
+    context.cases.put(
+        Case("c9", "C-0399", people=(CasePerson("p1", "Mina Vale", "child"),), batch="gone"),
+        who="Robin",
+        at=AT,
+        what="case added",
+    )
+    finds = Finds(Looker(MINA))
+    finds.add(("record", "erased"), "Note", "Mina Vale", "certain", "Named")
+    finds.add(("case", "c9"), "Person", "Mina Vale", "certain", "Named")
+    assert [one.key for one in SubjectItems(context).build(finds)] == ["case:c9"]
 
 
 def test_a_cancelled_export_writes_nothing(workspace: Workspace, tmp_path: Path) -> None:
