@@ -2048,6 +2048,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose another file or sheet, or the row in which the headings stand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose another file.</source>
       <translation type="unfinished" />
     </message>
@@ -8097,6 +8101,10 @@
     </message>
     <message>
       <source>There are entries, but none has a number. Open the rows and add it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are no rows under the headings.</source>
       <translation type="unfinished" />
     </message>
     <message>
