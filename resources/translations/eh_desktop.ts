@@ -1468,6 +1468,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Back to where it was opened from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Bank holidays are known for {first} to {last} alone; in other years only weekends are left out.</source>
       <translation type="unfinished" />
     </message>
