@@ -956,10 +956,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Add what it says to what is there</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Add your cases one by one, or bring in the spreadsheet that you keep. Then log what happens: sharing requests, training, meetings. What is due is shown below, and the figures of a return are counted from what you logged.</source>
       <translation type="unfinished" />
     </message>
@@ -6348,15 +6344,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Rows like one that you have: leave them out, bring them in, or update yours.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows that cannot be read</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Rows that cannot be read are listed with the reason, to be mended.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Rows that look like one you have: keep yours, take theirs, or both.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8104,6 +8100,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There already and updated: {changed:,}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There are entries, but none has a number. Open the rows and add it.</source>
       <translation type="unfinished" />
     </message>
@@ -8777,6 +8777,14 @@
     </message>
     <message>
       <source>Update the application here, then take the bundle in again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Update what is there with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Updating replaces what the row says otherwise, adds what it says besides, and removes nothing.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10632,10 +10640,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{changed:,} that were there already say more now.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{chosen} of {all} chosen.</source>
       <translation type="unfinished" />
     </message>
@@ -11120,10 +11124,6 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{rows} added something to another.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{rows} can be read</source>
       <translation type="unfinished" />
     </message>
@@ -11141,6 +11141,10 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     </message>
     <message>
       <source>{rows} said nothing new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rows} updated another.</source>
       <translation type="unfinished" />
     </message>
     <message>

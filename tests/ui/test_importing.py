@@ -326,3 +326,22 @@ def test_a_row_of_headings_that_is_not_there_is_not_taken_for_read(
     _wait(qtbot, desk)
     assert dialog.accept_button.isEnabled()
     dialog.reject()
+
+
+def test_what_updating_replaces_is_said_before_and_after(
+    qtbot: QtBot, desk: Desk, chosen: Path
+) -> None:
+    desk.workspace.cases.save(Case("k", "C-3", "Marsh", note="Rang"))
+    chosen.write_text("Reference,Family,Note\nC-3,Marsh-Vale,Wrote\n", encoding="utf-8")
+    dialog = _begun(qtbot, desk)
+    _press(qtbot, dialog.accept_button)
+    _read(qtbot, dialog)
+    (group,) = dialog.decide.groups
+    assert group.updating.isVisible()
+    assert "replaces what the row says otherwise" in group.updating.text()
+    _pick(group.boxes[0], "Update what is there with it")
+    _press(qtbot, dialog.accept_button)
+    case = desk.workspace.cases.get("k")
+    assert (case.family, case.note) == ("Marsh-Vale", "Rang\nWrote")
+    assert "There already and updated: 1." in dialog.outcome.lines.text()
+    _press(qtbot, dialog.accept_button)
