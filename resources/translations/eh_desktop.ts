@@ -812,6 +812,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A sign that cannot be seen and turns text round was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A signature needs a name.</source>
       <translation type="unfinished" />
     </message>
@@ -11593,6 +11597,13 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     <message numerus="yes">
       <source>A fresh copy of the store was made and read back, and {count} older ones were removed.</source>
       <comment>A fresh copy of the store was made and read back, and {count} older one was removed.</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Signs that cannot be seen and turn text round were left out of {count:,} cells.</source>
+      <comment>A sign that cannot be seen and turns text round was left out of {count:,} cell.</comment>
       <translation type="unfinished">
         <numerusform />
       </translation>
