@@ -125,7 +125,6 @@ class EditorHeader(QWidget):
         self.sub = SubLine(self)
         self.state = chip("")
         self.held = chip(say("On legal hold"), "chip-not-met")
-        self.held.hide()
         self.keeping = button(say("How long it is kept…"), "link")
         self.keeping.setAccessibleName(say("How long it is kept"))
         self.withdraw = button(say("Withdraw…"), "link")
@@ -151,7 +150,7 @@ class EditorHeader(QWidget):
         self._grid = _grid(self)
         self._grid.addWidget(self.back, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._arrange(_UNDER)
-        for made in (self.hand_over, self.pdf, self.finish):
+        for made in (self.held, self.hand_over, self.pdf, self.finish):
             made.hide()  # a head of nothing asks for no room in the window
         self._connect()
 
