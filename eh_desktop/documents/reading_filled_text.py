@@ -6,6 +6,8 @@ from typing import Any
 
 from pyhanko.pdf_utils import generic
 
+from eh_desktop.domain.direction import seen
+
 
 def reference_in(entries: Any, key: str) -> Any:
     """Give an entry of a dictionary, a reference as it is; None where it is absent."""
@@ -49,7 +51,10 @@ def state_shown(widgets: list[Any]) -> str:
 
 
 def text_of(value: Any) -> str:
-    """Give a string object as text; line ends are one newline, half letters stand in code."""
+    """Give a string object as text; line ends are one newline.
+
+    Half letters, and signs that turn text round, stand in code.
+    """
     if isinstance(value, generic.StreamObject):
         return text_of(generic.pdf_string(value.data))
     if isinstance(value, bytes):
@@ -86,4 +91,4 @@ def _coded(char: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return seen(text.replace("\r\n", "\n").replace("\r", "\n"))

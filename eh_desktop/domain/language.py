@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol
 
+from eh_desktop.domain.direction import seen
+
 
 class Translate(Protocol):
     """Gives a text in another language, or the text itself where there is none."""
@@ -46,7 +48,10 @@ def in_english() -> Iterator[None]:
 
 
 def say(text: str, /, **values: object) -> str:
-    """Give a text in the language of the screen, with its `{places}` filled from `values`."""
+    """Give a text in the language of the screen, with its `{places}` filled from `values`.
+
+    A sign in a value that would turn the rest of the sentence round stands in it by its code.
+    """
     return _filled(_translated(text, "", -1), text, values)
 
 
@@ -80,6 +85,8 @@ def _filled(said: str, english: str, values: dict[str, object]) -> str:
     """Fill the places; a translation whose places cannot be filled is shown in English."""
     if not values:
         return said
+    if not _ENGLISH.get():  # what is kept stays as it was typed
+        values = {key: seen(one) if isinstance(one, str) else one for key, one in values.items()}
     try:
         return said.format(**values)
     except (LookupError, ValueError, AttributeError, TypeError):

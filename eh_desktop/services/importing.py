@@ -42,7 +42,7 @@ class Done:
     batch: Batch
     new: int
     changed: int
-    """Things that were there already and say more now."""
+    """Things that were there already and were updated."""
     joined: int
     """Rows whose words were put to another row, or to what was there already."""
     already_there: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from eh_desktop.domain.language import say
+from eh_desktop.domain.direction import turns, unturned
+from eh_desktop.domain.language import say, say_count
 from eh_desktop.sheets.csv_reading import read_csv
-from eh_desktop.sheets.table import MOST_BYTES, SheetRefused, Table, gathered, laid_out
+from eh_desktop.sheets.table import MOST_BYTES, Lines, SheetRefused, Table, gathered, laid_out
 from eh_desktop.sheets.xlsx_parts import refuse_other_kinds
 from eh_desktop.sheets.xlsx_reading import read_xlsx
 
@@ -51,6 +52,7 @@ def table_of(
     else:
         rows, encoding, delimiter = read_csv(data, file)
         lines, sheet = gathered(rows, file), ""
+    said = (*said, *_unturn(lines))
     number, headings, below = laid_out(lines, file, header)
     return Table(
         headings,
@@ -63,6 +65,22 @@ def table_of(
         delimiter,
         said,
     )
+
+
+def _unturn(lines: Lines) -> Iterator[str]:
+    """Leave signs that turn text round out of the cells, and say so where there were any."""
+    many = 0
+    for _, texts in lines:
+        for at, text in enumerate(texts):
+            if turns(text):
+                texts[at] = unturned(text).strip()
+                many += 1
+    if many:
+        yield say_count(
+            "A sign that cannot be seen and turns text round was left out of {count:,} cell.",
+            "Signs that cannot be seen and turn text round were left out of {count:,} cells.",
+            many,
+        )
 
 
 def fingerprint(data: bytes) -> str:

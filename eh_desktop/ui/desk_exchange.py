@@ -135,6 +135,7 @@ class ExchangeDesk(QObject):
             return
         self.page.rest()
         self._refresh()
+        self.page.go_on()
         made = bundle_words(self._transfers.sent()[0])
         self.page.notice(say("The bundle with {content} is made.", content=made), str(path))
 

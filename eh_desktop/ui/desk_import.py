@@ -95,6 +95,10 @@ class ImportDesk(QObject):
 
     def look(self, path: Path, sheet: str = "", header: int = 0) -> None:
         """Read a file into the open dialog: one sheet of it, its headings in row `header`."""
+        same = self._looked is not None and self._looked.path == path
+        if not same:
+            self._looked = None  # under an error about another file it would seem to be that one
+        self._shown.file.wait(same=same)
         self._shown.start_running(say("Reading {name}", name=path.name))
         self._job = self._runner.run(
             look,

@@ -178,6 +178,20 @@ class ExchangePage(Page):
         self.busy.stop()
         self._enable()
 
+    def go_on(self) -> None:
+        """Keep the keys where a bundle was made: at what waits still, else at the one just made.
+
+        Else Qt would give them to the button that replaces the centre's card.
+        """
+        QTimer.singleShot(0, self, self._go_on)  # once everything is shown
+
+    def _go_on(self) -> None:
+        links = [row.link for row in self._sent_rows[:1]]
+        for one in (self.bundle_button, *links):
+            if one.isVisibleTo(self) and one.isEnabled():
+                one.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
     def _centre_card(self) -> Card:
         card = Card(say("1  Central team"))
         self._centre_name = label("", "strong")

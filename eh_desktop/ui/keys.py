@@ -181,6 +181,7 @@ SECTIONS = (
             _short("Ctrl++", mark("Larger")),
             _short("Ctrl+−", mark("Smaller"), "Ctrl+-"),
             _short("Ctrl+Shift+F", mark("As wide as the window")),
+            _short(mark("Esc"), mark("Back to where it was opened from"), "Esc"),
         ),
         ("document",),
     ),

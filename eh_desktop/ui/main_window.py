@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -21,6 +21,26 @@ from eh_desktop.ui.widgets.screen import keep_on_screen, open_at, room
 
 NARROW_BELOW = 900
 """Window width in px at 100 % under which the rail shows icons alone."""
+
+
+class _Stack(QStackedWidget):
+    """The pages. Only the one in front asks for room: what is hidden widens no window."""
+
+    def __init__(self) -> None:
+        """Start without a page."""
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Give no more than what is needed, so that the rail has its width first."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give what the page in front can do with."""
+        shown = self.currentWidget()
+        if shown is None:
+            return QSize()
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
 
 
 class MainWindow(QMainWindow):
@@ -42,7 +62,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail()
         self.rail.chosen.connect(self.pageRequested)
         self.rail.lockRequested.connect(self.lockRequested)
-        self._stack = QStackedWidget()
+        self._stack = _Stack()
         self._no_page = QWidget()
         self._stack.addWidget(self._no_page)
         self._builders: dict[str, Callable[[], QWidget]] = {}

@@ -95,7 +95,7 @@ class PdfPage(Page):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
 
     def _make_actions(self) -> None:
-        self.back_button = button(say("&Back"))
+        self.back_button = button(say("&Back"), tip=say("Esc"))
         self.back_button.setIcon(icon("back", THEME.colour("text"), THEME.px(16)))
         self.back_button.setIconSize(QSize(THEME.px(16), THEME.px(16)))
         self.back_button.clicked.connect(self.closeRequested)
@@ -121,6 +121,7 @@ class PdfPage(Page):
         ):
             made.clicked.connect(slot)
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.closeRequested)
         for widget in (self.before_button, self.next_button, smaller, larger, fit, self.page_label):
             row.add(widget)
         return row

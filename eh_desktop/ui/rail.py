@@ -112,7 +112,7 @@ class Rail(QWidget):
 
     def sizeHint(self) -> QSize:
         """Give the room of all places; where there is less height, they scroll."""
-        return QSize(self.minimumWidth(), self._ground.sizeHint().height())
+        return QSize(self.maximumWidth(), self._ground.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Give the room of three places."""
@@ -167,14 +167,20 @@ class Rail(QWidget):
         outer.addWidget(self._area)
 
     def _widen(self) -> None:
-        """Leave room for the present place, which is written bold, and for a scroll bar."""
+        """Leave room for the present place, which is written bold, and for a scroll bar.
+
+        It can do with the room of its icons, so that it never keeps a window from getting narrow.
+        """
         metrics = QFontMetrics(THEME.font(BODY_PT, bold=True))
         words = (str(made.property("words")) for made in self._buttons.values())
         widest = max(metrics.horizontalAdvance(text) for text in words)
         bar = self._area.verticalScrollBar()
         scrolls = self.isVisible() and bar.maximum() > bar.minimum()  # unseen, it has no height
         more = bar.sizeHint().width() if scrolls else 0
-        self.setFixedWidth(THEME.px(58) + more + (0 if self._narrow else widest + THEME.px(28)))
+        icons = THEME.px(58) + more
+        self.setMinimumWidth(icons)
+        self.setMaximumWidth(icons + (0 if self._narrow else widest + THEME.px(28)))
+        self.updateGeometry()
 
     def _head(self, text: str) -> None:
         if not text:

@@ -816,6 +816,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A sign that cannot be seen and turns text round was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A signature needs a name.</source>
       <translation type="unfinished" />
     </message>
@@ -957,10 +961,6 @@
     </message>
     <message>
       <source>Add them under Auditors first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Add what it says to what is there</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1469,6 +1469,10 @@
     </message>
     <message>
       <source>Back to the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to where it was opened from</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2049,6 +2053,10 @@
     </message>
     <message>
       <source>Choose another &amp;file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another file or sheet, or the row in which the headings stand.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6380,15 +6388,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Rows like one that you have: leave them out, bring them in, or update yours.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows that cannot be read</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Rows that cannot be read are listed with the reason, to be mended.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Rows that look like one you have: keep yours, take theirs, or both.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8144,7 +8152,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There already and updated: {changed:,}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There are entries, but none has a number. Open the rows and add it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There are no rows under the headings.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8829,6 +8845,14 @@
     </message>
     <message>
       <source>Update the application here, then take the bundle in again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Update what is there with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Updating replaces what the row says otherwise, adds what it says besides, and removes nothing.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10692,10 +10716,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{changed:,} that were there already say more now.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{chosen} of {all} chosen.</source>
       <translation type="unfinished" />
     </message>
@@ -11180,10 +11200,6 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{rows} added something to another.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{rows} can be read</source>
       <translation type="unfinished" />
     </message>
@@ -11201,6 +11217,10 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     </message>
     <message>
       <source>{rows} said nothing new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rows} updated another.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11649,6 +11669,13 @@ Whoever has both can draw it again: eh-desktop sample verify "{name}" --populati
     <message numerus="yes">
       <source>A fresh copy of the store was made and read back, and {count} older ones were removed.</source>
       <comment>A fresh copy of the store was made and read back, and {count} older one was removed.</comment>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Signs that cannot be seen and turn text round were left out of {count:,} cells.</source>
+      <comment>A sign that cannot be seen and turns text round was left out of {count:,} cell.</comment>
       <translation type="unfinished">
         <numerusform />
       </translation>

@@ -287,3 +287,65 @@ def test_the_page_of_cases_opens_the_dialog(qtbot: QtBot, desk: Desk, chosen: Pa
     assert dialog is not None
     assert dialog.target.id == "support"
     dialog.reject()
+
+
+def test_a_file_without_rows_leads_no_further(qtbot: QtBot, desk: Desk, chosen: Path) -> None:
+    chosen.write_text("Reference,Family\n", encoding="utf-8")
+    dialog = _begun(qtbot, desk)
+    assert "There are no rows under the headings." in dialog.file.warning.accessibleName()
+    assert not dialog.accept_button.isEnabled()
+    chosen.write_text("Reference,Family\nC-1,Lind\n", encoding="utf-8")
+    _press(qtbot, dialog.file.choose_button)
+    _wait(qtbot, desk)
+    assert dialog.file.warning.isHidden()
+    assert dialog.accept_button.isEnabled()
+    dialog.reject()
+
+
+def test_after_a_wrong_file_the_one_before_does_not_stay(
+    qtbot: QtBot, desk: Desk, chosen: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    dialog = _begun(qtbot, desk)
+    assert dialog.accept_button.isEnabled()
+    wrong = tmp_path / "letter.pdf"
+    wrong.write_bytes(b"%PDF-1.7")
+    monkeypatch.setattr(desk_import, "ask_open", lambda *_asked: wrong)
+    _press(qtbot, dialog.file.choose_button)
+    _wait(qtbot, desk)
+    assert "PDF" in dialog.message.accessibleName()
+    assert not dialog.file.card.isVisible()
+    assert not dialog.accept_button.isEnabled()
+    dialog.reject()
+
+
+def test_a_row_of_headings_that_is_not_there_is_not_taken_for_read(
+    qtbot: QtBot, desk: Desk, chosen: Path
+) -> None:
+    dialog = _begun(qtbot, desk)
+    dialog.file.header.setValue(90)
+    _wait(qtbot, desk)
+    assert dialog.message.isVisible()
+    assert not dialog.accept_button.isEnabled()
+    dialog.file.header.setValue(2)
+    _wait(qtbot, desk)
+    assert dialog.accept_button.isEnabled()
+    dialog.reject()
+
+
+def test_what_updating_replaces_is_said_before_and_after(
+    qtbot: QtBot, desk: Desk, chosen: Path
+) -> None:
+    desk.workspace.cases.save(Case("k", "C-3", "Marsh", note="Rang"))
+    chosen.write_text("Reference,Family,Note\nC-3,Marsh-Vale,Wrote\n", encoding="utf-8")
+    dialog = _begun(qtbot, desk)
+    _press(qtbot, dialog.accept_button)
+    _read(qtbot, dialog)
+    (group,) = dialog.decide.groups
+    assert group.updating.isVisible()
+    assert "replaces what the row says otherwise" in group.updating.text()
+    _pick(group.boxes[0], "Update what is there with it")
+    _press(qtbot, dialog.accept_button)
+    case = desk.workspace.cases.get("k")
+    assert (case.family, case.note) == ("Marsh-Vale", "Rang\nWrote")
+    assert "There already and updated: 1." in dialog.outcome.lines.text()
+    _press(qtbot, dialog.accept_button)

@@ -19,6 +19,7 @@ from eh_desktop.services.outbox import WaitingReturn
 from eh_desktop.ui.desk import Desk
 from eh_desktop.ui.exchange_page import ExchangePage
 from eh_desktop.ui.home_page import HomePage
+from eh_desktop.ui.records_page import RecordsPage
 from eh_desktop.ui.returns.return_page import ReturnPage
 from eh_desktop.ui.waiting_list import NOTHING, WHY_TOMBSTONES, TickLine
 from eh_desktop.ui.widgets.rows import FigureTile, RowLink
@@ -221,3 +222,25 @@ def test_tab_goes_down_forms_and_returns(qtbot: QtBot, dressed: QApplication) ->
     page.point_at("gone")
     settle()
     assert page.focusWidget() is page.waiting.returns["w2"]
+
+
+def test_lists_go_on_once_a_bundle_is_made_and_the_keys_stay_by_it(
+    desk: Desk, qtbot: QtBot, answers: Answers
+) -> None:
+    """Following the focus once took the headings of every list away from us."""
+    _import_centre(desk)
+    signed(desk.workspace)
+    desk.go("audits")
+    settle()
+    desk.go("exchange")
+    exchange = _exchange(desk)
+    exchange.bundle_button.setFocus()
+    _press(exchange.bundle_button)
+    qtbot.waitUntil(lambda: not desk.runner.busy)
+    link = exchange._sent_rows[0].link
+    qtbot.waitUntil(lambda: desk.window.focusWidget() is link)
+    settle()
+    desk.go("audits")
+    page = desk.window.page("audits")
+    assert isinstance(page, RecordsPage)
+    assert "Sent" in [page.panel.table.model().index(0, at).data() for at in range(8)]

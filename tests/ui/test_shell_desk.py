@@ -110,6 +110,15 @@ def test_pdf_pages_are_turned_and_zoomed(qtbot: QtBot, desk: Desk) -> None:
     assert desk.window.current_page_id == "audits"
 
 
+def test_esc_leaves_a_document_for_where_it_was_opened(qtbot: QtBot, desk: Desk) -> None:
+    desk.show_document(signed(desk.workspace))
+    page = desk.window.page("document")
+    assert isinstance(page, PdfPage)
+    qtbot.waitUntil(page.view.hasFocus)
+    qtbot.keyClick(page.view, Qt.Key.Key_Escape)
+    assert desk.window.current_page_id == "audits"
+
+
 def test_amendment_asks_for_a_reason_and_opens_the_draft(qtbot: QtBot, desk: Desk) -> None:
     record_id = signed(desk.workspace)
     desk.reasons.amend(record_id)

@@ -385,6 +385,7 @@ def test_f1_shows_the_keys(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_rail_shows_icons_alone_where_it_is_narrow(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1200, 700)
+    settle()
     wide = window.rail.width()
     window.resize(700, 500)
     assert window.rail.narrow

@@ -125,7 +125,6 @@ class EditorHeader(QWidget):
         self.sub = SubLine(self)
         self.state = chip("")
         self.held = chip(say("On legal hold"), "chip-not-met")
-        self.held.hide()
         self.keeping = button(say("How long it is kept…"), "link")
         self.keeping.setAccessibleName(say("How long it is kept"))
         self.withdraw = button(say("Withdraw…"), "link")
@@ -136,6 +135,8 @@ class EditorHeader(QWidget):
         self.pdf = button(say("Show PDF"), "primary")
         self.finish = button(say("Finish and sign…"), "primary", tip="Ctrl+Return")
         self.more = MoreMenu()
+        self._maybe = (self.hand_over, self.compare, self.amend)
+        """The buttons that go into the menu where they must."""
         self._links = (self.keeping, self.duplicate, self.withdraw)
         self._offered: set[QPushButton] = {self.keeping, self.duplicate}
         """What of those that may go into the menu there is for this form."""
@@ -149,6 +150,8 @@ class EditorHeader(QWidget):
         self._grid = _grid(self)
         self._grid.addWidget(self.back, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         self._arrange(_UNDER)
+        for made in (self.held, self.hand_over, self.pdf, self.finish):
+            made.hide()  # a head of nothing asks for no room in the window
         self._connect()
 
     def show_sitting(self, sitting: Sitting) -> None:
@@ -161,7 +164,7 @@ class EditorHeader(QWidget):
             state = state_word(record.state)
             self._saved = say("{state} {moment}", state=state, moment=moment) if moment else ""
         self._show_state(record.state)
-        self._show_hand_over(form, draft=record.editable)
+        self._offer_hand_over(form, draft=record.editable)
         self._offer(self.compare, sitting.previous is not None and form.kind not in APART)
         self._show_sub()
         self._fit()
@@ -198,7 +201,7 @@ class EditorHeader(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Give as little width as it can do with, so that no form widens its window."""
-        least = max(self._widths([self.compare, self.amend, *self._links]))
+        least = max(self._widths([*self._maybe, *self._links]))
         narrow = self.back.sizeHint().width() + THEME.px(12) + least
         return QSize(narrow, super().minimumSizeHint().height())
 
@@ -242,7 +245,7 @@ class EditorHeader(QWidget):
         seldom = [one for one in self._links if one in self._offered]
         if sum(self._widths(seldom)) + gap <= whole:
             return seldom
-        return [*(one for one in (self.compare, self.amend) if one in self._offered), *seldom]
+        return [*(one for one in self._maybe if one in self._offered), *seldom]
 
     def _widths(self, menu: Sequence[QPushButton]) -> tuple[int, int]:
         """Give how wide the state and the buttons are while these stand in the menu.
@@ -252,10 +255,10 @@ class EditorHeader(QWidget):
         links = [one for one in self._links if one in self._offered and one not in menu]
         held = [] if self.held.isHidden() else [self.held]
         stands = [*held, self.state, *links, *([self.more] if menu else [])]
-        maybe = [one for one in (self.compare, self.amend) if one in self._offered]
-        shown = [one for one in (self.hand_over, self.pdf) if not one.isHidden()]
+        maybe = [one for one in self._maybe if one in self._offered and one not in menu]
+        pdf = [] if self.pdf.isHidden() else [self.pdf]
         finish = [self.finish] if self._draft else []  # as wide on the last tab as on the others
-        buttons = [*shown, *(one for one in maybe if one not in menu), *finish, self.help]
+        buttons = [*maybe, *pdf, *finish, self.help]
         return _wide(stands), _wide(buttons)
 
     def _arrange(self, spots: _Spots) -> None:
@@ -290,9 +293,9 @@ class EditorHeader(QWidget):
         if not offered:
             made.hide()
 
-    def _show_hand_over(self, form: Form, *, draft: bool) -> None:
+    def _offer_hand_over(self, form: Form, *, draft: bool) -> None:
         who = {"child": "child", "parent": "parent"}.get(form.audience, "")
-        self.hand_over.setVisible(draft and form.kind == "feedback" and bool(who))
+        self._offer(self.hand_over, draft and form.kind == "feedback" and bool(who))
         words = say("Hand over to the {who}", who=who) if who else say("Hand over")
         self.hand_over.setText(f"{words}…")
         self.hand_over.setAccessibleName(words)

@@ -43,7 +43,9 @@ DIALOGS: Mapping[str, Help] = {
             part(mark("Match"), mark("Which column goes where. Days are read in British order.")),
             part(
                 mark("Decide"),
-                mark("Rows that look like one you have: keep yours, take theirs, or both."),
+                mark(
+                    "Rows like one that you have: leave them out, bring them in, or update yours."
+                ),
             ),
             part(
                 mark("Left out"),

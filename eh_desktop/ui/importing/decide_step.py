@@ -19,9 +19,12 @@ from eh_desktop.ui.widgets.list_table import Cell, Line, ListTable
 
 WORDS: dict[Decision, str] = {
     "take": mark("Bring it in as one more"),
-    "update": mark("Add what it says to what is there"),
+    "update": mark("Update what is there with it"),
     "skip": mark("Leave it out"),
 }
+UPDATING = mark(
+    "Updating replaces what the row says otherwise, adds what it says besides, and removes nothing."
+)
 MOST_SHOWN = 100
 """Rows of a kind that are decided one by one; the choice for all holds for the rest."""
 _MOST_UNREAD = 500
@@ -47,6 +50,8 @@ class MatchGroup(Card):
         for_all.setVisible(len(matches) > 1)
         self.body.addWidget(for_all)
         self.all_box.activated.connect(self._decide_all)
+        self.updating = label(say(UPDATING), "muted")
+        self.updating.setVisible("update" in allowed)
         grid = QGridLayout()
         grid.setHorizontalSpacing(THEME.px(16))
         grid.setColumnStretch(0, 1)
@@ -62,6 +67,7 @@ class MatchGroup(Card):
             grid.addWidget(box, *((2 * at + 1, 0) if high else (2 * at, 1)))
             self.boxes.append(box)
         self.body.addLayout(grid)
+        self.body.addWidget(self.updating)
         if len(matches) > MOST_SHOWN:
             said = say(
                 "These are the first {most_shown}; the choice for all holds for the rest.",

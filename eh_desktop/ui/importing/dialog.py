@@ -106,7 +106,7 @@ class ImportDialog(Sheet):
         self._verb(words.get(step, ""))
         if step is Step.DECIDE:
             self._say_how_many()
-        self.accept_button.setEnabled(step is not Step.FILE or self.file.card.isVisible())
+        self.allow_next(allowed=True)
         if self.accept_button.isEnabled():
             self.accept_button.setFocus()
         self._area.verticalScrollBar().setValue(0)
@@ -114,8 +114,8 @@ class ImportDialog(Sheet):
             self.resize(self.width(), 0)  # it grows again to what it has to say
 
     def allow_next(self, *, allowed: bool) -> None:
-        """Let the person go on, or not yet."""
-        self.accept_button.setEnabled(allowed)
+        """Let the person go on, or not yet; never from a file that brings no rows."""
+        self.accept_button.setEnabled(allowed and (self.step is not Step.FILE or self.file.ready))
 
     def start_running(self, text: str, total: int = 0) -> None:
         """Show that something runs; only Cancel can be pressed meanwhile."""
@@ -140,6 +140,7 @@ class ImportDialog(Sheet):
         self._bar_box.hide()
         for one in (*self._steps, self.accept_button, self.back_button, self.past_button):
             one.setEnabled(True)
+        self.allow_next(allowed=True)
 
     def reject(self) -> None:
         """Stop what runs; else close."""

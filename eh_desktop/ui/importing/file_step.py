@@ -62,9 +62,17 @@ class FileStep(QWidget):
         self.warning = MessageBar()
         layout.addWidget(self.card)
         layout.addWidget(self.warning)
+        self.ready = False
+        """Whether what is shown was read and has rows: only then can one go on."""
         self.card.hide()
         self.sheet.activated.connect(self._other_sheet)
         self.header.valueChanged.connect(self._other_header)
+
+    def wait(self, *, same: bool) -> None:
+        """Show no file as read while one is being read; `same` for other rows of the one shown."""
+        self.ready = False
+        self.card.setVisible(same)
+        self.warning.clear()
 
     def show_looked(self, looked: Looked, warnings: tuple[str, ...]) -> None:
         """Show what was found in the file, and what to know before it is taken."""
@@ -97,6 +105,10 @@ class FileStep(QWidget):
         self.header.blockSignals(False)  # noqa: FBT003
         self.headings.setText(say("Headings: {headings}", headings=" · ".join(table.headings[:40])))
         self.choose_button.setText(say("Choose another &file…"))
+        self.ready = bool(table.rows)
+        if not self.ready:
+            remedy = say("Choose another file or sheet, or the row in which the headings stand.")
+            warnings = (say("There are no rows under the headings."), remedy, *warnings)
         self.warning.say(warnings[0] if warnings else "", "\n".join(warnings[1:]), "warning")
         self.card.show()
 

@@ -50,10 +50,10 @@ class ResultStep(QWidget):
         )
         left_out = len({one.row for one in done.unread})
         said = [
-            (done.joined, say("{rows} added something to another.", rows=rows_said(done.joined))),
+            (done.joined, say("{rows} updated another.", rows=rows_said(done.joined))),
             (
                 done.changed,
-                say("{changed:,} that were there already say more now.", changed=done.changed),
+                say("There already and updated: {changed:,}.", changed=done.changed),
             ),
             (
                 done.already_there,

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from eh_desktop.domain.direction import seen
 from eh_desktop.domain.language import say
 from eh_desktop.services.listing import ListCell, ListColumn, ListQuery, ListRow, ListSource
 from eh_desktop.ui.widgets.list_table import LOOK_ROLE
@@ -128,7 +129,7 @@ class ListModel(QAbstractTableModel):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Give a cell's words or the look of its chip."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._cell(index).text
+            return seen(self._cell(index).text)
         if role == LOOK_ROLE:
             return self._cell(index).look or None
         if role == Qt.ItemDataRole.ToolTipRole:

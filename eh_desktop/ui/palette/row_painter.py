@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from eh_desktop.domain.direction import seen, turns
 from eh_desktop.ui.palette.answering import Row
 from eh_desktop.ui.palette.row_model import ROW_ROLE
 from eh_desktop.ui.theme import THEME
@@ -94,7 +95,7 @@ def _words(painter: QPainter, inside: QRectF, row: Row) -> None:
     if row.note:
         painter.setFont(_small())
         painter.setPen(THEME.colour("muted"))
-        note = below.elidedText(row.note, Qt.TextElideMode.ElideRight, inside.width())
+        note = below.elidedText(seen(row.note), Qt.TextElideMode.ElideRight, inside.width())
         base = top + metrics.height() + THEME.px(1) + below.ascent()
         painter.drawText(QPointF(inside.left(), base), note)
 
@@ -121,6 +122,8 @@ def _pieces(title: str, typed: set[int]) -> list[tuple[str, bool]]:
     """Cut a title where bold begins and ends."""
     pieces: list[tuple[str, bool]] = []
     for at, letter in enumerate(title):
+        if turns(letter):
+            continue  # it would turn the rest of the row
         bold = at in typed
         if pieces and pieces[-1][1] is bold:
             pieces[-1] = (pieces[-1][0] + letter, bold)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from eh_desktop.domain.direction import seen
 from eh_desktop.ui.theme import THEME, set_look
 
 if TYPE_CHECKING:
@@ -67,9 +68,17 @@ def draw_inner_ring(button: QWidget) -> None:
     painter.end()
 
 
+class _PlainLabel(QLabel):
+    """Shows any text as it stands, and lets no sign in it turn the text round."""
+
+    def setText(self, text: str) -> None:
+        """Show a text, signs that turn it by their codes."""
+        super().setText(seen(text))
+
+
 def label(text: str = "", look: str = "", *, wrap: bool = True) -> QLabel:
     """Give a plain-text label; what people type is never markup."""
-    made = QLabel()
+    made = _PlainLabel()
     made.setProperty("textFormat", PLAIN_TEXT)
     made.setWordWrap(wrap)
     made.setText(text)

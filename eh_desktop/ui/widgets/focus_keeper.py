@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 
 
@@ -67,15 +68,22 @@ class FocusKeeper(QObject):
 
     def _best(self, around: QWidget) -> QWidget | None:
         """Give a control within a widget: a list, a choice that is made, else the first for Tab."""
-        found: list[QWidget] = []
-        widget = around.nextInFocusChain()
-        while widget is not None and widget is not around:
-            if around.isAncestorOf(widget) and _takes_tab(widget) and not self._strays(widget):
-                found.append(widget)
-            widget = widget.nextInFocusChain()
+        inside = around.findChildren(QWidget)
+        found = [one for one in inside if _takes_tab(one) and not self._strays(one)]
+        found.sort(key=partial(_place, around))
         lists = [one for one in found if isinstance(one, QAbstractItemView)]
         made = [one for one in found if isinstance(one, QAbstractButton) and one.isChecked()]
         return next(iter([*lists, *made, *found]), None)
+
+
+def _place(around: QWidget, widget: QWidget) -> tuple[int, int]:
+    """Give where a control stands as the eye goes, which Tab follows.
+
+    Not by `nextInFocusChain`: to PySide each widget that it gives belongs to the one before, so
+    that those of all pages would be dead to Python as soon as one among them is deleted.
+    """
+    at = widget.mapTo(around, QPoint(0, 0))
+    return at.y(), at.x()
 
 
 def _takes_tab(widget: QWidget) -> bool:

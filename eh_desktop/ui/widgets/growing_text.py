@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from eh_desktop.ui.widgets.typed import Typing, leaves_for_good, leaves_undo
+from eh_desktop.domain.direction import seen, turning_places, turns
+from eh_desktop.ui.widgets.typed import Typing, leaves_for_good, leaves_undo, say_left_out
 
 MOST_LINES = 14
 """Beyond this many lines the text scrolls."""
@@ -35,11 +36,12 @@ class GrowingText(QPlainTextEdit):
 
     def put(self, text: str) -> None:
         """Show a stored text, leaving alone what is being typed."""
-        if not self.typing.take(text) or text == self.toPlainText():
+        shown = seen(text)
+        if not self.typing.take(text) or shown == self.toPlainText():
             return
         at = self.textCursor().position()
         self.textChanged.disconnect(self._typed)
-        self.setPlainText(text)
+        self.setPlainText(shown)
         self.textChanged.connect(self._typed)
         cursor = self.textCursor()
         cursor.setPosition(min(at, len(self.toPlainText())) if self.hasFocus() else 0)
@@ -94,8 +96,22 @@ class GrowingText(QPlainTextEdit):
             super().wheelEvent(event)
 
     def _typed(self) -> None:
-        self.typing.typed(self.toPlainText())
+        text = self.toPlainText()
+        if turns(text):
+            self._leave_out(turning_places(text))  # after which it is typed anew
+            return
+        self.typing.typed(text)
         self._grow()
+
+    def _leave_out(self, places: list[int]) -> None:
+        """Take letters out again, as one step with what brought them, and say so."""
+        cursor = QTextCursor(self.document())
+        cursor.joinPreviousEditBlock()
+        for at in reversed(places):
+            cursor.setPosition(at)
+            cursor.deleteChar()
+        cursor.endEditBlock()
+        say_left_out(self)
 
     def _grow(self) -> None:
         scrolls = self._wanted_lines() == MOST_LINES

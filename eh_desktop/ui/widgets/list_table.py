@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from eh_desktop.domain.direction import seen
 from eh_desktop.domain.language import say
 from eh_desktop.ui.widgets.tips import tip
 
@@ -71,7 +72,7 @@ class ListTable(QAbstractTableModel):
         """Give a cell's words or the look of its chip."""
         cell = self._lines[index.row()].cells[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell.text
+            return seen(cell.text)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(cell.text)
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -6,13 +6,15 @@ from html import escape
 
 from PySide6.QtWidgets import QWidget
 
+from eh_desktop.domain.direction import seen
+
 
 def tip(text: str) -> str:
     """Give typed text as a tool tip that shows it as it stands; empty gives none.
 
     Qt guesses whether a tip is markup; this one always is, with the text escaped in it.
     """
-    return f"<span>{escape(text)}</span>" if text else ""
+    return f"<span>{escape(seen(text))}</span>" if text else ""
 
 
 def set_plain_tip(widget: QWidget, text: str) -> None:

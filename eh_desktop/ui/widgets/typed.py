@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
+
+from eh_desktop.domain.direction import seen, turning_places, turns, unturned
+from eh_desktop.domain.language import say
+from eh_desktop.ui.widgets.announcing import announce
+from eh_desktop.ui.widgets.tips import tip
 
 REST_MS = 300
 """How long typing rests before it is said, in milliseconds."""
@@ -86,6 +91,13 @@ def leaves_for_good(event: QFocusEvent) -> bool:
     return event.reason() not in reasons
 
 
+def say_left_out(widget: QWidget) -> None:
+    """Say under a text that something of what was typed or pasted into it was left out."""
+    said = say("A sign that cannot be seen and turns text round was left out.")
+    announce(widget, said)
+    QToolTip.showText(widget.mapToGlobal(widget.rect().bottomLeft()), tip(said), widget)
+
+
 class TypedLine(QLineEdit):
     """One line of text."""
 
@@ -98,15 +110,16 @@ class TypedLine(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.typing = Typing(self)
-        self.textEdited.connect(self.typing.typed)
+        self.textEdited.connect(self._typed)
         self.typing.edited.connect(self.edited)
 
     def put(self, text: str) -> None:
         """Show a stored text, leaving alone what is being typed."""
-        if self.typing.take(text) and text != self.text():
+        shown = seen(text)
+        if self.typing.take(text) and shown != self.text():
             at = self.cursorPosition()
-            self.setText(text)
-            self.setCursorPosition(min(at, len(text)) if self.hasFocus() else 0)
+            self.setText(shown)
+            self.setCursorPosition(min(at, len(shown)) if self.hasFocus() else 0)
 
     def event(self, event: QEvent) -> bool:
         """Leave Undo to the page where this line has nothing to undo."""
@@ -126,3 +139,13 @@ class TypedLine(QLineEdit):
         """Say what was typed before the line goes away."""
         self.typing.flush()
         super().hideEvent(event)
+
+    def _typed(self, text: str) -> None:
+        if turns(text):
+            at = self.cursorPosition()
+            before = sum(1 for place in turning_places(text) if place < at)
+            text = unturned(text)
+            self.setText(text)
+            self.setCursorPosition(at - before)
+            say_left_out(self)
+        self.typing.typed(text)
