@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from eh_desktop.ui.editor.tab_page import TabPage
 from eh_desktop.ui.widgets.focus_card import tab_through
+from eh_desktop.ui.widgets.focus_chain import in_tab_order
 
 Step = Callable[[], object]
 PAINT_MS = 15
@@ -119,12 +120,11 @@ class Growth(QObject):
         self._ordered = True
         ground = self._page.ground
         places = {piece: at for at, piece in enumerate(_pieces(self._page.column))}
-        reached: list[tuple[int, QWidget]] = []
-        widget = ground.nextInFocusChain()
-        while widget is not None and widget is not ground:
-            if widget.focusPolicy().value and ground.isAncestorOf(widget):
-                reached.append((places[_piece_of(widget, ground)], widget))
-            widget = widget.nextInFocusChain()
+        reached = [
+            (places[_piece_of(widget, ground)], widget)
+            for widget in in_tab_order(ground)
+            if widget.focusPolicy().value
+        ]
         ordered = sorted(reached, key=lambda pair: pair[0])
         if ordered != reached:
             tab_through([widget for _, widget in ordered])
