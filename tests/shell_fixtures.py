@@ -68,6 +68,7 @@ def desk_over(workspace: Workspace, vault: VaultService) -> Iterator[Desk]:
     window, runner = MainWindow(), JobRunner()
     made = Desk(workspace, window, runner, Preferences(vault.folder), vault)
     made.go("home")
+    window.resize(1280, 800)  # the least screen that it is made for
     window.show()
     yield made
     window.close()

@@ -59,7 +59,9 @@ def test_a_checklist_is_duplicated_from_the_editor_by_keys_alone(qtbot: QtBot, d
     assert session is not None
     for key in ("q1", "q2"):
         desk.editor.changed.emit(Change(Part.ANSWER, key, Answer("yes", "A note")))
-    while not desk.editor.header.duplicate.hasFocus():
+    for _ in range(100):
+        if desk.editor.header.duplicate.hasFocus():
+            break
         qtbot.keyClick(
             QApplication.focusWidget(), Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier
         )
