@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from eh_desktop.domain.errors import Trouble
 from eh_desktop.domain.language import say
+from eh_desktop.services.placing import place_file
 
 PREFERENCES_FILE = "preferences.json"
 
@@ -74,8 +74,4 @@ class Preferences:
 
     def _replace(self) -> None:
         self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        temporary = self._file.with_suffix(".new")
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(self.choices), file, indent=1)
-        temporary.replace(self._file)
+        place_file(self._file, json.dumps(asdict(self.choices), indent=1).encode())
